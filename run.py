@@ -1,0 +1,276 @@
+#!/usr/bin/env python3
+"""The one command: sets up what is missing, then starts the Leitbildwerkstatt.
+
+    python3 run.py [serve …]     the workshop (other words: see  python3 run.py --help)
+    python3 run.py test […]      every test; --long for the full counts, --without NAME for what this machine lacks
+    python3 run.py wheels DIR    a folder of packages; put beside this file as "wheels" it replaces the network
+
+How it works: packages live in .venv/, installed from locked and hashed requirements. A stamp with the lock's checksum
+makes the second start instant. A marker lies in .venv/ while packages are being installed; a marker that outlived its
+process means the power went off in the middle, and .venv/ is made anew. Needs nothing but Python's standard library.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+WHEELS = ROOT / "wheels"
+WINDOWS = os.name == "nt"
+PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
+UNFINISHED = VENV / ".unfinished"
+RUNTIME = "requirements.txt"
+TESTS = "requirements-test.txt"
+
+BROWSER_NAMES = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "microsoft-edge",
+    "microsoft-edge-stable",
+    "chrome",
+    "msedge",
+)
+BROWSER_PLACES = (
+    "{PROGRAMFILES}/Google/Chrome/Application/chrome.exe",
+    "{PROGRAMFILES(X86)}/Google/Chrome/Application/chrome.exe",
+    "{LOCALAPPDATA}/Google/Chrome/Application/chrome.exe",
+    "{PROGRAMFILES(X86)}/Microsoft/Edge/Application/msedge.exe",
+    "{PROGRAMFILES}/Microsoft/Edge/Application/msedge.exe",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+)
+
+
+class SetUpFailed(Exception):
+    """Set-up cannot go on; the text is the one line the person reads."""
+
+
+def main(arguments: list[str]) -> int:
+    if sys.version_info < (3, 11):
+        say(f"Bitte Python 3.11 oder neuer nehmen. Das hier ist {sys.version.split()[0]}.")
+        return 2
+    word = arguments[0] if arguments else "serve"
+    try:
+        if word == "test":
+            return run_tests(arguments[1:])
+        if word == "wheels":
+            return gather_wheels(arguments[1:])
+        ensure(RUNTIME)
+    except SetUpFailed as reason:
+        say(str(reason))
+        return 2
+    if word.startswith("-") and word not in ("-h", "--help"):
+        arguments = ["serve", *arguments]
+    return become([str(PYTHON), "-m", "workshop.cli", *(arguments or ["serve"])])
+
+
+def say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+def become(command: list[str]) -> int:
+    """Hand the process over, so that signals reach the server itself; Windows has no such hand-over."""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))}
+    if not WINDOWS:
+        os.execve(command[0], command, environment)
+    try:
+        return subprocess.call(command, env=environment)
+    except KeyboardInterrupt:
+        return 130
+
+
+# ---------------------------------------------------------------- packages
+
+
+def ensure(*locks: str) -> None:
+    """Afterwards .venv/ holds exactly what the locks name; instant when it already does."""
+    if all(is_ready(lock) for lock in locks):
+        return
+    with one_set_up_at_a_time():
+        if UNFINISHED.exists() or not venv_works():
+            make_venv()
+        for lock in locks:
+            if not is_ready(lock):
+                install(lock)
+
+
+def is_ready(lock: str) -> bool:
+    stamp = stamp_of(lock)
+    return stamp.exists() and stamp.read_text() == checksum(lock) and not UNFINISHED.exists() and venv_works()
+
+
+def stamp_of(lock: str) -> Path:
+    return VENV / f".{lock}.sha256"
+
+
+def checksum(lock: str) -> str:
+    return hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+
+
+def venv_works() -> bool:
+    """A copied folder or an upgraded Python leaves a .venv/ behind whose interpreter is gone."""
+    try:
+        lines = (VENV / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return False
+    settings = {key.strip(): value.strip() for key, _, value in (line.partition("=") for line in lines)}
+    return PYTHON.exists() and Path(settings.get("home", "")).is_dir()
+
+
+@contextmanager
+def one_set_up_at_a_time():
+    """A second start waits for the first; the system lets go of the lock even when the first is killed."""
+    try:
+        handle = open(ROOT / ".venv.lock", "w")
+    except OSError as error:
+        raise SetUpFailed(f"In {ROOT} darf ich nichts anlegen. Bitte den Ordner an einen eigenen Platz kopieren.") from error
+    with handle:
+        if WINDOWS:
+            import msvcrt
+
+            msvcrt.locking(handle.fileno(), msvcrt.LK_LOCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+
+
+def make_venv() -> None:
+    import venv
+
+    pip = pip_without_ensurepip()
+    say("Ich richte die Werkstatt ein, das dauert beim ersten Mal etwa eine Minute …")
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    VENV.mkdir()
+    UNFINISHED.touch()
+    venv.create(VENV, with_pip=pip is None)
+    if pip is not None:
+        call([PYTHON, pip / "pip", "install", *QUIET, "--no-index", "--find-links", WHEELS, "pip"])
+    UNFINISHED.unlink()
+
+
+def pip_without_ensurepip() -> Path | None:
+    """None where Python can bring pip itself. Debian keeps that half in a package of its own, so: our wheel, or apt."""
+    if has_ensurepip():
+        return None
+    wheel = next(WHEELS.glob("pip-*.whl"), None)
+    if wheel is None and not apt_install("python3-venv"):
+        raise SetUpFailed("Es fehlt ein Stück von Python. Bitte einmal eingeben:  sudo apt-get install python3-venv")
+    return wheel
+
+
+def has_ensurepip() -> bool:
+    import importlib.util
+
+    return importlib.util.find_spec("ensurepip") is not None
+
+
+def install(lock: str) -> None:
+    say(f"Pakete aus {lock} …")
+    source = ["--no-index", "--find-links", WHEELS] if WHEELS.is_dir() else []
+    UNFINISHED.touch()
+    if call([PYTHON, "-m", "pip", "install", *QUIET, *HASHED, *source, "-r", ROOT / lock]):
+        raise SetUpFailed(
+            "Die Pakete ließen sich nicht laden. Bitte das Internet prüfen"
+            " oder auf einem anderen Rechner  python3 run.py wheels wheels  aufrufen und den Ordner hierher kopieren."
+        )
+    stamp_of(lock).write_text(checksum(lock))
+    UNFINISHED.unlink()
+
+
+QUIET = ["-qq", "--disable-pip-version-check", "--no-input"]
+HASHED = ["--require-hashes", "--only-binary", ":all:"]
+
+
+def gather_wheels(arguments: list[str]) -> int:
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        say("So geht es:  python3 run.py wheels ORDNER")
+        return 2
+    folder = Path(arguments[0]).resolve()
+    ensure(RUNTIME)
+    folder.mkdir(parents=True, exist_ok=True)
+    download = [PYTHON, "-m", "pip", "download", *QUIET, "--dest", folder]
+    for lock in (RUNTIME, TESTS):
+        if call([*download, *HASHED, "-r", ROOT / lock]):
+            return 1
+    if call([*download, "--only-binary", ":all:", "pip"]):
+        return 1
+    count = len(list(folder.glob("*.whl")))
+    say(f"{count} Pakete liegen in {folder}. Als Ordner „wheels“ neben run.py ersetzen sie das Internet (gleiches System).")
+    return 0
+
+
+def call(command: list, **options) -> int:
+    return subprocess.call([str(part) for part in command], **options)
+
+
+def apt_install(*packages: str) -> bool:
+    """Only as root on Debian and its kin; everybody else is told what to type."""
+    if not shutil.which("apt-get") or getattr(os, "geteuid", lambda: 1)() != 0:
+        return False
+    say(f"Ich hole {', '.join(packages)} …")
+    quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
+    return not (
+        call(["apt-get", "update", "-qq"], **quiet)
+        or call(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], **quiet)
+    )
+
+
+# ---------------------------------------------------------------- tests
+
+
+def run_tests(arguments: list[str]) -> int:
+    """pytest does the selecting (see conftest.py); here only the ground is prepared."""
+    ensure(RUNTIME, TESTS)
+    browser = None if is_without("browser", arguments) else find_browser() or get_browser()
+    environment = {**os.environ, "BROWSER_BIN": str(browser or "")}
+    return call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+
+
+def is_without(name: str, arguments: list[str]) -> bool:
+    pairs = zip(arguments, [*arguments[1:], ""])
+    return f"--without={name}" in arguments or ("--without", name) in pairs
+
+
+def find_browser() -> Path | None:
+    """BROWSER_BIN, else a browser of the Chromium family on the search path or where its installer puts it."""
+    wanted = os.environ.get("BROWSER_BIN")
+    for name in (wanted,) if wanted else BROWSER_NAMES:
+        if found := shutil.which(name):
+            return Path(found)
+    if wanted:
+        return None
+    places = (Path(place.format_map(_Environment())) for place in BROWSER_PLACES)
+    return next((place for place in places if place.is_file()), None)
+
+
+class _Environment(dict):
+    def __missing__(self, name: str) -> str:
+        return os.environ.get(name, "-")
+
+
+def get_browser() -> Path | None:
+    """Debian's own as root, else the download that Playwright offers; None when neither can be had."""
+    if apt_install("chromium", "libatomic1"):
+        return find_browser()
+    if call([PYTHON, "-m", "playwright", "install", "chromium"]):
+        return None
+    ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"
+    place = Path(subprocess.check_output([str(PYTHON), "-c", ask], text=True).strip())
+    return place if place.is_file() else None
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
