@@ -1,0 +1,181 @@
+"""Fetch what others made and we ship: browser library, fonts, fonts for print. Writes static/vendor/vendor.json.
+
+    .venv/bin/pip install brotli && .venv/bin/python tools/vendor.py
+
+Needs npm and, to open woff2 files, brotli. A workshop never runs this; it is for whoever raises a version.
+The fonts come in slices (latin, cyrillic …). Browsers load slices by need; for print they are merged into one TTF,
+because typst reads no woff2 and picks one file per family and weight.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.ttLib import TTFont
+
+ROOT = Path(__file__).resolve().parent.parent
+VENDOR = Path("static/vendor")
+PRINT = Path("workshop/exports/fonts")
+MANIFEST = VENDOR / "vendor.json"
+
+
+@dataclass(frozen=True)
+class Part:
+    """`copies` maps a target's name to a file of the package, `merges` to the slices that become one TTF."""
+
+    package: str
+    version: str
+    licence: str
+    folder: Path
+    licence_file: str
+    copies: dict[str, str] = field(default_factory=dict)
+    merges: dict[str, list[str]] = field(default_factory=dict)
+
+
+def slices(font: str, scripts: str, cut: str) -> list[str]:
+    return [f"files/{font}-{script}-{cut}.woff2" for script in scripts.split()]
+
+
+def same_names(paths: list[str]) -> dict[str, str]:
+    return {Path(path).name: path for path in paths}
+
+
+PARTS = [
+    Part(
+        package="socket.io-client",
+        version="4.8.4",
+        licence="MIT",
+        folder=VENDOR / "socket.io-client-4.8.4",
+        licence_file="LICENSE",
+        copies={"socket.io.esm.min.js": "dist/socket.io.esm.min.js"},
+    ),
+    Part(
+        package="@fontsource/andika",
+        version="5.3.0",
+        licence="OFL-1.1",
+        folder=VENDOR / "andika-5.3.0",
+        licence_file="OFL.txt",
+        copies=same_names(
+            slices("andika", "latin latin-ext cyrillic", "400-normal")
+            + slices("andika", "latin latin-ext cyrillic", "700-normal")
+        ),
+    ),
+    Part(
+        package="@fontsource-variable/atkinson-hyperlegible-next",
+        version="5.3.0",
+        licence="OFL-1.1",
+        folder=VENDOR / "atkinson-hyperlegible-next-5.3.0",
+        licence_file="OFL.txt",
+        copies=same_names(slices("atkinson-hyperlegible-next", "latin latin-ext", "wght-normal")),
+    ),
+    Part(
+        package="@fontsource/andika",
+        version="5.3.0",
+        licence="OFL-1.1",
+        folder=PRINT,
+        licence_file="Andika-OFL.txt",
+        merges={
+            "Andika-Regular.ttf": slices("andika", "latin latin-ext cyrillic vietnamese", "400-normal"),
+            "Andika-Bold.ttf": slices("andika", "latin latin-ext cyrillic vietnamese", "700-normal"),
+        },
+    ),
+    Part(
+        package="@fontsource/atkinson-hyperlegible-next",
+        version="5.3.0",
+        licence="OFL-1.1",
+        folder=PRINT,
+        licence_file="AtkinsonHyperlegibleNext-OFL.txt",
+        merges={
+            "AtkinsonHyperlegibleNext-Regular.ttf": slices("atkinson-hyperlegible-next", "latin latin-ext", "400-normal"),
+            "AtkinsonHyperlegibleNext-Bold.ttf": slices("atkinson-hyperlegible-next", "latin latin-ext", "700-normal"),
+        },
+    ),
+    Part(
+        package="@fontsource/noto-sans-arabic",
+        version="5.3.0",
+        licence="OFL-1.1",
+        folder=PRINT,
+        licence_file="NotoSansArabic-OFL.txt",
+        merges={
+            "NotoSansArabic-Regular.ttf": slices("noto-sans-arabic", "arabic", "400-normal"),
+            "NotoSansArabic-Bold.ttf": slices("noto-sans-arabic", "arabic", "700-normal"),
+        },
+    ),
+    Part(
+        package="@fontsource/noto-emoji",
+        version="5.3.2",
+        licence="OFL-1.1",
+        folder=PRINT,
+        licence_file="NotoEmoji-OFL.txt",
+        merges={"NotoEmoji-Regular.ttf": slices("noto-emoji", "0 1 2 3 4 5 6 7 8 9 10", "400-normal")},
+    ),
+]
+
+
+def main() -> None:
+    for folder in {part.folder for part in PARTS}:
+        shutil.rmtree(ROOT / folder, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        parts = [fetch(part, Path(scratch)) for part in PARTS]
+    (ROOT / MANIFEST).write_text(json.dumps({"parts": parts}, indent=2) + "\n", encoding="utf-8")
+
+
+def fetch(part: Part, scratch: Path) -> dict:
+    source = unpack(part, scratch)
+    folder = ROOT / part.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source / "LICENSE", folder / part.licence_file)
+    for name, path in part.copies.items():
+        (folder / name).write_bytes(without_source_map((source / path).read_bytes()))
+    for name, paths in part.merges.items():
+        merge([source / path for path in paths], folder / name)
+    files = sorted(part.folder / name for name in (part.licence_file, *part.copies, *part.merges))
+    return {
+        "package": part.package,
+        "version": part.version,
+        "licence": part.licence,
+        "files": {file.as_posix(): hashlib.sha256((ROOT / file).read_bytes()).hexdigest() for file in files},
+    }
+
+
+def unpack(part: Part, scratch: Path) -> Path:
+    name = f"{part.package}@{part.version}"
+    packed = subprocess.check_output(["npm", "pack", "--silent", name], cwd=scratch, text=True).split()[-1]
+    target = scratch / packed.removesuffix(".tgz")
+    with tarfile.open(scratch / packed) as archive:
+        archive.extractall(target, filter="data")
+    return target / "package"
+
+
+def without_source_map(content: bytes) -> bytes:
+    """The map isn't shipped, and a browser's tools would ask for it in vain."""
+    head, mark, _ = content.rpartition(b"//# sourceMappingURL=")
+    return head.rstrip() + b"\n" if mark else content
+
+
+def merge(sources: list[Path], target: Path) -> None:
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = [str(to_ttf(source, Path(scratch))) for source in sources]
+        font = Merger().merge(plain) if len(plain) > 1 else TTFont(plain[0])
+        font["head"].modified = font["head"].created  # the same input gives the same checksum
+        font.recalcTimestamp = False
+        font.save(target)
+
+
+def to_ttf(source: Path, folder: Path) -> Path:
+    font = TTFont(source, recalcTimestamp=False)
+    font.flavor = None
+    font.save(folder / f"{source.stem}.ttf")
+    return folder / f"{source.stem}.ttf"
+
+
+if __name__ == "__main__":
+    main()
