@@ -165,7 +165,8 @@ def merge(sources: list[Path], target: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         plain = [str(to_ttf(source, Path(scratch))) for source in sources]
         font = Merger().merge(plain) if len(plain) > 1 else TTFont(plain[0])
-        font["head"].modified = font["head"].created  # the same input gives the same checksum
+        first = TTFont(plain[0])["head"]  # its dates, not today's: the same input gives the same checksum
+        font["head"].created, font["head"].modified = first.created, first.modified
         font.recalcTimestamp = False
         font.save(target)
 
