@@ -1,0 +1,76 @@
+"""What hangs on the wall, for all eyes: nothing that waits, nobody behind a card, no dots before the reveal."""
+
+from __future__ import annotations
+
+from ..domain.model import Statement
+from . import shared
+from .view import Kind, Record, Scene, View
+
+
+def statement(scene: Scene, statement_id: str) -> Record | None:
+    found = scene.workshop.statements.get(statement_id)
+    return card(scene, found) if found is not None and found.is_shown else None
+
+
+def card(scene: Scene, found: Statement) -> Record:
+    """A card as it hangs; under a card that is not shown it lies by itself."""
+    top = scene.workshop.statements.get(found.onto)
+    return {
+        "text": scene.text(found.text),
+        "perspective": found.perspective,
+        "prompt_id": found.prompt_id,
+        "taken_down": found.taken_down,
+        "place": found.place,
+        "rank": found.rank,
+        "onto": found.onto if top is not None and top.is_shown else "",
+        "number": found.number,
+    }
+
+
+def cluster(scene: Scene, cluster_id: str) -> Record | None:
+    found = scene.workshop.clusters.get(cluster_id)
+    if found is None or found.removed:
+        return None
+    return {
+        "title": scene.text(found.title),
+        "pictogram": found.pictogram,
+        "x": found.x,
+        "y": found.y,
+        "number": found.number,
+    }
+
+
+def participant(scene: Scene, participant_id: str) -> Record | None:
+    found = scene.workshop.participants.get(participant_id)
+    if found is None:
+        return None
+    return {"animal": found.animal, "colour": found.colour, "perspective": found.perspective}
+
+
+def principle(scene: Scene, principle_id: str) -> Record | None:
+    found = scene.mission.principles.get(principle_id)
+    if found is None or found.removed:
+        return None
+    return {
+        "first": scene.text(found.first),
+        "second": scene.text(found.second),
+        "rank": found.rank,
+        "commitments": [scene.text(one.text) for one in found.standing_commitments()],
+    }
+
+
+CLUSTERS = Kind("cluster", lambda scene: scene.workshop.clusters, cluster)
+PARTICIPANTS = Kind("participant", lambda scene: scene.workshop.participants, participant)
+PRINCIPLES = Kind("principle", lambda scene: scene.mission.principles, principle)
+
+WALL = View(
+    "wall",
+    {"workshop": shared.workshop, "counts": shared.counts, "ballot": shared.ballot},
+    {
+        "prompt": shared.PROMPTS,
+        "participant": PARTICIPANTS,
+        "statement": Kind("statement", lambda scene: scene.workshop.statements, statement),
+        "cluster": CLUSTERS,
+        "principle": PRINCIPLES,
+    },
+)

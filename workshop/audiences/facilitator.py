@@ -1,0 +1,125 @@
+"""What the desk sees: the board, what waits for an adult, the secret count of a ballot, and what stands open."""
+
+from __future__ import annotations
+
+from ..domain.fates import count, fates_of
+from ..domain.model import Statement
+from ..domain.steps_taken import StepsTaken
+from ..domain.voting import voters_by_perspective
+from . import board, shared
+from .view import Kind, Record, Records, Scene, View
+
+
+def statement(scene: Scene, statement_id: str) -> Record | None:
+    found = scene.workshop.statements.get(statement_id)
+    if found is None or not found.is_shown:
+        return None
+    return {
+        **board.card(scene, found),
+        "late": found.late,
+        "fates": list(fates_of(scene.workshop, found)),
+        "parked": scene.text(found.parked),
+        "wishes": [wish.id for wish in scene.mission.wishes_about(scene.workshop.id, found.id)],
+    }
+
+
+def waiting(scene: Scene, statement_id: str) -> Record | None:
+    """A card that an adult must look at, or that one held back. Its author is named only for a sign of distress."""
+    found = scene.workshop.statements.get(statement_id)
+    if found is None or not _is_at_the_desk(found):
+        return None
+    record: Record = {
+        "text": scene.text(found.text),
+        "text_id": found.text,
+        "status": found.status,
+        "perspective": found.perspective,
+        "prompt_id": found.prompt_id,
+        "flags": [{"kind": one.kind, "start": one.start, "end": one.end} for one in found.flags],
+        "late": found.late,
+        "taken_down": found.taken_down,
+        "held_reason": scene.text(found.held_reason),
+        "care_note": scene.text(found.care_note),
+        "number": found.number,
+    }
+    if found.is_distress and found.participant_id:
+        participant = scene.workshop.participants[found.participant_id]
+        record |= {"animal": participant.animal, "colour": participant.colour}
+    return record
+
+
+def _is_at_the_desk(found: Statement) -> bool:
+    withdrawn_distress = found.status == "withdrawn" and found.is_distress and not found.care_note
+    return found.status in ("waiting", "held") or withdrawn_distress
+
+
+def voting(scene: Scene) -> Record:
+    """How many have voted so far, and never for what."""
+    now = scene.workshop
+    if not now.ballots:
+        return {"voters": {}}
+    return {"voters": voters_by_perspective(now, list(now.ballots.values())[-1])}
+
+
+def contact(scene: Scene) -> Record:
+    return {"text": scene.text(scene.workshop.contact)}
+
+
+def ledger(scene: Scene) -> Record:
+    return {"total": len(scene.workshop.statements), **count(scene.workshop)}
+
+
+def prompt(scene: Scene, prompt_id: str) -> Record | None:
+    record = shared.prompt(scene, prompt_id)
+    if record is None:
+        return None
+    answers = list(scene.workshop.prompts[prompt_id].answers.values())
+    return {**record, "dont_know": answers.count("dont_know"), "not_today": answers.count("not_today")}
+
+
+def wish(scene: Scene, wish_id: str) -> Record | None:
+    found = scene.mission.wishes.get(wish_id)
+    if found is None:
+        return None
+    first = scene.workshop.statements.get(found.statement_ids[0])
+    answer = found.answer
+    return {
+        "workshop_id": found.workshop_id,
+        "statement_ids": list(found.statement_ids),
+        "text": scene.text(found.text) or (scene.text(first.text) if first else ""),
+        "verdict": answer.verdict if answer else "",
+        "reason": scene.text(answer.reason) if answer else "",
+        "who": scene.text(answer.who) if answer else "",
+        "by_when": answer.by_when if answer else "",
+    }
+
+
+DESK = View(
+    "desk",
+    {
+        "workshop": shared.workshop,
+        "counts": shared.counts,
+        "ballot": shared.ballot,
+        "voting": voting,
+        "contact": contact,
+        "ledger": ledger,
+    },
+    {
+        "prompt": Kind("prompt", lambda scene: scene.workshop.prompts, prompt),
+        "participant": board.PARTICIPANTS,
+        "statement": Kind("statement", lambda scene: scene.workshop.statements, statement),
+        "waiting": Kind("statement", lambda scene: scene.workshop.statements, waiting),
+        "cluster": board.CLUSTERS,
+        "principle": board.PRINCIPLES,
+        "wish": Kind("wish", lambda scene: scene.mission.wishes, wish),
+    },
+)
+
+
+def hand(steps: StepsTaken, actor: str) -> Records:
+    """What one facilitator or member can take back or do again."""
+    return {
+        "hand": {
+            "can_undo": steps.last_done(actor) is not None,
+            "can_redo": steps.first_undone(actor) is not None,
+        }
+    }

@@ -1,0 +1,89 @@
+"""Records that several audiences have in common."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ..domain.model import Ballot
+from ..domain.voting import dots_by_perspective, voters_by_perspective
+from .view import Kind, Record, Scene
+
+
+def workshop(scene: Scene) -> Record:
+    now = scene.workshop
+    return {
+        "id": now.id,
+        "title": scene.text(now.title),
+        "step": now.step,
+        "over": now.over,
+        "closed": now.closed,
+        "invented": now.invented,
+        "source": scene.text(now.source),
+        "open_prompt": now.open_prompt,
+        "look_first": now.look_first,
+        "mission_id": now.mission_id,
+    }
+
+
+def counts(scene: Scene) -> Record:
+    """How many are here, and how many cards hang or are on their way. A held card is on its way to nobody."""
+    now = scene.workshop
+    people = Counter("children" if one.is_child else "adults" for one in now.participants.values())
+    status = Counter(one.status for one in now.statements.values() if not one.is_distress)
+    return {
+        "children": people["children"],
+        "adults": people["adults"],
+        "shown": status["released"],
+        "on_their_way": status["waiting"],
+    }
+
+
+def prompt(scene: Scene, prompt_id: str) -> Record | None:
+    found = scene.workshop.prompts.get(prompt_id)
+    if found is None:
+        return None
+    number = list(scene.workshop.prompts).index(prompt_id) + 1
+    return {"kind": found.kind, "text": scene.text(found.text), "pictogram": found.pictogram, "number": number}
+
+
+PROMPTS = Kind("prompt", lambda scene: scene.workshop.prompts, prompt)
+
+
+def ballot(scene: Scene) -> Record | None:
+    """The newest ballot. Dots and voters are in it only once it is revealed."""
+    now = scene.workshop
+    if not now.ballots:
+        return None
+    newest = list(now.ballots.values())[-1]
+    record: Record = {
+        "id": newest.id,
+        "mode": newest.mode,
+        "subject_kind": newest.subject_kind,
+        "status": newest.status,
+        "dots_each": newest.dots_each,
+        "choices": [_choice(scene, newest, subject) for subject in newest.subjects],
+    }
+    if newest.status == "revealed":
+        record["results"] = dots_by_perspective(now, newest)
+        record["voters"] = voters_by_perspective(now, newest)
+    return record
+
+
+def _choice(scene: Scene, newest: Ballot, subject: str) -> Record:
+    if newest.subject_kind == "cluster":
+        cluster = scene.workshop.clusters[subject]
+        return {
+            "id": subject,
+            "title": scene.text(cluster.title) or first_words(scene, subject),
+            "pictogram": cluster.pictogram,
+            "perspective": "",
+        }
+    statement = scene.workshop.statements[subject]
+    title = scene.text(statement.text) if statement.is_shown else ""
+    return {"id": subject, "title": title, "pictogram": "", "perspective": statement.perspective}
+
+
+def first_words(scene: Scene, cluster_id: str) -> str:
+    """What stands for a cluster without a title: the words of its first card."""
+    lying = scene.workshop.lying_in(cluster_id)
+    return scene.text(lying[0].text) if lying else ""

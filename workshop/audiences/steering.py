@@ -1,0 +1,156 @@
+"""What the steering group sees: principles with the words behind them, wishes, and what stands open.
+
+Its view spans all workshops of a mission statement; keys of cards and clusters are `kind:workshop/id`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from ..domain.fates import count, fates_of
+from ..domain.mission import MissionStatement, Principle
+from ..domain.model import Cluster, Evidence, Workshop
+from ..domain.voting import dots_by_perspective, voters_by_perspective
+from . import shared
+from .facilitator import wish
+from .view import Record, Records, Scene
+
+Scenes = Mapping[str, Scene]
+
+
+def steering(mission: MissionStatement, workshops: Iterable[Workshop], texts: Mapping[str, str]) -> Records:
+    """The whole view."""
+    scenes = {one.id: Scene(one, mission, texts) for one in workshops}
+    anywhere = Scene(Workshop(), mission, texts)
+    records: Records = {"mission": _mission(anywhere, scenes), "ledger": _ledger(scenes)}
+    for scene in scenes.values():
+        records |= _of_workshop(scene)
+    for principle in mission.standing_principles():
+        records[f"principle:{principle.id}"] = _principle(anywhere, scenes, principle)
+    for wish_id, found in mission.wishes.items():
+        record = wish(scenes.get(found.workshop_id, anywhere), wish_id)
+        if record is not None:
+            records[f"wish:{wish_id}"] = record
+    return records
+
+
+def _mission(anywhere: Scene, scenes: Scenes) -> Record:
+    return {
+        "id": anywhere.mission.id,
+        "title": anywhere.text(anywhere.mission.title),
+        "workshops": [
+            {"id": scene.workshop.id, "title": scene.text(scene.workshop.title), "invented": scene.workshop.invented}
+            for scene in scenes.values()
+        ],
+    }
+
+
+def _ledger(scenes: Scenes) -> Record:
+    total: Counter[str] = Counter()
+    for scene in scenes.values():
+        total.update(count(scene.workshop))
+    return {"total": sum(len(scene.workshop.statements) for scene in scenes.values()), **total}
+
+
+def _of_workshop(scene: Scene) -> Records:
+    now = scene.workshop
+    records: Records = {}
+    for cluster in now.clusters_on_board():
+        records[f"cluster:{now.id}/{cluster.id}"] = {
+            "workshop_id": now.id,
+            "title": scene.text(cluster.title) or shared.first_words(scene, cluster.id),
+            "pictogram": cluster.pictogram,
+            "number": cluster.number,
+            "votes": votes_for(now, cluster),
+        }
+    for statement in now.statements.values():
+        if statement.is_shown:
+            records[f"statement:{now.id}/{statement.id}"] = {
+                "workshop_id": now.id,
+                "text": scene.text(statement.text),
+                "perspective": statement.perspective,
+                "taken_down": statement.taken_down,
+                "cluster_id": statement.place,
+                "onto": statement.onto,
+                "number": statement.number,
+                "rank": statement.rank,
+                "fates": list(fates_of(now, statement)),
+                "parked": scene.text(statement.parked),
+            }
+    revealed = [one for one in now.ballots.values() if one.status == "revealed"]
+    records[f"voting:{now.id}"] = {
+        "ballots": len(revealed),
+        "voters": voters_by_perspective(now, revealed[-1]) if revealed else {},
+    }
+    return records
+
+
+def votes_for(workshop: Workshop, cluster: Cluster) -> dict[str, int]:
+    """Dots by perspective in revealed ballots, on the cluster itself and on the cards that lie in it."""
+    total: Counter[str] = Counter()
+    for ballot in workshop.ballots.values():
+        if ballot.status != "revealed":
+            continue
+        for subject, dots in dots_by_perspective(workshop, ballot).items():
+            inside = ballot.subject_kind == "statement" and workshop.statements[subject].place == cluster.id
+            if subject == cluster.id or inside:
+                total.update(dots)
+    return dict(total)
+
+
+def _principle(anywhere: Scene, scenes: Scenes, principle: Principle) -> Record:
+    voices = [key for item in _ordered(principle) for key in statements_behind(scenes, item)]
+    voices = list(dict.fromkeys(voices))
+    speakers = [scenes[wid].workshop.statements[sid].perspective for wid, sid in (key.split("/") for key in voices)]
+    return {
+        "first": anywhere.text(principle.first),
+        "second": anywhere.text(principle.second),
+        "title_ids": [principle.first, principle.second],
+        "rank": principle.rank,
+        "evidence": [_item(item) for item in principle.evidence],
+        "commitments": [
+            {
+                "id": one.id,
+                "text": anywhere.text(one.text),
+                "text_id": one.text,
+                "evidence": [_item(item) for item in one.evidence],
+            }
+            for one in principle.standing_commitments()
+        ],
+        "statements": voices,
+        "votes": _votes(scenes, principle),
+        "adults_only": bool(speakers) and "children" not in speakers,
+    }
+
+
+def _ordered(principle: Principle) -> list[Evidence]:
+    return [*principle.evidence, *(item for one in principle.standing_commitments() for item in one.evidence)]
+
+
+def _item(item: Evidence) -> Record:
+    return {"workshop_id": item.workshop_id, "kind": item.kind, "id": item.id}
+
+
+def statements_behind(scenes: Scenes, item: Evidence) -> list[str]:
+    """The shown statements that an item of evidence stands for, as `workshop/id`, stacked ones included."""
+    scene = scenes.get(item.workshop_id)
+    if scene is None:
+        return []
+    now = scene.workshop
+    if item.kind == "cluster":
+        found = now.lying_in(item.id)
+    else:
+        named = now.statements.get(item.id)
+        found = [one for one in (named, *now.under(item.id)) if one is not None and one.is_shown]
+    return [f"{now.id}/{one.id}" for one in found]
+
+
+def _votes(scenes: Scenes, principle: Principle) -> dict[str, int]:
+    """Dots on the clusters behind a principle, each cluster once."""
+    total: Counter[str] = Counter()
+    for item in principle.all_evidence():
+        scene = scenes.get(item.workshop_id)
+        if scene is not None and item.kind == "cluster" and item.id in scene.workshop.clusters:
+            total.update(votes_for(scene.workshop, scene.workshop.clusters[item.id]))
+    return dict(total)

@@ -1,0 +1,101 @@
+"""What a tablet sees: a view that all tablets of a workshop share, and a private one for each device."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..domain.fates import fates_of, parked_reason, top_of
+from ..domain.model import SHELF, UNSORTED, Statement
+from . import shared
+from .view import Record, Records, Scene, View
+
+_ON_TABLETS = ("title", "step", "over", "closed", "invented", "open_prompt")
+
+
+def _workshop(scene: Scene) -> Record:
+    record = shared.workshop(scene)
+    return {key: record[key] for key in _ON_TABLETS}
+
+
+TABLET = View("tablet", {"workshop": _workshop, "ballot": shared.ballot}, {"prompt": shared.PROMPTS})
+
+CHILD_STATUS = {"waiting": "waiting", "released": "shown", "held": "kept", "withdrawn": "withdrawn"}
+
+
+def mine(scene: Scene, participant_ids: Iterable[str]) -> Records:
+    """What belongs to the participants of one device: their animals, cards, votes and answers."""
+    records: Records = {}
+    for number, participant_id in enumerate(participant_ids, 1):
+        participant = scene.workshop.participants.get(participant_id)
+        if participant is None:
+            continue
+        records[f"participant:{participant_id}"] = {
+            "animal": participant.animal,
+            "colour": participant.colour,
+            "perspective": participant.perspective,
+            "number": number,
+        }
+        records[f"votes:{participant_id}"] = _votes(scene, participant_id)
+        records[f"answers:{participant_id}"] = _answers(scene, participant_id)
+        for statement in scene.workshop.spoken_by(participant_id):
+            records[f"statement:{statement.id}"] = _own(scene, statement)
+    return records
+
+
+def _votes(scene: Scene, participant_id: str) -> Record:
+    now = scene.workshop
+    if not now.ballots:
+        return {"ballot_id": "", "choices": []}
+    newest = list(now.ballots.values())[-1]
+    return {"ballot_id": newest.id, "choices": list(newest.choices_of(participant_id))}
+
+
+def _answers(scene: Scene, participant_id: str) -> Record:
+    """„Weiß nicht“ and „heute nicht“, by question."""
+    prompts = scene.workshop.prompts.values()
+    return {one.id: one.answers[participant_id] for one in prompts if participant_id in one.answers}
+
+
+def _own(scene: Scene, statement: Statement) -> Record:
+    record: Record = {
+        "participant_id": statement.participant_id,
+        "prompt_id": statement.prompt_id,
+        "text": scene.text(statement.text),
+        "status": CHILD_STATUS[statement.status],
+        "late": statement.late,
+        "taken_down": statement.taken_down,
+        "number": statement.number,
+    }
+    if scene.workshop.step == "report_back" or scene.workshop.closed:
+        record["fate"] = fate(scene, statement)
+    return record
+
+
+def fate(scene: Scene, statement: Statement) -> Record:
+    """What became of a card: where it lies, which principles it carries, what was answered, why it is parked."""
+    now = scene.workshop
+    top = top_of(now, statement)
+    cluster = None if top.place in (UNSORTED, SHELF) else now.clusters.get(top.place)
+    return {
+        "fates": list(fates_of(now, statement)),
+        "cluster": scene.text(cluster.title) if cluster else "",
+        "pictogram": cluster.pictogram if cluster else "",
+        "principles": [
+            {
+                "first": scene.text(one.first),
+                "second": scene.text(one.second),
+                "commitment": scene.text(one.commitment),
+            }
+            for one in statement.carried
+        ],
+        "answers": [
+            {
+                "verdict": one.verdict,
+                "reason": scene.text(one.reason),
+                "who": scene.text(one.who),
+                "by_when": one.by_when,
+            }
+            for one in statement.answers
+        ],
+        "parked": scene.text(parked_reason(now, statement)),
+    }

@@ -1,0 +1,144 @@
+"""From a command to the events it causes: one table of rules and of who may ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from . import clustering, evening, principles, statements, voting, wishes
+from . import commands as ask
+from . import events as did
+from . import mission_commands as mission_ask
+from .cause import Cause
+from .errors import Rejected
+from .evolve import evolve
+from .evolve_mission import evolve_mission
+from .mission import MissionStatement
+from .mission_slots import MISSION_SLOTS
+from .model import Workshop
+from .undo import redo, undo
+from .workshop_slots import BOARD_SLOTS, WORKSHOP_SLOTS
+
+Rule = Callable[[Any, Any, Cause], list[did.Event]]
+
+CHILD = ("participant",)
+LEAD = ("facilitator", "system")
+EITHER = ("participant", "facilitator", "system")
+WRITE = ("facilitator", "member", "system")
+HOUSE = ("system",)
+
+
+def _undo(workshop: Workshop, command: ask.Undo, cause: Cause) -> list[did.Event]:
+    _board_must_be_free(workshop, cause)
+    return undo(WORKSHOP_SLOTS, workshop, cause, evolve)
+
+
+def _redo(workshop: Workshop, command: ask.Redo, cause: Cause) -> list[did.Event]:
+    _board_must_be_free(workshop, cause)
+    return redo(WORKSHOP_SLOTS, workshop, cause, evolve)
+
+
+def _board_must_be_free(workshop: Workshop, cause: Cause) -> None:
+    step = workshop.steps_taken.last_done(cause.actor) or workshop.steps_taken.first_undone(cause.actor)
+    if step and any(change.slot[0] in BOARD_SLOTS for change in step.changes):
+        clustering.must_sort(workshop)
+
+
+def _undo_mission(mission: MissionStatement, command: ask.Undo, cause: Cause) -> list[did.Event]:
+    return undo(MISSION_SLOTS, mission, cause, evolve_mission)
+
+
+def _redo_mission(mission: MissionStatement, command: ask.Redo, cause: Cause) -> list[did.Event]:
+    return redo(MISSION_SLOTS, mission, cause, evolve_mission)
+
+
+WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
+    ask.CreateWorkshop: (LEAD, evening.create),
+    ask.RenameWorkshop: (LEAD, evening.rename),
+    ask.SetContact: (LEAD, evening.set_contact),
+    ask.ChangeStep: (LEAD, evening.change_step),
+    ask.SetLookFirst: (LEAD, evening.set_look_first),
+    ask.JoinWorkshop: (("participant", "system"), evening.join),
+    ask.AddPrompt: (LEAD, evening.add_prompt),
+    ask.EditPrompt: (LEAD, evening.edit_prompt),
+    ask.RemovePrompt: (LEAD, evening.remove_prompt),
+    ask.OpenPrompt: (LEAD, evening.open_prompt),
+    ask.ClosePrompt: (LEAD, evening.close_prompt),
+    ask.AnswerPrompt: (CHILD, evening.answer_prompt),
+    ask.EndEvening: (LEAD, evening.end),
+    ask.CloseWorkshop: (LEAD, evening.close),
+    ask.SendStatement: (EITHER, statements.send),
+    ask.RewordStatement: (EITHER, statements.reword),
+    ask.WithdrawStatement: (EITHER, statements.withdraw),
+    ask.RestoreStatement: (EITHER, statements.restore),
+    ask.ReleaseStatements: (LEAD, statements.release),
+    ask.HoldStatement: (LEAD, statements.hold),
+    ask.ClearFlags: (LEAD, statements.clear_flags),
+    ask.RecordCare: (LEAD, statements.record_care),
+    ask.ParkStatement: (LEAD, statements.park),
+    ask.UnparkStatement: (LEAD, statements.unpark),
+    ask.RecordFates: (HOUSE, statements.record_fates),
+    ask.CreateCluster: (LEAD, clustering.create),
+    ask.NameCluster: (LEAD, clustering.name),
+    ask.PictureCluster: (LEAD, clustering.picture),
+    ask.MoveCluster: (LEAD, clustering.move_cluster),
+    ask.JoinClusters: (LEAD, clustering.join_clusters),
+    ask.TakeClusterApart: (LEAD, clustering.take_apart),
+    ask.MoveStatements: (LEAD, clustering.move),
+    ask.StackStatements: (LEAD, clustering.stack),
+    ask.UnstackStatements: (LEAD, clustering.unstack),
+    ask.Undo: (LEAD, _undo),
+    ask.Redo: (LEAD, _redo),
+    ask.OpenBallot: (LEAD, voting.open_ballot),
+    ask.CastVote: (CHILD, voting.cast),
+    ask.RetractVote: (CHILD, voting.retract),
+    ask.CloseBallot: (LEAD, voting.close_ballot),
+    ask.RevealBallot: (LEAD, voting.reveal),
+}
+
+MISSION_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
+    mission_ask.CreateMissionStatement: (LEAD, principles.create),
+    mission_ask.RenameMissionStatement: (WRITE, principles.rename),
+    mission_ask.LinkWorkshop: (LEAD, principles.link_workshop),
+    mission_ask.AddPrinciple: (WRITE, principles.add),
+    mission_ask.RetitlePrinciple: (WRITE, principles.retitle),
+    mission_ask.MovePrinciple: (WRITE, principles.move),
+    mission_ask.RemovePrinciple: (WRITE, principles.remove),
+    mission_ask.RestorePrinciple: (WRITE, principles.restore),
+    mission_ask.AddCommitment: (WRITE, principles.add_commitment),
+    mission_ask.RewordCommitment: (WRITE, principles.reword_commitment),
+    mission_ask.RemoveCommitment: (WRITE, principles.remove_commitment),
+    mission_ask.AttachEvidence: (WRITE, principles.attach),
+    mission_ask.DetachEvidence: (WRITE, principles.detach),
+    mission_ask.MarkWish: (WRITE, wishes.mark),
+    mission_ask.UnmarkWish: (WRITE, wishes.unmark),
+    mission_ask.AnswerWish: (WRITE, wishes.answer),
+    ask.Undo: (WRITE, _undo_mission),
+    ask.Redo: (WRITE, _redo_mission),
+}
+
+
+def decide(workshop: Workshop, command: ask.Command, cause: Cause) -> list[did.Event]:
+    """The events that a command causes in a workshop; none when there is nothing to do. Raises Rejected."""
+    if not workshop.id and not isinstance(command, ask.CreateWorkshop):
+        raise Rejected("unknown_workshop")
+    if cause.role == "participant" and not isinstance(command, ask.JoinWorkshop):
+        if cause.id not in workshop.participants:
+            raise Rejected("unknown_participant")
+    return _rule(WORKSHOP_RULES, command, cause)(workshop, command, cause)
+
+
+def decide_mission(mission: MissionStatement, command: ask.Command, cause: Cause) -> list[did.Event]:
+    """The same for a mission statement."""
+    if not mission.id and not isinstance(command, mission_ask.CreateMissionStatement):
+        raise Rejected("unknown_mission")
+    return _rule(MISSION_RULES, command, cause)(mission, command, cause)
+
+
+def _rule(rules: dict[type[ask.Command], tuple[tuple[str, ...], Rule]], command: ask.Command, cause: Cause) -> Rule:
+    roles, rule = rules.get(type(command), ((), None))
+    if rule is None:
+        raise Rejected("unknown_command")
+    if cause.role not in roles:
+        raise Rejected("not_yours")
+    return rule

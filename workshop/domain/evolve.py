@@ -1,0 +1,174 @@
+"""The next state after an event. Never refuses: what happened is history."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from . import events as did
+from .cause import Cause
+from .model import Ballot, Cluster, Participant, Prompt, Statement, Workshop
+from .undo import noting_steps
+from .words import MISSING, Words
+from .workshop_slots import WORKSHOP_SLOTS
+
+
+def evolve(workshop: Workshop, event: did.Event, cause: Cause) -> Workshop:
+    """The workshop after an event, its facilitator's undo steps included."""
+    return noting_steps(WORKSHOP_SLOTS, workshop, event, cause, _next)
+
+
+def _next(workshop: Workshop, event: did.Event) -> Workshop:
+    for part in (_evening, _statements, _board, _ballots):
+        following = part(workshop, event)
+        if following is not None:
+            return following
+    return workshop
+
+
+def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
+    match event:
+        case did.WorkshopCreated():
+            return replace(
+                workshop,
+                id=event.workshop_id,
+                mission_id=event.mission_id,
+                title=event.title,
+                invented=event.invented,
+                source=event.source,
+            )
+        case did.WorkshopRenamed(title=title):
+            return replace(workshop, title=title)
+        case did.ContactSet(contact=contact):
+            return replace(workshop, contact=contact)
+        case did.StepChanged(step=step):
+            return replace(workshop, step=step, steps_seen=workshop.steps_seen | {step})
+        case did.LookFirstSet(on=on):
+            return replace(workshop, look_first=on)
+        case did.ParticipantJoined():
+            participant = Participant(event.participant_id, event.perspective, event.animal, event.colour)
+            return replace(workshop, participants={**workshop.participants, participant.id: participant})
+        case did.PromptAdded():
+            return workshop.with_prompt(Prompt(event.prompt_id, event.kind, event.text, event.pictogram))
+        case did.PromptEdited():
+            prompt = workshop.prompts[event.prompt_id]
+            return workshop.with_prompt(
+                replace(prompt, kind=event.kind, text=event.text, pictogram=event.pictogram)
+            )
+        case did.PromptRemoved(prompt_id=prompt_id):
+            return replace(workshop, prompts={k: v for k, v in workshop.prompts.items() if k != prompt_id})
+        case did.PromptOpened(prompt_id=prompt_id):
+            return replace(workshop, open_prompt=prompt_id)
+        case did.PromptClosed():
+            return replace(workshop, open_prompt="")
+        case did.PromptAnswered():
+            prompt = workshop.prompts[event.prompt_id]
+            return workshop.with_prompt(
+                replace(prompt, answers={**prompt.answers, event.participant_id: event.answer})
+            )
+        case did.EveningEnded():
+            return replace(workshop, over=True)
+        case did.WorkshopClosed():
+            return replace(workshop, closed=True)
+    return None
+
+
+def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
+    if isinstance(event, did.StatementSent):
+        return _with_new(workshop, event)
+    statement_id = getattr(event, "statement_id", "")
+    statement = workshop.statements.get(statement_id)
+    if statement is None:
+        return None
+    match event:
+        case did.StatementReworded(text=text, flags=flags):
+            earlier = (*statement.earlier_texts, statement.text)
+            statement = replace(statement, text=text, flags=flags, earlier_texts=earlier)
+        case did.StatementReleased():
+            statement = replace(statement, status="released", held_reason=MISSING)
+        case did.StatementSentBack():
+            statement = replace(statement, status="waiting", held_reason=MISSING)
+        case did.StatementHeld(reason=reason):
+            statement = replace(statement, status="held", held_reason=reason)
+        case did.FlagsCleared():
+            statement = replace(statement, flags=())
+        case did.CareRecorded(note=note):
+            statement = replace(statement, care_note=note)
+        case did.StatementWithdrawn():
+            statement = replace(statement, status="withdrawn", before_withdrawal=statement.status)
+        case did.StatementRestored():
+            statement = replace(statement, status=statement.before_withdrawal, before_withdrawal="")
+        case did.StatementParked(reason=reason):
+            statement = replace(statement, parked=reason)
+        case did.StatementUnparked():
+            statement = replace(statement, parked=MISSING)
+        case did.FatesRecorded(carried=carried, answers=answers):
+            statement = replace(statement, carried=carried, answers=answers)
+        case did.StatementMoved(place=place, rank=rank):
+            statement = replace(statement, place=place, rank=rank)
+        case did.StatementStacked(onto=onto):
+            statement = replace(statement, onto=onto)
+        case _:
+            return None
+    return workshop.with_statement(statement)
+
+
+def _with_new(workshop: Workshop, event: did.StatementSent) -> Workshop:
+    statement = Statement(
+        id=event.statement_id,
+        participant_id=event.participant_id,
+        perspective=event.perspective,
+        prompt_id=event.prompt_id,
+        text=event.text,
+        number=len(workshop.statements) + 1,
+        flags=event.flags,
+        late=event.late,
+        taken_down=event.taken_down,
+        rank=event.rank,
+    )
+    said = (*workshop.spoken.get(event.participant_id, ()), statement.id)
+    return replace(
+        workshop.with_statement(statement), spoken={**workshop.spoken, event.participant_id: said}
+    )
+
+
+def _board(workshop: Workshop, event: did.Event) -> Workshop | None:
+    if isinstance(event, did.ClusterCreated):
+        number = len(workshop.clusters) + 1
+        return workshop.with_cluster(Cluster(event.cluster_id, event.x, event.y, number))
+    cluster = workshop.clusters.get(getattr(event, "cluster_id", ""))
+    if cluster is None:
+        return None
+    match event:
+        case did.ClusterRemoved(into=into):
+            cluster = replace(cluster, removed=True, into=into)
+        case did.ClusterRestored():
+            cluster = replace(cluster, removed=False, into="")
+        case did.ClusterNamed(title=title):
+            cluster = replace(cluster, title=Words(title))
+        case did.ClusterPictured(pictogram=pictogram):
+            cluster = replace(cluster, pictogram=pictogram)
+        case did.ClusterMoved(x=x, y=y):
+            cluster = replace(cluster, x=x, y=y)
+    return workshop.with_cluster(cluster)
+
+
+def _ballots(workshop: Workshop, event: did.Event) -> Workshop | None:
+    if isinstance(event, did.BallotOpened):
+        opened = Ballot(event.ballot_id, event.mode, event.subject_kind, event.subjects, event.dots_each)
+        return replace(workshop.with_ballot(opened), open_ballot=event.ballot_id)
+    ballot = workshop.ballots.get(getattr(event, "ballot_id", ""))
+    if ballot is None:
+        return None
+    match event:
+        case did.VoteCast(participant_id=pid, choice=choice):
+            votes = {**ballot.votes, pid: (*ballot.choices_of(pid), choice)}
+            return workshop.with_ballot(replace(ballot, votes=votes))
+        case did.VoteRetracted(participant_id=pid, choice=choice):
+            left = tuple(one for one in ballot.choices_of(pid) if one != choice)
+            return workshop.with_ballot(replace(ballot, votes={**ballot.votes, pid: left}))
+        case did.BallotClosed():
+            closed = workshop.with_ballot(replace(ballot, status="closed"))
+            return replace(closed, open_ballot="")
+        case did.BallotRevealed():
+            return workshop.with_ballot(replace(ballot, status="revealed"))
+    return None

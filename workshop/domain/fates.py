@@ -1,0 +1,109 @@
+"""No voice is lost: what became of every statement, and what the mission statement brings back to its workshops."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .commands import StatementFates
+from .mission import MissionStatement
+from .model import AnswerGiven, CarriedBy, Evidence, Statement, Workshop
+
+FATES = ("carried", "answered", "parked", "held_back", "withdrawn", "open")
+
+
+def fates_of(workshop: Workshop, statement: Statement) -> tuple[str, ...]:
+    """At least one of FATES. Withdrawn and held back exclude all others; `open` means that none is decided yet.
+
+    A stacked card shares the fates of the card it lies under.
+    """
+    if statement.status == "withdrawn":
+        return ("withdrawn",)
+    if statement.status == "held":
+        return ("held_back",)
+    decided = []
+    if statement.carried:
+        decided.append("carried")
+    if any(answer.verdict for answer in statement.answers):
+        decided.append("answered")
+    if decided:
+        return tuple(decided)
+    return ("parked",) if parked_reason(workshop, statement) else ("open",)
+
+
+def parked_reason(workshop: Workshop, statement: Statement) -> str:
+    """The id of the reason why it, or the card it lies under, is parked; empty when neither is."""
+    top = top_of(workshop, statement)
+    return statement.parked or top.parked
+
+
+def top_of(workshop: Workshop, statement: Statement) -> Statement:
+    """The card on top of its stack; itself when it lies in none or when that card is not shown."""
+    top = workshop.statements.get(statement.onto)
+    return top if top is not None and top.is_shown else statement
+
+
+def open_statements(workshop: Workshop) -> list[Statement]:
+    """The statements without a fate, oldest first."""
+    return [one for one in workshop.statements.values() if fates_of(workshop, one) == ("open",)]
+
+
+def count(workshop: Workshop) -> Counter[str]:
+    """How many statements have which fate; one that is carried and answered counts in both."""
+    return Counter(fate for one in workshop.statements.values() for fate in fates_of(workshop, one))
+
+
+def of_mission(mission: MissionStatement, workshop: Workshop) -> list[StatementFates]:
+    """What every statement's fates in the mission statement are now, for those where the workshop knows otherwise."""
+    carriers = _carriers(mission, workshop.id)
+    changed = []
+    for statement in workshop.statements.values():
+        carried = _carried(carriers, workshop, statement)
+        answers = _answers(mission, workshop, statement)
+        if carried != statement.carried or answers != statement.answers:
+            changed.append(StatementFates(statement.id, carried, answers))
+    return changed
+
+
+def _carriers(mission: MissionStatement, workshop_id: str) -> dict[tuple[str, str], list[CarriedBy]]:
+    """Who carries a (kind, id): principles, with the first commitment that names it."""
+    found: dict[tuple[str, str], list[CarriedBy]] = {}
+    for principle in mission.standing_principles():
+        by_evidence: dict[Evidence, CarriedBy] = {}
+        for commitment in principle.standing_commitments():
+            for item in commitment.evidence:
+                carrier = CarriedBy(principle.id, principle.first, principle.second, commitment.text)
+                by_evidence.setdefault(item, carrier)
+        for item in principle.evidence:
+            by_evidence.setdefault(item, CarriedBy(principle.id, principle.first, principle.second))
+        for item, carrier in by_evidence.items():
+            if item.workshop_id == workshop_id:
+                found.setdefault((item.kind, item.id), []).append(carrier)
+    return found
+
+
+def _carried(
+    carriers: dict[tuple[str, str], list[CarriedBy]], workshop: Workshop, statement: Statement
+) -> tuple[CarriedBy, ...]:
+    """One carrier a principle; what names the statement itself goes before what names its cluster."""
+    if not statement.is_shown:
+        return ()
+    by_principle: dict[str, CarriedBy] = {}
+    top = top_of(workshop, statement)
+    for key in (("statement", statement.id), ("statement", top.id), ("cluster", top.place)):
+        for carrier in carriers.get(key, ()):
+            by_principle.setdefault(carrier.principle_id, carrier)
+    return tuple(by_principle.values())
+
+
+def _answers(mission: MissionStatement, workshop: Workshop, statement: Statement) -> tuple[AnswerGiven, ...]:
+    if not statement.is_shown:
+        return ()
+    top = top_of(workshop, statement)
+    wishes = {
+        wish.id: wish for one in (statement, top) for wish in mission.wishes_about(workshop.id, one.id) if wish.answer
+    }
+    return tuple(
+        AnswerGiven(wish.id, wish.answer.verdict, wish.answer.reason, wish.answer.who, wish.answer.by_when)
+        for wish in wishes.values()
+        if wish.answer
+    )

@@ -1,0 +1,211 @@
+"""What is so in a workshop: frozen records, changed only by `evolve`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from .steps_taken import StepsTaken
+from .words import MISSING, Words
+
+STEPS = ("arrive", "collect", "sort", "vote", "translate", "report_back")
+PERSPECTIVES = ("children", "staff", "parents", "leadership", "partners")
+PROMPT_KINDS = ("complaint", "dream", "first_step", "praise", "open")
+VERDICTS = ("yes", "partly", "no")
+UNSORTED = "unsorted"
+SHELF = "shelf"
+BOARD_WIDTH, BOARD_HEIGHT = 16_000, 9_000
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Why the screening wants an adult to look: its kind and where in the text, as character positions."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A `cluster` or a `statement` of a workshop that stands behind a principle or commitment."""
+
+    workshop_id: str
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedBy:
+    """A principle that a statement stands behind, with the ids of its title's halves as they read now."""
+
+    principle_id: str
+    first: Words
+    second: Words
+    commitment: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerGiven:
+    """What adults said to a wish made of a statement."""
+
+    wish_id: str
+    verdict: str
+    reason: Words = MISSING
+    who: Words = MISSING
+    by_when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Somebody who speaks, as an animal and a colour; never a name."""
+
+    id: str
+    perspective: str
+    animal: str
+    colour: str
+
+    @property
+    def is_child(self) -> bool:
+        return self.perspective == "children"
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A question; `answers` holds who said `dont_know` or `not_today`."""
+
+    id: str
+    kind: str
+    text: Words
+    pictogram: str
+    answers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What one participant said. `status` is waiting, released, held or withdrawn."""
+
+    id: str
+    participant_id: str
+    perspective: str
+    prompt_id: str
+    text: Words
+    number: int
+    flags: tuple[Flag, ...] = ()
+    late: bool = False
+    taken_down: bool = False
+    status: str = "waiting"
+    before_withdrawal: str = ""
+    earlier_texts: tuple[Words, ...] = ()
+    held_reason: Words = MISSING
+    care_note: Words = MISSING
+    place: str = UNSORTED
+    rank: str = "V"
+    onto: str = ""
+    parked: Words = MISSING
+    carried: tuple[CarriedBy, ...] = ()
+    answers: tuple[AnswerGiven, ...] = ()
+
+    @property
+    def is_distress(self) -> bool:
+        """A sign of distress: it stays with the facilitators and never reaches a wall."""
+        return any(flag.kind == "distress" for flag in self.flags)
+
+    @property
+    def is_shown(self) -> bool:
+        return self.status == "released"
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Statements that belong together; a removed one is kept for undo, lineage and evidence."""
+
+    id: str
+    x: int
+    y: int
+    number: int
+    title: Words = MISSING
+    pictogram: str = ""
+    removed: bool = False
+    into: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A round of voting; `status` is open, closed or revealed; votes are choices by participant."""
+
+    id: str
+    mode: str
+    subject_kind: str
+    subjects: tuple[str, ...]
+    dots_each: int
+    status: str = "open"
+    votes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def choices_of(self, participant_id: str) -> tuple[str, ...]:
+        return self.votes.get(participant_id, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """One event with one group, as it stands after everything that has happened."""
+
+    id: str = ""
+    mission_id: str = ""
+    title: Words = MISSING
+    source: Words = MISSING
+    contact: Words = MISSING
+    invented: bool = False
+    step: str = "arrive"
+    steps_seen: frozenset[str] = frozenset({"arrive"})
+    look_first: bool = True
+    over: bool = False
+    closed: bool = False
+    open_prompt: str = ""
+    open_ballot: str = ""
+    participants: dict[str, Participant] = field(default_factory=dict)
+    prompts: dict[str, Prompt] = field(default_factory=dict)
+    statements: dict[str, Statement] = field(default_factory=dict)
+    clusters: dict[str, Cluster] = field(default_factory=dict)
+    ballots: dict[str, Ballot] = field(default_factory=dict)
+    spoken: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    steps_taken: StepsTaken = StepsTaken()
+
+    def with_statement(self, statement: Statement) -> Workshop:
+        return replace(self, statements={**self.statements, statement.id: statement})
+
+    def with_cluster(self, cluster: Cluster) -> Workshop:
+        return replace(self, clusters={**self.clusters, cluster.id: cluster})
+
+    def with_prompt(self, prompt: Prompt) -> Workshop:
+        return replace(self, prompts={**self.prompts, prompt.id: prompt})
+
+    def with_ballot(self, ballot: Ballot) -> Workshop:
+        return replace(self, ballots={**self.ballots, ballot.id: ballot})
+
+    def clusters_on_board(self) -> Iterator[Cluster]:
+        return (cluster for cluster in self.clusters.values() if not cluster.removed)
+
+    def lying_in(self, place: str) -> list[Statement]:
+        """The shown statements of a place in the order of their ranks, stacked ones included."""
+        found = [one for one in self.statements.values() if one.place == place and one.is_shown]
+        return sorted(found, key=lambda one: (one.rank, one.number))
+
+    def spoken_by(self, participant_id: str) -> list[Statement]:
+        """What one participant said, in the order of saying it."""
+        return [self.statements[sid] for sid in self.spoken.get(participant_id, ())]
+
+    def under(self, top_id: str) -> list[Statement]:
+        """The statements that lie in a stack under this one."""
+        return [one for one in self.statements.values() if one.onto == top_id]
+
+    def carries_votes(self, cluster_id: str) -> bool:
+        """Whether a dot lies, or may come to lie, on this cluster."""
+        return any(
+            ballot.subject_kind == "cluster"
+            and (
+                (ballot.status == "open" and cluster_id in ballot.subjects)
+                or any(cluster_id in choices for choices in ballot.votes.values())
+            )
+            for ballot in self.ballots.values()
+        )

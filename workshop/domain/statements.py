@@ -1,0 +1,168 @@
+"""What participants say: sending, rewording, taking back; and what an adult decides before it is shown."""
+
+from __future__ import annotations
+
+from . import commands as ask
+from . import events as did
+from .cause import Cause
+from .errors import Rejected
+from .evening import must_go_on
+from .model import UNSORTED, Flag, Statement, Workshop
+from .ranks import between
+from .words import Words
+
+
+def send(workshop: Workshop, command: ask.SendStatement, cause: Cause) -> list[did.Event]:
+    """Never refused for being late: until the evening is over it is recorded and waits at the desk."""
+    must_go_on(workshop)
+    if not command.text:
+        raise Rejected("text_missing")
+    if command.prompt_id not in workshop.prompts:
+        raise Rejected("unknown_prompt")
+    if command.statement_id in workshop.statements:
+        raise Rejected("id_taken")
+    participant = workshop.participants.get(cause.id)
+    if cause.role == "participant" and participant is None:
+        raise Rejected("unknown_participant")
+    taken_down = command.taken_down or participant is None
+    late = workshop.step != "collect" or workshop.open_prompt != command.prompt_id
+    sent = did.StatementSent(
+        statement_id=command.statement_id,
+        participant_id=participant.id if participant else "",
+        perspective="children" if taken_down or participant is None else participant.perspective,
+        prompt_id=command.prompt_id,
+        text=command.text,
+        rank=between(_last_rank(workshop), None),
+        flags=command.flags,
+        late=late,
+        taken_down=taken_down,
+    )
+    if workshop.look_first or command.flags or late:
+        return [sent]
+    return [sent, did.StatementReleased(command.statement_id)]
+
+
+def _last_rank(workshop: Workshop) -> str | None:
+    ranks = [one.rank for one in workshop.statements.values() if one.place == UNSORTED]
+    return max(ranks) if ranks else None
+
+
+def reword(workshop: Workshop, command: ask.RewordStatement, cause: Cause) -> list[did.Event]:
+    """A new wording waits for an adult again where the first one did."""
+    must_go_on(workshop)
+    statement = own(workshop, command.statement_id, cause)
+    if not command.text:
+        raise Rejected("text_missing")
+    if statement.status == "withdrawn":
+        raise Rejected("statement_withdrawn")
+    flags = (*command.flags, *kept_distress(statement, command.flags))
+    reworded = did.StatementReworded(statement.id, command.text, flags)
+    stays = statement.is_shown and not flags and not workshop.look_first
+    if statement.status == "waiting" or stays:
+        return [reworded]
+    return [reworded, did.StatementSentBack(statement.id)]
+
+
+def kept_distress(statement: Statement, new: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    """A sign of distress does not go away by writing something else, until an adult has answered it."""
+    if not statement.is_distress or statement.care_note or any(flag.kind == "distress" for flag in new):
+        return ()
+    return (Flag("distress", 0, 0),)
+
+
+def withdraw(workshop: Workshop, command: ask.WithdrawStatement, cause: Cause) -> list[did.Event]:
+    must_go_on(workshop)
+    statement = own(workshop, command.statement_id, cause)
+    return [] if statement.status == "withdrawn" else [did.StatementWithdrawn(statement.id)]
+
+
+def restore(workshop: Workshop, command: ask.RestoreStatement, cause: Cause) -> list[did.Event]:
+    must_go_on(workshop)
+    statement = own(workshop, command.statement_id, cause)
+    return [did.StatementRestored(statement.id)] if statement.status == "withdrawn" else []
+
+
+def own(workshop: Workshop, statement_id: str, cause: Cause) -> Statement:
+    """The statement, if it is the asker's; what was taken down without a device belongs to the facilitators."""
+    statement = known(workshop, statement_id)
+    owner = "" if cause.role == "facilitator" else cause.id
+    if statement.participant_id != owner:
+        raise Rejected("not_yours")
+    return statement
+
+
+def known(workshop: Workshop, statement_id: str) -> Statement:
+    if statement_id not in workshop.statements:
+        raise Rejected("unknown_statement")
+    return workshop.statements[statement_id]
+
+
+def release(workshop: Workshop, command: ask.ReleaseStatements, cause: Cause) -> list[did.Event]:
+    """Only what waits, and only in the wording that the facilitator saw; the rest stays quiet where it is."""
+    made: list[did.Event] = []
+    for index, statement_id in enumerate(command.statement_ids):
+        statement = known(workshop, statement_id)
+        if statement.is_distress:
+            raise Rejected("distress_stays")
+        seen = command.texts[index] if index < len(command.texts) else statement.text
+        if statement.status in ("waiting", "held") and statement.text == seen:
+            made.append(did.StatementReleased(statement_id))
+    return made
+
+
+def hold(workshop: Workshop, command: ask.HoldStatement, cause: Cause) -> list[did.Event]:
+    statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
+    if not command.reason:
+        raise Rejected("reason_missing")
+    if statement.status == "withdrawn":
+        raise Rejected("statement_withdrawn")
+    return [did.StatementHeld(statement.id, command.reason)]
+
+
+def clear_flags(workshop: Workshop, command: ask.ClearFlags, cause: Cause) -> list[did.Event]:
+    statement = known(workshop, command.statement_id)
+    return [did.FlagsCleared(statement.id)] if statement.flags else []
+
+
+def record_care(workshop: Workshop, command: ask.RecordCare, cause: Cause) -> list[did.Event]:
+    """What was done is written down; a card that was not taken back is then held back for good."""
+    statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
+    if not command.note:
+        raise Rejected("text_missing")
+    made: list[did.Event] = [did.CareRecorded(statement.id, command.note)]
+    if statement.status in ("waiting", "released"):
+        made.append(did.StatementHeld(statement.id, Words(command.note)))
+    return made
+
+
+def park(workshop: Workshop, command: ask.ParkStatement, cause: Cause) -> list[did.Event]:
+    statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
+    if not command.reason:
+        raise Rejected("reason_missing")
+    if not statement.is_shown:
+        raise Rejected("not_on_board")
+    return [did.StatementParked(statement.id, command.reason)]
+
+
+def unpark(workshop: Workshop, command: ask.UnparkStatement, cause: Cause) -> list[did.Event]:
+    statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
+    return [did.StatementUnparked(statement.id)] if statement.parked else []
+
+
+def record_fates(workshop: Workshop, command: ask.RecordFates, cause: Cause) -> list[did.Event]:
+    """Idempotent: what is known already is not recorded again."""
+    made: list[did.Event] = []
+    for fate in command.fates:
+        statement = workshop.statements.get(fate.statement_id)
+        if statement and (statement.carried, statement.answers) != (fate.carried, fate.answers):
+            made.append(did.FatesRecorded(fate.statement_id, fate.carried, fate.answers))
+    return made
+
+
+def _must_not_be_closed(workshop: Workshop) -> None:
+    if workshop.closed:
+        raise Rejected("workshop_closed")
