@@ -56,7 +56,7 @@ class SetUpFailed(Exception):
 
 
 def main(arguments: list[str]) -> int:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  an older Python gets a sentence, not a traceback
         say(f"Bitte Python 3.11 oder neuer nehmen. Das hier ist {sys.version.split()[0]}.")
         return 2
     word = arguments[0] if arguments else "serve"
@@ -80,7 +80,10 @@ def say(line: str) -> None:
 
 def become(command: list[str]) -> int:
     """Hand the process over, so that signals reach the server itself; Windows has no such hand-over."""
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
+    }
     if not WINDOWS:
         os.execve(command[0], command, environment)
     try:
@@ -131,9 +134,11 @@ def venv_works() -> bool:
 def one_set_up_at_a_time():
     """A second start waits for the first; the system lets go of the lock even when the first is killed."""
     try:
-        handle = open(ROOT / ".venv.lock", "w")
+        handle = open(ROOT / ".venv.lock", "w")  # noqa: SIM115  closed below; only the opening may fail kindly
     except OSError as error:
-        raise SetUpFailed(f"In {ROOT} darf ich nichts anlegen. Bitte den Ordner an einen eigenen Platz kopieren.") from error
+        raise SetUpFailed(
+            f"In {ROOT} darf ich nichts anlegen. Bitte den Ordner an einen eigenen Platz kopieren."
+        ) from error
     with handle:
         if WINDOWS:
             import msvcrt
@@ -167,7 +172,9 @@ def pip_without_ensurepip() -> Path | None:
         return None
     wheel = next(WHEELS.glob("pip-*.whl"), None)
     if wheel is None and not apt_install("python3-venv"):
-        raise SetUpFailed("Es fehlt ein Stück von Python. Bitte einmal eingeben:  sudo apt-get install python3-venv")
+        raise SetUpFailed(
+            "Es fehlt ein Stück von Python. Bitte einmal eingeben:  sudo apt-get install python3-venv"
+        )
     return wheel
 
 
@@ -208,7 +215,9 @@ def gather_wheels(arguments: list[str]) -> int:
     if call([*download, "--only-binary", ":all:", "pip"]):
         return 1
     count = len(list(folder.glob("*.whl")))
-    say(f"{count} Pakete liegen in {folder}. Als Ordner „wheels“ neben run.py ersetzen sie das Internet (gleiches System).")
+    say(
+        f"{count} Pakete liegen in {folder}. Als Ordner „wheels“ neben run.py ersetzen sie das Internet (gleiches System)."
+    )
     return 0
 
 
@@ -234,13 +243,14 @@ def apt_install(*packages: str) -> bool:
 def run_tests(arguments: list[str]) -> int:
     """pytest does the selecting (see conftest.py); here only the ground is prepared."""
     ensure(RUNTIME, TESTS)
-    browser = None if is_without("browser", arguments) else find_browser() or get_browser()
-    environment = {**os.environ, "BROWSER_BIN": str(browser or "")}
+    environment = dict(os.environ)
+    if not is_without("browser", arguments):
+        environment["BROWSER_BIN"] = str(get_browser() or "missing")
     return call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
 
 
 def is_without(name: str, arguments: list[str]) -> bool:
-    pairs = zip(arguments, [*arguments[1:], ""])
+    pairs = zip(arguments, arguments[1:], strict=False)
     return f"--without={name}" in arguments or ("--without", name) in pairs
 
 
@@ -262,9 +272,31 @@ class _Environment(dict):
 
 
 def get_browser() -> Path | None:
-    """Debian's own as root, else the download that Playwright offers; None when neither can be had."""
-    if apt_install("chromium", "libatomic1"):
-        return find_browser()
+    """One that is there, else Debian's own as root, else the download that Playwright offers."""
+    if os.environ.get("BROWSER_BIN") and not find_browser():
+        say(f"BROWSER_BIN zeigt auf nichts: {os.environ['BROWSER_BIN']}")
+        return None
+    wanted = [] if find_browser() else ["chromium"]
+    wanted += [] if has_libatomic() else ["libatomic1"]
+    if wanted and not apt_install(*wanted) and shutil.which("apt-get"):
+        say(f"Für die Tests im Browser bitte einmal eingeben:  sudo apt-get install {' '.join(wanted)}")
+    return find_browser() or download_browser() if has_libatomic() else None
+
+
+def has_libatomic() -> bool:
+    """Playwright's driver needs it, and a bare Debian lacks it."""
+    if not sys.platform.startswith("linux"):
+        return True
+    import ctypes
+
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return False
+    return True
+
+
+def download_browser() -> Path | None:
     if call([PYTHON, "-m", "playwright", "install", "chromium"]):
         return None
     ask = "from playwright.sync_api import sync_playwright as s\nwith s() as p: print(p.chromium.executable_path)"

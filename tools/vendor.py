@@ -94,8 +94,12 @@ PARTS = [
         folder=PRINT,
         licence_file="AtkinsonHyperlegibleNext-OFL.txt",
         merges={
-            "AtkinsonHyperlegibleNext-Regular.ttf": slices("atkinson-hyperlegible-next", "latin latin-ext", "400-normal"),
-            "AtkinsonHyperlegibleNext-Bold.ttf": slices("atkinson-hyperlegible-next", "latin latin-ext", "700-normal"),
+            "AtkinsonHyperlegibleNext-Regular.ttf": slices(
+                "atkinson-hyperlegible-next", "latin latin-ext", "400-normal"
+            ),
+            "AtkinsonHyperlegibleNext-Bold.ttf": slices(
+                "atkinson-hyperlegible-next", "latin latin-ext", "700-normal"
+            ),
         },
     ),
     Part(

@@ -1,0 +1,32 @@
+# Shortcuts for whoever works on the code. To run a workshop, python3 run.py is all one needs.
+
+PY := .venv/bin/python
+LOCK := uv pip compile --universal --generate-hashes --python-version 3.11 \
+        --no-emit-index-url --no-emit-find-links --no-header --quiet
+
+.PHONY: run test format check lock vendor
+
+run:
+	python3 run.py
+
+test:
+	python3 run.py test
+
+format:
+	$(PY) -m ruff format .
+	$(PY) -m ruff check --fix .
+
+check:
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+
+# needs uv; add UPGRADE=--upgrade to raise the versions
+lock:
+	$(LOCK) $(UPGRADE) pyproject.toml -o requirements.txt
+	$(LOCK) $(UPGRADE) --group test -c requirements.txt -o requirements-test.txt
+
+# needs npm and brotli, see tools/vendor.py
+vendor:
+	$(PY) tools/vendor.py
+	$(PY) tools/build_sprite.py
