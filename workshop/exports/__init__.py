@@ -1,0 +1,1 @@
+"""How a mission statement leaves the house: as a document, as data, and whole."""
