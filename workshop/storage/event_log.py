@@ -64,8 +64,11 @@ def write(connection: sa.Connection, batch: Batch) -> None:
 
 def erase(connection: sa.Connection, text_ids: Iterable[str]) -> None:
     """Delete texts for good, and remember which, so that no restore or import brings them back."""
+    wanted = set(text_ids)
+    if not wanted:
+        return
     known = set(connection.scalars(sa.select(tables.tombstones.c.text_id)))
-    for text_id in sorted(set(text_ids) - known):
+    for text_id in sorted(wanted - known):
         connection.execute(tables.contents.delete().where(tables.contents.c.text_id == text_id))
         connection.execute(tables.tombstones.insert().values(text_id=text_id, at=time.time()))
 
