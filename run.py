@@ -18,6 +18,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -250,8 +251,7 @@ def run_tests(arguments: list[str]) -> int:
 
 
 def is_without(name: str, arguments: list[str]) -> bool:
-    pairs = zip(arguments, arguments[1:], strict=False)
-    return f"--without={name}" in arguments or ("--without", name) in pairs
+    return f"--without={name}" in arguments or ("--without", name) in pairwise(arguments)
 
 
 def find_browser() -> Path | None:
