@@ -1,0 +1,120 @@
+/* One connection to the workshop: opens views, keeps them up to date, and sends commands until each has its receipt.
+
+   Losing the connection, missing a change and starting are one path: `open`. A command keeps its id however often it
+   is sent, and the server gives it its effect once. */
+import { io } from "../../vendor/socket.io-client-4.8.4/socket.io.esm.min.js";
+import { newId } from "../ids.js";
+import { Views } from "./views.js";
+
+const RECEIPT_TIMEOUT = 4000;
+const OPENING_TIMEOUT = 8000;
+const AGAIN_AFTER = 1000;
+const ROUTE = { transports: ["websocket"], reconnectionDelay: 300, reconnectionDelayMax: 3000, randomizationFactor: 0.5 };
+
+const nothing = () => {};
+
+/**
+ * open: what to open, e.g. { view: "desk", workshop_id }
+ * onOpen(me), onChange(views, keysByView), onSignal(payload), onState("online" | "offline" | "reopened"), onRefused(receipt)
+ */
+export function openConnection({
+  open, onOpen = nothing, onChange = nothing, onSignal = nothing, onState = nothing, onRefused = nothing,
+}, connect = io) {
+  const views = new Views();
+  const waiting = new Map(); // command id → { message, receipt, done, timer }
+  const socket = connect(ROUTE);
+  let isOpen = false;
+  let wasOpen = false;
+  let attempt = 0;
+  let retry = null;
+
+  socket.on("connect", reopen);
+  socket.on("disconnect", (reason) => {
+    isOpen = false;
+    clearTimeout(retry);
+    for (const one of waiting.values()) rest(one);
+    onState("offline");
+    if (reason === "io server disconnect") retry = setTimeout(() => socket.connect(), AGAIN_AFTER);
+  });
+  socket.on("connect_error", () => onState("offline"));
+  socket.on("change", (change) => tell(views.change(change)));
+  socket.on("signal", (payload) => onSignal(payload));
+
+  function reopen() {
+    const mine = ++attempt;
+    clearTimeout(retry);
+    if (!socket.connected) return; // "connect" comes here again
+    views.opening();
+    retry = setTimeout(reopen, OPENING_TIMEOUT);
+    socket.emit("open", open, (receipt) => {
+      if (mine !== attempt) return;
+      clearTimeout(retry);
+      if (receipt.ok) opened(receipt);
+      else if (receipt.again) retry = setTimeout(reopen, AGAIN_AFTER);
+      else onRefused(receipt);
+    });
+  }
+
+  function opened(receipt) {
+    const touched = views.opened(receipt.views);
+    if (touched === null) return reopen();
+    isOpen = true;
+    onOpen(receipt.me);
+    onState(wasOpen ? "reopened" : "online");
+    wasOpen = true;
+    onChange(views.records, touched);
+    for (const one of waiting.values()) if (!one.timer) transmit(one);
+  }
+
+  function tell(touched) {
+    if (touched === null) reopen();
+    else if (Object.keys(touched).length) onChange(views.records, touched);
+  }
+
+  function send(name, data = {}, { stream = "workshop", participantId, commandId = newId() } = {}) {
+    if (waiting.has(commandId)) return waiting.get(commandId).receipt;
+    const message = { command_id: commandId, stream, name, data };
+    if (participantId) message.participant_id = participantId;
+    const one = { message, timer: null };
+    one.receipt = new Promise((done) => {
+      one.done = done;
+    });
+    waiting.set(commandId, one);
+    transmit(one);
+    return one.receipt;
+  }
+
+  function rest(one) {
+    clearTimeout(one.timer);
+    one.timer = null;
+  }
+
+  function transmit(one) {
+    rest(one);
+    if (!isOpen) return; // goes out when the views are open again
+    one.timer = setTimeout(() => transmit(one), RECEIPT_TIMEOUT);
+    socket.emit("command", one.message, (receipt) => {
+      if (waiting.get(one.message.command_id) !== one) return; // an earlier sending was answered already
+      clearTimeout(one.timer);
+      if (receipt.again) {
+        one.timer = setTimeout(() => transmit(one), AGAIN_AFTER);
+        return;
+      }
+      waiting.delete(one.message.command_id);
+      one.done(receipt);
+    });
+  }
+
+  function signal(payload) {
+    if (isOpen) socket.volatile.emit("signal", payload);
+  }
+
+  function close() {
+    clearTimeout(retry);
+    for (const one of waiting.values()) rest(one);
+    waiting.clear();
+    socket.disconnect();
+  }
+
+  return { views: views.records, send, signal, close };
+}

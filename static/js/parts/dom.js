@@ -1,0 +1,76 @@
+/* Making and updating elements. Text goes in as text and never as markup. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** el("button", { class: "go", text: "Weiter", attrs: { type: "button" }, on: { click } }, ...children) */
+export function el(tag, options = {}, ...children) {
+  return dress(document.createElement(tag), options, children);
+}
+
+export function svg(tag, options = {}, ...children) {
+  return dress(document.createElementNS(SVG, tag), options, children);
+}
+
+function dress(element, { class: names, text, attrs = {}, data = {}, on = {} }, children) {
+  if (names) element.setAttribute("class", names);
+  if (text !== undefined) element.textContent = text;
+  for (const [name, value] of Object.entries(attrs)) setAttr(element, name, value);
+  for (const [name, value] of Object.entries(data)) if (value !== undefined && value !== null) element.dataset[name] = value;
+  for (const [type, listener] of Object.entries(on)) element.addEventListener(type, listener);
+  element.append(...kept(children));
+  return element;
+}
+
+/** true sets an empty attribute; false, null and undefined take it away (aria-* keeps its "false"). */
+export function setAttr(element, name, value) {
+  const isState = name.startsWith("aria-") && typeof value === "boolean";
+  if (isState) element.setAttribute(name, String(value));
+  else if (value === false || value === null || value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value === true ? "" : String(value));
+}
+
+/** Writes only what is new, so that a screen reader in a live region does not hear the same twice. */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+export function fill(parent, ...children) {
+  parent.replaceChildren(...kept(children));
+  return parent;
+}
+
+const kept = (children) => children.flat().filter((child) => child !== null && child !== undefined && child !== false);
+
+const lists = new WeakMap(); // parent → Map of key → element
+
+/**
+ * Makes the children of `parent` one per item, in order. An element stays the same as long as its key is there, and the
+ * one that somebody is in is neither rebuilt nor moved. `make(item)` → element, `update(element, item)` after that and
+ * on every call.
+ */
+export function keyed(parent, items, key, make, update = () => {}) {
+  const before = lists.get(parent) ?? new Map();
+  const now = new Map();
+  for (const item of items) {
+    const id = key(item);
+    const element = before.get(id) ?? make(item);
+    update(element, item);
+    now.set(id, element);
+  }
+  for (const [id, element] of before) if (now.get(id) !== element) element.remove();
+  lists.set(parent, now);
+
+  const order = [...now.values()];
+  const held = order.findIndex((element) => element.parentNode === parent && element.contains(document.activeElement));
+  place(parent, order.slice(held + 1), null);
+  if (held >= 0) place(parent, order.slice(0, held), order[held]);
+  return order;
+}
+
+/** Puts elements right before `next`, touching only those that are not there yet. */
+function place(parent, elements, next) {
+  for (const element of [...elements].reverse()) {
+    if (element.parentNode !== parent || element.nextSibling !== next) parent.insertBefore(element, next);
+    next = element;
+  }
+}
