@@ -55,10 +55,11 @@ def count(workshop: Workshop) -> Counter[str]:
 def of_mission(mission: MissionStatement, workshop: Workshop) -> list[StatementFates]:
     """What every statement's fates in the mission statement are now, for those where the workshop knows otherwise."""
     carriers = _carriers(mission, workshop.id)
+    answered = _answered(mission, workshop.id)
     changed = []
     for statement in workshop.statements.values():
         carried = _carried(carriers, workshop, statement)
-        answers = _answers(mission, workshop, statement)
+        answers = _answers(answered, workshop, statement)
         if carried != statement.carried or answers != statement.answers:
             changed.append(StatementFates(statement.id, carried, answers))
     return changed
@@ -95,15 +96,23 @@ def _carried(
     return tuple(by_principle.values())
 
 
-def _answers(mission: MissionStatement, workshop: Workshop, statement: Statement) -> tuple[AnswerGiven, ...]:
-    if not statement.is_shown:
+def _answered(mission: MissionStatement, workshop_id: str) -> dict[str, list[AnswerGiven]]:
+    """The answers by statement."""
+    found: dict[str, list[AnswerGiven]] = {}
+    for wish in mission.wishes.values():
+        if wish.answer and wish.workshop_id == workshop_id:
+            said = wish.answer
+            given = AnswerGiven(wish.id, said.verdict, said.reason, said.who, said.by_when)
+            for statement_id in wish.statement_ids:
+                found.setdefault(statement_id, []).append(given)
+    return found
+
+
+def _answers(
+    answered: dict[str, list[AnswerGiven]], workshop: Workshop, statement: Statement
+) -> tuple[AnswerGiven, ...]:
+    """Those to the statement itself and those to the card it lies under, each once."""
+    if not statement.is_shown or not answered:
         return ()
-    top = top_of(workshop, statement)
-    wishes = {
-        wish.id: wish for one in (statement, top) for wish in mission.wishes_about(workshop.id, one.id) if wish.answer
-    }
-    return tuple(
-        AnswerGiven(wish.id, wish.answer.verdict, wish.answer.reason, wish.answer.who, wish.answer.by_when)
-        for wish in wishes.values()
-        if wish.answer
-    )
+    both = (statement.id, top_of(workshop, statement).id)
+    return tuple(dict.fromkeys(given for one in both for given in answered.get(one, ())))

@@ -96,6 +96,24 @@ def read(connection: sa.Connection, stream_id: str) -> Stored:
     return Stored(events, {row[0]: row[1] for row in texts}, {(row[0], row[1]) for row in receipts})
 
 
+def rows(connection: sa.Connection, stream_id: str) -> list[dict[str, Any]]:
+    """The plain rows of a stream, as archives carry them: `by` is role and id in one word."""
+    found = connection.execute(
+        sa.select(tables.events).where(tables.events.c.stream_id == stream_id).order_by(tables.events.c.seq)
+    )
+    return [
+        {
+            "seq": row["seq"],
+            "at": row["at"],
+            "by": f"{row['role']}:{row['actor_id']}",
+            "command_id": row["command_id"],
+            "name": row["name"],
+            "data": row["data"],
+        }
+        for row in found.mappings()
+    ]
+
+
 def recorded(row: Any) -> Recorded:
     """An event from a row of the table, or from a mapping of the same shape."""
     cause = Cause(row["role"], row["actor_id"], row["command_id"], row["at"])

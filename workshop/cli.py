@@ -1,0 +1,21 @@
+"""Commands for who hosts a house. German on the screen; `--help` is true."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; its exit status."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if not given or given[0] == "serve" or given[0].startswith("--"):
+        from gevent import monkey
+
+        monkey.patch_all()  # before everything else is imported
+    from .commands_cli import run
+
+    return run(given)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What travels while a workshop runs: commands in, changes of views out."""

@@ -1,0 +1,116 @@
+"""From a message to a frozen command, once, at the edge; the core trusts its types."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, get_type_hints
+
+import msgspec
+
+from ..domain import commands, mission_commands
+from ..domain.commands import Command
+from ..domain.errors import Rejected
+from ..domain.words import Words
+from ..language.cleaning import TextTooLong, clean
+from ..stowing import with_texts
+
+ID = re.compile(r"[A-Za-z0-9_-]{0,64}")
+COMMAND_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+MOST_THINGS = 2_000
+STATEMENT_GRAPHEMES, SENTENCE_GRAPHEMES, NOTE_GRAPHEMES = 280, 400, 1_000
+
+_SERVER_FILLS = {"flags", "perspective"}
+_HOUSE_ONLY = {"CreateWorkshop", "CreateMissionStatement", "LinkWorkshop", "RecordFates"}
+_FROM_TABLETS = {
+    "JoinWorkshop",
+    "SendStatement",
+    "RewordStatement",
+    "WithdrawStatement",
+    "RestoreStatement",
+    "AnswerPrompt",
+    "CastVote",
+    "RetractVote",
+}
+_SENTENCES = {"AddPrinciple", "RetitlePrinciple", "AddCommitment", "RewordCommitment", "NewCommitment"}
+_STATEMENTS = {"SendStatement", "RewordStatement", "NameCluster", "CreateCluster", "AddPrompt", "EditPrompt"}
+
+
+def _commands_in(module: Any) -> dict[str, type[Command]]:
+    return {
+        name: kind
+        for name, kind in vars(module).items()
+        if isinstance(kind, type) and issubclass(kind, Command) and kind is not Command and name not in _HOUSE_ONLY
+    }
+
+
+_WORKSHOP = _commands_in(commands)
+COMMANDS: dict[str, dict[str, type[Command]]] = {
+    "tablet": {name: _WORKSHOP[name] for name in _FROM_TABLETS},
+    "workshop": {name: kind for name, kind in _WORKSHOP.items() if name not in {"JoinWorkshop", *_FROM_TABLETS}}
+    | {name: _WORKSHOP[name] for name in _FROM_TABLETS if name.endswith("Statement")},
+    "mission": {name: kind for name, kind in _commands_in(mission_commands).items()}
+    | {name: _WORKSHOP[name] for name in ("Undo", "Redo")},
+}
+"""What may come in, by where it comes from and where it goes."""
+
+
+def parse(stream: str, name: object, data: object, **filled: object) -> Command:
+    """The command, its texts cleaned. `filled` are fields that the server knows better than the client.
+
+    Raises Rejected: `unknown_command`, `malformed`, `text_too_long`.
+    """
+    kind = COMMANDS.get(stream, {}).get(name) if isinstance(name, str) else None
+    if kind is None:
+        raise Rejected("unknown_command")
+    if not isinstance(data, dict) or not set(data) <= _fields(kind):
+        raise Rejected("malformed")
+    if not _sensible(data):
+        raise Rejected("malformed")
+    try:
+        command = msgspec.convert({**data, **filled}, kind)
+    except msgspec.ValidationError as error:
+        raise Rejected("malformed") from error
+    _check_ids(command)
+    return with_texts(command, _cleaned)  # type: ignore[no-any-return]  # generic over every command
+
+
+@cache
+def _fields(kind: type) -> frozenset[str]:
+    return frozenset(get_type_hints(kind)) - _SERVER_FILLS
+
+
+def _sensible(value: object, depth: int = 0) -> bool:
+    """Not too deep, not too many: a message of a well-meaning client never is."""
+    if depth > 5:
+        return False
+    if isinstance(value, dict):
+        return len(value) <= MOST_THINGS and all(_sensible(inner, depth + 1) for inner in value.values())
+    if isinstance(value, list):
+        return len(value) <= MOST_THINGS and all(_sensible(inner, depth + 1) for inner in value)
+    return not isinstance(value, int) or abs(value) < 1 << 31
+
+
+def _check_ids(part: Any) -> None:
+    """Every string that is no text is an id, a code word or a date: short and plain."""
+    for name, hint in get_type_hints(type(part)).items():
+        if hint is Words:
+            continue
+        value = getattr(part, name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, str):
+                if not ID.fullmatch(one):
+                    raise Rejected("malformed")
+            elif hasattr(one, "__dataclass_fields__"):
+                _check_ids(one)
+
+
+def _cleaned(command: str, _field: str, text: str) -> str:
+    if command in _STATEMENTS:
+        most = STATEMENT_GRAPHEMES
+    else:
+        most = SENTENCE_GRAPHEMES if command in _SENTENCES else NOTE_GRAPHEMES
+    try:
+        return clean(text, most)
+    except TextTooLong as error:
+        raise Rejected("text_too_long", most=error.most, length=error.length) from error

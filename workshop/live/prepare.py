@@ -1,0 +1,53 @@
+"""What a command needs before it is decided and only the server can say: the screening, and the wording of a draft."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..domain.commands import Command, RewordStatement, SendStatement
+from ..domain.errors import Rejected
+from ..domain.mission_commands import AddPrinciple, DraftPrinciple, NewCommitment
+from ..domain.model import Evidence
+from ..domain.words import Words
+from ..drafting import ClusterWords, draft
+from ..ids import new_id
+from ..language.screening import screen
+from ..service import Service
+from ..streams import workshop_stream
+
+
+def prepared(service: Service, command: Command) -> Command:
+    """The same command, screened or worded."""
+    if isinstance(command, (SendStatement, RewordStatement)):
+        return replace(command, flags=screen(command.text))
+    if isinstance(command, DraftPrinciple):
+        return _worded(service, command)
+    return command
+
+
+def _worded(service: Service, command: DraftPrinciple) -> AddPrinciple:
+    """A draft from the words that lie in the clusters; each commitment keeps the threads to its statements."""
+    stream = service.stream(workshop_stream(command.workshop_id))
+    clusters = []
+    for cluster_id in dict.fromkeys(command.cluster_ids):
+        cluster = stream.state.clusters.get(cluster_id)
+        if cluster is None or cluster.removed:
+            raise Rejected("unknown_cluster")
+        lying = stream.state.lying_in(cluster_id)
+        said = [(one.id, stream.texts.get(one.text, ""), one.perspective) for one in lying]
+        clusters.append(ClusterWords(cluster_id, stream.texts.get(cluster.title, ""), said))
+    if not any(cluster.statements for cluster in clusters):
+        raise Rejected("nothing_to_draft")
+    wording = draft(clusters)
+    return AddPrinciple(
+        principle_id=command.principle_id,
+        first=Words(wording.first),
+        second=Words(wording.second),
+        commitments=tuple(
+            NewCommitment(
+                new_id(), Words(text), tuple(Evidence(command.workshop_id, "statement", sid) for sid in statement_ids)
+            )
+            for text, statement_ids in wording.commitments
+        ),
+        evidence=tuple(Evidence(command.workshop_id, "cluster", cluster.id) for cluster in clusters),
+    )

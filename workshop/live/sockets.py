@@ -1,0 +1,255 @@
+"""The socket: open a view, send a command, pass on a signal. Membership is checked where a view is opened."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import request
+from flask_socketio import SocketIO, join_room
+
+from ..domain.cause import Cause, Role
+from ..domain.errors import Rejected
+from ..house import House
+from ..ids import tidy_code
+from ..limits import Limiter
+from ..messages import catalogue, say
+from ..service import NotSaved
+from ..streams import mission_stream, workshop_stream
+from ..web.visitors import Visitor, visitor
+from .parse import COMMAND_ID, ID, parse
+from .prepare import prepared
+from .publish import Channel, Publisher
+
+log = logging.getLogger(__name__)
+MOST_ON_A_DEVICE = 60
+MOST_IN_A_HAND = 50
+
+
+@dataclass(slots=True)
+class Session:
+    """One connection: who it is, what it opened, and where its commands go."""
+
+    visitor: Visitor
+    role: Role = "participant"
+    view: str = ""
+    workshop_id: str = ""
+    mission_id: str = ""
+    perspective: str = ""
+    channels: list[str] = field(default_factory=list)
+
+
+class Sockets:
+    """The handlers, and all connections."""
+
+    def __init__(self, house: House, publisher: Publisher) -> None:
+        self.house = house
+        self.publisher = publisher
+        self.sessions: dict[str, Session] = {}
+        self.commands = Limiter(rate=20, burst=80)
+        self.signals = Limiter(rate=40, burst=80)
+
+    def register(self, socketio: SocketIO) -> None:
+        self.socketio = socketio
+        socketio.on_event("connect", self.connect)
+        socketio.on_event("disconnect", self.disconnect)
+        socketio.on_event("open", self.open)
+        socketio.on_event("command", self.command)
+        socketio.on_event("signal", self.signal)
+        socketio.on_error_default(self.refuse)
+
+    def connect(self, _auth: object = None) -> None:
+        self.sessions[_sid()] = Session(visitor(self.house))
+
+    def disconnect(self, _reason: object = None) -> None:
+        session = self.sessions.pop(_sid(), None)
+        for name in session.channels if session else ():
+            self.publisher.leave(name)
+
+    # ---- opening ----
+
+    def open(self, message: object) -> dict[str, Any]:
+        """Join the rooms of a view and answer with its records: the same for the first time and after a gap."""
+        session = self.sessions[_sid()]
+        wanted = message if isinstance(message, dict) else {}
+        self._leave_all(session)
+        openers = {"tablet": self._open_tablet, "wall": self._open_board, "desk": self._open_board}
+        opener = openers.get(str(wanted.get("view")), self._open_steering)
+        me, channels = opener(session, wanted)
+        for channel in channels:
+            join_room(channel.name)
+            session.channels.append(channel.name)
+        if session.view != "tablet":
+            join_room(_signal_room(session))
+        shown = [{"view": one.view, "version": one.version, "records": one.records} for one in channels]
+        return {"ok": True, "me": me, "views": shown}
+
+    def _leave_all(self, session: Session) -> None:
+        for name in session.channels:
+            self.socketio.server.leave_room(_sid(), name)
+            self.publisher.leave(name)
+        session.channels = []
+
+    def _open_tablet(self, session: Session, wanted: dict[str, Any]) -> tuple[dict[str, Any], list[Channel]]:
+        found = self.house.directory.workshop_by_code(tidy_code(str(wanted.get("code", ""))))
+        device_id = session.visitor.device_id
+        if found is None:
+            raise Rejected("unknown_code")
+        if not device_id:
+            raise Rejected("no_device")
+        entry, perspective = found
+        session.view, session.role = "tablet", "participant"
+        session.workshop_id, session.perspective = entry.id, perspective
+        participants = self.house.participants_on(device_id, entry.id)
+        channels = [self.publisher.tablet(entry.id), self.publisher.mine(entry.id, device_id, participants)]
+        return {"perspective": perspective, "participants": list(participants)}, channels
+
+    def _open_board(self, session: Session, wanted: dict[str, Any]) -> tuple[dict[str, Any], list[Channel]]:
+        account = session.visitor.account
+        entry = self.house.directory.workshop(str(wanted.get("workshop_id", "")))
+        if entry is None or self.house.role_in(account, entry.municipality_id) != "facilitator" or account is None:
+            raise Rejected("not_yours")
+        session.view, session.role = str(wanted["view"]), "facilitator"
+        session.workshop_id, session.mission_id = entry.id, entry.mission_id
+        channels = [self.publisher.board(session.view, entry.id)]
+        if session.view == "desk":
+            channels.append(self.publisher.hand(workshop_stream(entry.id), f"facilitator:{account.id}"))
+        me = {"account_id": account.id, "name": account.name, "join": self.house.joins(entry.id)}
+        return me, channels
+
+    def _open_steering(self, session: Session, wanted: dict[str, Any]) -> tuple[dict[str, Any], list[Channel]]:
+        account = session.visitor.account
+        mission_id = str(wanted.get("mission_id", ""))
+        role = self.house.role_in(account, self.house.municipality_of_mission(mission_id))
+        if not role or account is None or wanted.get("view") != "steering":
+            raise Rejected("not_yours")
+        session.view, session.role = "steering", "facilitator" if role == "facilitator" else "member"
+        session.workshop_id, session.mission_id = "", mission_id
+        hand = self.publisher.hand(mission_stream(mission_id), f"{session.role}:{account.id}")
+        me = {"account_id": account.id, "name": account.name, "role": role}
+        return me, [self.publisher.steering(mission_id), hand]
+
+    # ---- commands ----
+
+    def command(self, message: object) -> dict[str, Any]:
+        """Who is asking, what for, have it its effect, answer when that is on disk."""
+        session = self.sessions[_sid()]
+        if not isinstance(message, dict) or not session.view:
+            raise Rejected("malformed")
+        if not self.commands.allows(_sid()):
+            raise Rejected("too_many")
+        command_id = message.get("command_id")
+        if not isinstance(command_id, str) or not COMMAND_ID.fullmatch(command_id):
+            raise Rejected("malformed")
+        if session.view == "tablet":
+            seq = self._from_tablet(session, message, command_id)
+        else:
+            seq = self._from_account(session, message, command_id)
+        return {"ok": True, "seq": seq}
+
+    def _from_tablet(self, session: Session, message: dict[str, Any], command_id: str) -> int:
+        participant_id = message.get("participant_id")
+        if not isinstance(participant_id, str) or not COMMAND_ID.fullmatch(participant_id):
+            raise Rejected("malformed")
+        cause = Cause("participant", participant_id, command_id, self.house.service.edges.now())
+        stream_id = workshop_stream(session.workshop_id)
+        mine = self.house.participants_on(session.visitor.device_id, session.workshop_id)
+        if message.get("name") == "JoinWorkshop":
+            return self._join(session, stream_id, cause, mine)
+        if participant_id not in mine:
+            raise Rejected("not_yours")
+        command = parse("tablet", message.get("name"), message.get("data", {}))
+        return self.house.service.handle(stream_id, prepared(self.house.service, command), cause)
+
+    def _join(self, session: Session, stream_id: str, cause: Cause, mine: list[str]) -> int:
+        """A new participant is tied to this device in the same transaction; nobody can take over another's."""
+        if cause.id not in mine:
+            if cause.id in self.house.service.stream(stream_id).pending.participants:
+                raise Rejected("not_yours")
+            if len(mine) >= MOST_ON_A_DEVICE:
+                raise Rejected("device_full")
+        given = {"participant_id": cause.id, "perspective": session.perspective}
+        command = parse("tablet", "JoinWorkshop", {}, **given)
+        row = {
+            "device_id": session.visitor.device_id,
+            "workshop_id": session.workshop_id,
+            "participant_id": cause.id,
+            "number": len(mine) + 1,
+        }
+        seq = self.house.service.handle(stream_id, command, cause, device=row)
+        if cause.id not in mine:
+            mine.append(cause.id)
+            self.publisher.touch_device(session.workshop_id, session.visitor.device_id)
+        return seq
+
+    def _from_account(self, session: Session, message: dict[str, Any], command_id: str) -> int:
+        account = session.visitor.account
+        if account is None:
+            raise Rejected("not_yours")
+        target = "mission" if session.view == "steering" else message.get("stream", "workshop")
+        stream_id = (
+            mission_stream(session.mission_id) if target == "mission" else workshop_stream(session.workshop_id)
+        )
+        command = parse(str(target), message.get("name"), message.get("data", {}))
+        cause = Cause(session.role, account.id, command_id, self.house.service.edges.now())
+        return self.house.service.handle(stream_id, prepared(self.house.service, command), cause)
+
+    # ---- signals ----
+
+    def signal(self, message: object) -> None:
+        """What is in a hand or half typed: passed on to the others, never kept."""
+        session = self.sessions[_sid()]
+        account = session.visitor.account
+        if not isinstance(message, dict) or account is None or session.view not in ("wall", "desk", "steering"):
+            return
+        if not self.signals.allows(_sid()):
+            return
+        passed = _signal(message)
+        if passed is not None:
+            passed |= {"from": _sid(), "name": account.name}
+            self.socketio.emit("signal", passed, to=_signal_room(session), skip_sid=_sid())
+
+    # ---- refusing ----
+
+    def refuse(self, error: Exception) -> dict[str, Any]:
+        """Every refused message ends here, so handlers hold no try blocks. A bug is loud, and says what is safe."""
+        session = self.sessions.get(_sid(), Session(Visitor("", None)))
+        if isinstance(error, Rejected):
+            return refusal(error.reason, session.view == "tablet", error.details, again=error.reason == "too_many")
+        if isinstance(error, NotSaved):
+            return refusal("not_saved", session.view == "tablet", {}, again=True)
+        log.error("a message failed (view %s, workshop %s)", session.view, session.workshop_id, exc_info=error)
+        return refusal("bug", session.view == "tablet", {})
+
+
+def refusal(reason: str, child: bool, details: dict[str, Any], *, again: bool = False, lang: str = "de") -> dict[str, Any]:
+    """The answer to what was refused: the stable reason, and a sentence for the reader."""
+    rooms = ("child_refusals", "refusals") if child else ("refusals",)
+    known = catalogue(lang)
+    key = next((f"{room}.{reason}" for room in rooms if f"{room}.{reason}" in known), f"{rooms[0]}.other")
+    answer = {"ok": False, "reason": reason, "message": say(lang, key, **details), "details": details}
+    return answer | ({"again": True} if again else {})
+
+
+def _signal(message: dict[str, Any]) -> dict[str, Any] | None:
+    kind = message.get("kind")
+    if kind in ("hold", "drop"):
+        ids = message.get("ids")
+        if not isinstance(ids, list) or not 0 < len(ids) <= MOST_IN_A_HAND:
+            return None
+        if not all(isinstance(one, str) and ID.fullmatch(one) for one in ids):
+            return None
+        place = {axis: message[axis] for axis in ("x", "y") if type(message.get(axis)) in (int, float)}
+        return {"kind": kind, "ids": ids, **place}
+    if kind == "writing" and isinstance(message.get("field"), str):
+        return {"kind": kind, "field": message["field"][:200]}
+    return None
+
+
+def _signal_room(session: Session) -> str:
+    return f"signals:{session.workshop_id or session.mission_id}"
+
+
+def _sid() -> str:
+    return str(request.sid)  # type: ignore[attr-defined]  # Flask-SocketIO puts it there

@@ -1,0 +1,57 @@
+"""The two windows of a facilitator: the desk and the wall; and the QR codes that hang there."""
+
+from __future__ import annotations
+
+import io
+
+import segno
+from flask import Blueprint, Response, abort, render_template, request
+
+from .current import account, house, led_workshop, page_data
+
+blueprint = Blueprint("board", __name__)
+
+
+@blueprint.get("/werkstatt/<workshop_id>/tisch")
+def desk(workshop_id: str) -> str:
+    entry = led_workshop(workshop_id)
+    page = page_data(
+        "desk", "board", "prompts", "animals", workshop_id=entry.id, mission_id=entry.mission_id, name=_name()
+    )
+    return render_template("board/desk.html", page=page, title=_title(entry.id))
+
+
+@blueprint.get("/werkstatt/<workshop_id>/wand")
+def wall(workshop_id: str) -> str:
+    entry = led_workshop(workshop_id)
+    page = page_data("wall", "board", "prompts", "animals", workshop_id=entry.id, name=_name())
+    return render_template("board/wall.html", page=page, title=_title(entry.id))
+
+
+def _name() -> str:
+    who = account()
+    return who.name if who else ""
+
+
+def _title(workshop_id: str) -> str:
+    state = house().workshop(workshop_id)
+    return house().texts(f"workshop:{workshop_id}").get(state.title, "")
+
+
+@blueprint.get("/qr/<code>.svg")
+def qr(code: str) -> Response:
+    """The QR code of a join address; only for addresses that this machine has."""
+    if account() is None or house().directory.workshop_by_code(code) is None:
+        abort(404)
+    urls = house().join_urls(code)
+    wanted = request.args.get("address", urls[0])
+    if wanted not in urls:
+        abort(404)
+    picture = io.BytesIO()
+    segno.make(wanted, error="m", micro=False).save(
+        picture, kind="svg", scale=1, border=2, dark="#141a30", light="#ffffff", xmldecl=False, svgclass=None,
+        lineclass=None, omitsize=True,
+    )
+    return Response(picture.getvalue(), mimetype="image/svg+xml", headers={"Cache-Control": "private, max-age=600"})
+
+

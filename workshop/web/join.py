@@ -1,0 +1,50 @@
+"""The front door: a code that is typed or tapped, and the tablet behind it."""
+
+from __future__ import annotations
+
+from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from ..ids import tidy_code
+from ..messages import areas
+from .current import account, house, lang, page_data
+from .visitors import give_device
+
+blueprint = Blueprint("join", __name__)
+
+
+@blueprint.get("/")
+def front_door() -> AnyResponse | str:
+    """Children find the code keys here; whoever is signed in is led on."""
+    if account() is not None and "code" not in request.args:
+        return redirect(url_for("workshops.home"))
+    return _door()
+
+
+def _door(error: str = "", typed: str = "", status: int = 200) -> Response:
+    page = page_data("join", error=error, typed=typed)
+    return make_response(render_template("join/code.html", page=page, error=error, typed=typed), status)
+
+
+@blueprint.get("/k")
+def typed_code() -> AnyResponse:
+    """A code from the form, without scripts."""
+    return redirect(url_for("join.tablet", code=tidy_code(request.args.get("code", "")) or "-"))
+
+
+@blueprint.get("/k/<code>")
+def tablet(code: str) -> AnyResponse:
+    """The tablet; its device gets a token here. A wrong code leads back to the door with a kind sentence."""
+    tidy = tidy_code(code)
+    if tidy != code:
+        return redirect(url_for("join.tablet", code=tidy or "-"))
+    found = house().directory.workshop_by_code(tidy)
+    if found is None:
+        if not house().code_tries.allows("codes"):
+            abort(429)
+        return _door(error="unknown_code", typed=tidy, status=404)
+    _entry, perspective = found
+    page = page_data(
+        "tablet", code=tidy, perspective=perspective, animals={**areas(lang(), "animals")}
+    )
+    return give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
