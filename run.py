@@ -27,6 +27,7 @@ WHEELS = ROOT / "wheels"
 WINDOWS = os.name == "nt"
 PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 UNFINISHED = VENV / ".unfinished"
+OLDEST_PYTHON = (3, 12) if sys.platform == "darwin" else (3, 11)  # gevent has no 3.11 package for macOS
 RUNTIME = "requirements.txt"
 TESTS = "requirements-test.txt"
 
@@ -57,8 +58,10 @@ class SetUpFailed(Exception):
 
 
 def main(arguments: list[str]) -> int:
-    if sys.version_info < (3, 11):  # noqa: UP036  an older Python gets a sentence, not a traceback
-        say(f"Bitte Python 3.11 oder neuer nehmen. Das hier ist {sys.version.split()[0]}.")
+    if sys.version_info < OLDEST_PYTHON:
+        say(
+            f"Bitte Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} oder neuer nehmen. Das hier ist {sys.version.split()[0]}."
+        )
         return 2
     word = arguments[0] if arguments else "serve"
     try:
