@@ -6,10 +6,11 @@ What was erased is not in `texts` any more; accounts, devices and receipts are n
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
+
+import msgspec
 
 from ..domain.cause import Cause
 from ..domain.evolve import evolve
@@ -32,27 +33,19 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The streams by id, the mission statement's own among them, and the texts that their events name."""
+    """The streams by id (of the mission statement and of each workshop) and the texts that their events name."""
 
     mission_id: str
     streams: dict[str, list[Row]]
     texts: dict[str, str]
     names: Names = Names()
 
-    def to_json(self) -> str:
-        return json.dumps(
-            {
-                "mission_id": self.mission_id,
-                "streams": self.streams,
-                "texts": self.texts,
-                "names": {"municipality": self.names.municipality, "schools": self.names.schools},
-            },
-            ensure_ascii=False,
-        )
+    def to_json(self) -> bytes:
+        return msgspec.json.encode(self)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Snapshot:
-        return cls(**{**(read := json.loads(text)), "names": Names(**read["names"])})
+        return msgspec.json.decode(text, type=cls)
 
     def mission(self) -> MissionStatement:
         """The mission statement as its events add up."""
@@ -63,8 +56,7 @@ class Snapshot:
 
     def workshops(self) -> list[Workshop]:
         """Its workshops in the order in which they were linked."""
-        linked = [sid for sid in self.mission().workshop_ids if sid in self.streams]
-        return [self._workshop(stream_id) for stream_id in linked]
+        return [self._workshop(one) for one in self.mission().workshop_ids if one in self.streams]
 
     def _workshop(self, stream_id: str) -> Workshop:
         workshop = Workshop()

@@ -1,0 +1,1 @@
+"""Work that takes longer than a socket may wait, done in processes of its own."""
