@@ -1,0 +1,54 @@
+"""Telephone numbers, mail and web addresses, streets: what tells how to find somebody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NUMBER = re.compile(r"(?<![\w,.])\+?\d(?:[ \-/().–]{0,3}\d)+")
+_DATE = re.compile(r"\d{1,2}\. ?\d{1,2}\. ?(?:\d{2}|\d{4})?|\d{4}[-–/]\d{2,4}")
+_ABOUT_NUMBERS = re.compile(r"nummer|numer|\btel\b|telef|handy|\bruf|anruf|whats|mobil", re.IGNORECASE)
+_REACHED_BY = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"[\w.+-]+ ?(?:@|\(at\)|\[at\]| at | ät ) ?[\w-]+(?:\.| punkt | dot )[a-z]{2,}",
+        r"(?:https?://|www\.)\S+",
+        r"\b[\w-]{2,}\.(?:de|com|net|org|eu|info|io|tv|me|nrw|app)\b(?![\w-])",
+        r"(?<!\w)@[\w.]{3,}",
+        r"\b(?:instagram|insta|snapchat|snap|tiktok|discord|roblox)(?: name)?(?: ist| heißt|:) *\S+",
+    )
+)
+_PUBLIC = r"fußball|fussball|spiel|sport|bolz|park|schul|reit|basketball|volleyball|sitz|arbeits"
+_STREET = re.compile(
+    r"\b(?!(?:%s)(?:platz|hof|weg) )(?:[^\W\d_]+[ -])?[^\W\d_]*(?:straße|strasse|straße|str\.|str|gasse|allee|damm)\s*\d{1,3}\s?[a-z]?\b"
+    r"|\b(?!(?:%s)(?:platz|hof|weg))[^\W\d_]{3,}-?(?:weg|platz|ring|ufer|hof|wall|stieg|markt)\s+\d{1,3}\s?[a-z]?\b"
+    % (_PUBLIC, _PUBLIC),
+    re.IGNORECASE,
+)
+_LIVES = re.compile(
+    r"\bwohn(?:e|t|en)?\b[^.!?]{0,30}?(?:\d|[^\W\d_]+(?:straße|strasse|strase|weg|gasse|allee|platz|ring)\b)[^.!?]{0,6}",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(r"\b\d{5} [A-ZÄÖÜ][^\W\d_]{2,}")
+
+
+def ways_to_reach(text: str) -> Iterator[tuple[int, int]]:
+    """Where they stand, from the first character to behind the last."""
+    for match in _NUMBER.finditer(text):
+        if _is_telephone(text, match.group()):
+            yield match.span()
+    for pattern in (*_REACHED_BY, _STREET, _LIVES):
+        yield from (match.span() for match in pattern.finditer(text))
+    for match in _TOWN.finditer(text):
+        if not match.group()[:5].endswith("000"):
+            yield match.span()
+
+
+def _is_telephone(text: str, written: str) -> bool:
+    """Long enough and beginning as one; a shorter number if the text speaks of telephoning."""
+    digits = sum(letter.isdigit() for letter in written)
+    if _DATE.fullmatch(written):
+        return False
+    if written.startswith(("0", "+")):
+        return digits >= 6
+    return digits >= 5 and bool(_ABOUT_NUMBERS.search(text))

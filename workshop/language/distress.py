@@ -1,0 +1,115 @@
+"""Signs that a child may be in need, found by patterns of words that sound like those in `data/distress.txt`.
+
+How this works: a pattern is a chain of word sets. A text matches where a word of the first set is followed by one of
+the second, directly or after at most four others, and so on to the end, within one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .folding import fold, sound
+from .tables import lines
+from .tokens import Token
+
+WIDEST_GAP = 4
+
+
+@dataclass(frozen=True)
+class Link:
+    """One place in a chain: the words that fit, by sound or by how they begin, and how many may come before."""
+
+    sounds: frozenset[str]
+    beginnings: tuple[str, ...]
+    gap: int
+
+    def fits(self, heard: str, folded: str) -> bool:
+        return heard in self.sounds or (bool(self.beginnings) and folded.startswith(self.beginnings))
+
+
+@dataclass(frozen=True)
+class Chain:
+    """A pattern; `unless` holds words that make it harmless."""
+
+    links: tuple[Link, ...]
+    unless: frozenset[str]
+
+
+def _read() -> list[Chain]:
+    sets: dict[str, list[str]] = {}
+    chains = []
+    for line in lines("distress"):
+        name, equals, words = line.partition(" = ")
+        if equals:
+            sets[name] = _words(words.split(), sets)
+        else:
+            chains.append(_chain(line, sets))
+    return chains
+
+
+def _words(written: list[str], sets: dict[str, list[str]]) -> list[str]:
+    return [word for one in written for word in (sets[one[1:-1]] if one.startswith("{") else [one])]
+
+
+def _chain(line: str, sets: dict[str, list[str]]) -> Chain:
+    pattern, _, unless = line.partition(" ! ")
+    links = []
+    gap = 0
+    for place in pattern.split():
+        if place == "…":
+            gap = WIDEST_GAP
+            continue
+        words = _words(place.split("|"), sets)
+        whole = frozenset(sound(word) for word in words if not word.endswith("*"))
+        beginnings = tuple(fold(word[:-1]) for word in words if word.endswith("*"))
+        links.append(Link(whole, beginnings, gap))
+        gap = 0
+    return Chain(tuple(links), frozenset(sound(word) for word in unless.split()))
+
+
+CHAINS = _read()
+_STARTING_WITH: dict[str, list[Chain]] = {}
+for _one in CHAINS:
+    for _heard in _one.links[0].sounds:
+        _STARTING_WITH.setdefault(_heard, []).append(_one)
+_BY_BEGINNING = [one for one in CHAINS if one.links[0].beginnings]
+
+
+def signs(words: list[Token]) -> Iterator[tuple[int, int]]:
+    """Where signs of distress stand, from the first character to behind the last."""
+    heard = [sound(token.word) for token in words]
+    folded = [fold(token.word) for token in words]
+    for index in range(len(words)):
+        chains = [
+            *_STARTING_WITH.get(heard[index], ()),
+            *(one for one in _BY_BEGINNING if one.links[0].fits("", folded[index])),
+        ]
+        for chain in chains:
+            last = _end(chain.links[1:], index, words, heard, folded)
+            if last is not None and not _is_harmless(chain, words[index].sentence, words, heard):
+                yield words[index].start, words[last].end
+
+
+def _end(
+    links: tuple[Link, ...], index: int, words: list[Token], heard: list[str], folded: list[str]
+) -> int | None:
+    """The index of the word that ends the chain, if all links are found after `index`."""
+    if not links:
+        return index
+    for following in range(index + 1, min(index + 2 + links[0].gap, len(words))):
+        if words[following].sentence != words[index].sentence:
+            return None
+        if links[0].fits(heard[following], folded[following]):
+            end = _end(links[1:], following, words, heard, folded)
+            if end is not None:
+                return end
+    return None
+
+
+def _is_harmless(chain: Chain, sentence: int, words: list[Token], heard: list[str]) -> bool:
+    return any(
+        sounding in chain.unless
+        for token, sounding in zip(words, heard, strict=True)
+        if token.sentence == sentence
+    )

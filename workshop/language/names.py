@@ -1,0 +1,146 @@
+"""Names of people in a child's sentence, in any case: which words may be names, and where one must stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .folding import fold
+from .tables import lines, sections
+from .tokens import Token
+
+_TABLE = sections("names")
+
+
+def _names(section: str) -> frozenset[str]:
+    return frozenset(
+        fold(name) for line in _TABLE[section] if not line.startswith("#") for name in line.split()
+    )
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+WORDS_TOO = _names("words")
+SHORT = _names("short") - WORDS_TOO
+PLAIN = _names("plain") - SHORT - WORDS_TOO
+_NO_NAMES = frozenset(fold(word) for line in lines("stop_words") for word in line.split())
+_FIGURES: dict[str, list[tuple[str, ...]]] = {}
+for _line in lines("figures"):
+    _figure = tuple(fold(word) for word in _line.split())
+    _FIGURES.setdefault(_figure[0], []).append(_figure)
+
+_HURTS = _folded(
+    "ärgert ärgerte haut schlägt schlug schubst schupst nervt stört beleidigt mobbt tritt klaut lügt beißt kneift "
+    "hänselt spuckt boxt kratzt petzt prügelt schreit lacht ärgat gemein blöd doof böse frech dumm fies"
+)
+_DOES = _HURTS | _folded(
+    "ist hat war will soll sollte darf kann muss macht sagt spielt mag hatte wollte bekommt kriegt geht kommt "
+    "und oder isst nimmt lässt wird redet sitzt hilft"
+)
+_BEFORE_NAMES = _folded("mit von bei neben gegen für wie und ohne zu")
+_CALLED = _folded("heiße heiß heisse heißt hieß namens")
+_IS_MY = _folded(
+    "freund freundin bruder schwester cousin cousine lehrer lehrerin erzieher erzieherin betreuer betreuerin"
+)
+_ARTICLES = _folded("der die den dem")
+_TITLES = _folded("frau herr herrn hr fr")
+_BEFORE_A_WOMAN = _folded(
+    "die eine der einer diese jede keine nette neue andere unsere alte liebe ein kein mann"
+)
+_NO_SURNAMES = _folded(
+    "lehrer lehrerin doktor direktor direktorin bürgermeister bürgermeisterin schulleiter schulleiterin kind mann vom"
+)
+_PLACES = frozenset(
+    fold(word) for word in ("schule", "straße", "platz", "weg", "haus", "halle", "kita", "gymnasium", "park")
+)
+
+
+def names(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
+    """Where names of people stand, from the first character to behind the last."""
+    folded = [fold(token.word) for token in words]
+    let_through = _figures(folded) | _in_names_of_places(text, words, folded)
+    for index, token in enumerate(words):
+        if index in let_through:
+            continue
+        if _is_name(index, words, folded):
+            yield token.start, token.end
+        elif index > 0 and index - 1 not in let_through and _is_surname(index, words, folded):
+            yield words[index - 1].start, token.end
+
+
+def _figures(folded: list[str]) -> set[int]:
+    found: set[int] = set()
+    for index, word in enumerate(folded):
+        for figure in _FIGURES.get(word, ()):
+            if tuple(folded[index : index + len(figure)]) == figure:
+                found.update(range(index, index + len(figure)))
+    return found
+
+
+def _in_names_of_places(text: str, words: list[Token], folded: list[str]) -> set[int]:
+    """The words of „Anne-Frank-Schule“: joined by hyphens up to a word for a place."""
+    found: set[int] = set()
+    chain: list[int] = []
+    for index, token in enumerate(words):
+        joined = bool(chain) and text[words[chain[-1]].end : token.start] == "-"
+        chain = [*chain, index] if joined else [index]
+        if len(chain) > 1 and folded[index] in _PLACES:
+            found.update(chain)
+    return found
+
+
+def _is_name(index: int, words: list[Token], folded: list[str]) -> bool:
+    name = folded[index]
+    plain, short, word_too = name in PLAIN, name in SHORT, name in WORDS_TOO
+    if not (plain or short or word_too) and name.endswith("s") and len(name) > 4:
+        plain = name[:-1] in PLAIN
+    if plain or not (short or word_too):
+        return plain or _introduces_itself(index, words, folded)
+    before = folded[index - 1] if index else ""
+    after = folded[index + 1] if index + 1 < len(words) else ""
+    if after in (_DOES if short else _HURTS) or before in _CALLED or before in _IS_MY:
+        return True
+    if before in _ARTICLES and _hurts_soon(folded, index):
+        return True
+    if len(words) == 1 or _after_i_am(index, folded):
+        return short or words[index].is_capitalised
+    if before not in _BEFORE_NAMES:
+        return False
+    last = index + 1 == len(words) or not words[index + 1].is_capitalised
+    return short or (words[index].is_capitalised and last)
+
+
+def _hurts_soon(folded: list[str], index: int) -> bool:
+    return any(word in _HURTS for word in folded[index + 1 : index + 4])
+
+
+def _after_i_am(index: int, folded: list[str]) -> bool:
+    return index > 1 and folded[index - 2 : index] in (
+        ["ik", "bin"],
+        ["ich", "bin"],
+        ["bin", "der"],
+        ["bin", "die"],
+    )
+
+
+def _introduces_itself(index: int, words: list[Token], folded: list[str]) -> bool:
+    """„Ich heiße …“, „mein Name ist …“: whatever follows is a name."""
+    if folded[index] in _NO_NAMES:
+        return False
+    if index > 0 and folded[index - 1] in _CALLED and "ich" in folded[max(0, index - 3) : index]:
+        return True
+    return index > 2 and folded[index - 3 : index] == ["mein", "name", "ist"]
+
+
+def _is_surname(index: int, words: list[Token], folded: list[str]) -> bool:
+    """„Frau Yilmaz“ in any case, and not „die Frau kocht“."""
+    title, name = folded[index - 1], folded[index]
+    if title not in _TITLES or name in _NO_NAMES or name in _NO_SURNAMES or not name.isalpha():
+        return False
+    if words[index].is_capitalised:
+        return True
+    if len(title) < 3 or words[index - 1].sentence != words[index].sentence:
+        return False
+    with_article = index > 1 and folded[index - 2] in _BEFORE_A_WOMAN
+    return not (with_article and name.endswith(("t", "en")))
