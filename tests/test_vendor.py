@@ -117,3 +117,24 @@ def test_every_colour_has_its_paint_and_its_three_endings():
         assert f"--animal-{colour}:" in tokens
         assert f'data-animal-colour="{colour}"' in stock
         assert NAMES["colours"][colour].keys() == {"m", "f", "n"}
+
+
+SIGN = re.compile(r"(?<![\w-])icon-[a-z](?:[a-z-]*[a-z])?(?![a-z-])")  # half a name is put together elsewhere
+PICTURE = re.compile(r"\bpicto\(\s*[\"']([\w-]+)[\"']|pictograms\.svg[^\"'#]*#([\w-]+)")
+
+
+def test_every_picture_that_a_page_asks_for_is_in_the_sprite():
+    pages = [
+        *ROOT.glob("templates/**/*.html"),
+        *ROOT.glob("static/js/**/*.js"),
+        *ROOT.glob("workshop/**/*.py"),
+    ]
+    asked = {name: page.name for page in pages for name in SIGN.findall(page.read_text())}
+    asked |= {
+        name: page.name
+        for page in pages
+        for pair in PICTURE.findall(page.read_text())
+        for name in pair
+        if name
+    }
+    assert {name: page for name, page in asked.items() if name not in SYMBOLS} == {}
