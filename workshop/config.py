@@ -9,6 +9,8 @@ from pathlib import Path
 
 from .storage.database import sqlite_url
 
+DEFAULT_HOST = "0.0.0.0"  # noqa: S104  tablets reach the laptop over the school's network
+DEFAULT_PORT = 8000
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -18,8 +20,8 @@ class Config:
 
     data: Path
     database: str = ""
-    host: str = "0.0.0.0"  # noqa: S104  tablets reach the laptop over the school's network
-    port: int = 8000
+    host: str = DEFAULT_HOST
+    port: int = DEFAULT_PORT
     feedback: str = ""
     """Whom people tell about barriers, for the accessibility statement."""
 

@@ -34,8 +34,12 @@ class Handler(WSGIHandler):  # type: ignore[misc]  # gevent has no types
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         super().__init__(sock, address, server)
 
-    def format_request(self) -> str:
-        return f"{self.command} {self.status}"
+    def handle_error(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+        """As gevent does, but without the visitor's address in the log."""
+        log.error("a request failed", exc_info=(kind, error, trace))  # type: ignore[arg-type]
+        if not self.response_length:
+            self.start_response("500 Internal Server Error", [("Connection", "close")])
+            self.write(b"")
 
 
 def without_compression(app: WSGI) -> WSGI:

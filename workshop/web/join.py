@@ -48,3 +48,9 @@ def tablet(code: str) -> AnyResponse:
         "tablet", code=tidy, perspective=perspective, animals={**areas(lang(), "animals")}
     )
     return give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
+
+
+@blueprint.get("/gesund")
+def healthy() -> dict[str, bool]:
+    """For whoever watches the server."""
+    return {"ok": True}

@@ -12,10 +12,6 @@ def main(arguments: list[str] | None = None) -> int:
         from gevent import monkey
 
         monkey.patch_all()  # before everything else is imported
-    from .commands_cli import run
+    from .commands import run
 
     return run(given)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

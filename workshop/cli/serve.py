@@ -1,0 +1,98 @@
+"""`serve`: open the house, print its addresses, and answer until Ctrl+C."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from typing import Any
+
+from ..config import DEFAULT_HOST, DEFAULT_PORT, Config
+from ..messages import say
+from .files import Refused
+
+LANG = "de"
+
+
+def config_of(options: argparse.Namespace) -> Config:
+    host, port = getattr(options, "host", DEFAULT_HOST), getattr(options, "port", DEFAULT_PORT)
+    return Config(options.data, options.database, host, port)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve with gevent; the demo is put in the first time."""
+    from ..taking_in import put_demo
+    from ..server import make_server, open_live_house
+    from ..storage.lock import Locked, lock
+
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    config = config_of(options)
+    config.data.mkdir(parents=True, exist_ok=True)
+    try:
+        held = lock(config.data)
+    except Locked as error:
+        raise Refused(say(LANG, "cli.locked")) from error
+    house = open_live_house(config)
+    if not options.no_demo:
+        put_demo(house)
+    try:
+        server = make_server(config, house)
+    except OSError as error:
+        raise Refused(say(LANG, "cli.port_taken", port=config.port)) from error
+    server.start()
+    if options.json:
+        print(json.dumps(about(house)), flush=True)
+    else:
+        _greet(house)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("\n" + say(LANG, "cli.goodbye"))
+    finally:
+        server.stop(timeout=1)
+        held.close()
+    return 0
+
+
+def first_link(house: Any) -> str:
+    """Where a facilitator begins: the link for the first account, or the sign-in."""
+    from ..addresses import addresses
+
+    base = addresses(house.config.host, house.config.port)[0]
+    if house.directory.accounts():
+        return f"{base}/anmelden"
+    return f"{base}/einrichten/{house.directory.add_link('set_up', days=365)}"
+
+
+def about(house: Any) -> dict[str, str]:
+    """The newest open workshop, and where each role finds it."""
+    from ..addresses import addresses
+
+    base = addresses(house.config.host, house.config.port)[0]
+    found = {"url": base, "facilitator_url": first_link(house)}
+    entry = next((one for one in house.directory.workshops() if not house.workshop(one.id).over), None)
+    if entry is not None:
+        found |= {
+            "code": entry.children_code,
+            "children_url": f"{base}/k/{entry.children_code}",
+            "staff_url": f"{base}/k/{entry.staff_code}",
+            "board_url": f"{base}/werkstatt/{entry.id}/wand",
+            "steering_url": f"{base}/leitbild/{entry.mission_id}",
+        }
+    return found
+
+
+def _greet(house: Any) -> None:
+    import segno
+
+    from ..addresses import addresses
+
+    print(say(LANG, "cli.greeting"))
+    for base in addresses(house.config.host, house.config.port):
+        print(f"\n  {base}")
+        if sys.stdout.isatty():
+            segno.make(base, micro=False).terminal(compact=True, border=2)
+    link = first_link(house)
+    key = "cli.first_link" if "/einrichten/" in link else "cli.sign_in"
+    print("\n" + say(LANG, key) + f"\n\n  {link}\n\n" + say(LANG, "cli.stop"), flush=True)

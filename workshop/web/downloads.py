@@ -1,0 +1,7 @@
+"""Exports as downloads."""
+
+from __future__ import annotations
+
+from flask import Blueprint
+
+blueprint = Blueprint("downloads", __name__)
