@@ -11,19 +11,32 @@ _ABOUT_NUMBERS = re.compile(r"nummer|numer|\btel\b|telef|handy|\bruf|anruf|whats
 _REACHED_BY = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"[\w.+-]+ ?(?:@|\(at\)|\[at\]| at | ät ) ?[\w-]+(?:\.| punkt | dot )[a-z]{2,}",
+        r"[\w.+-]+(?:@| ?[(\[]at[)\]] ?| at | ät )[\w-]+(?:\.| punkt | dot )[a-z]{2,}",
         r"(?:https?://|www\.)\S+",
         r"\b[\w-]{2,}\.(?:de|com|net|org|eu|info|io|tv|me|nrw|app)\b(?![\w-])",
         r"(?<!\w)@[\w.]{3,}",
         r"\b(?:instagram|insta|snapchat|snap|tiktok|discord|roblox)(?: name)?(?: ist| heißt|:) *\S+",
     )
 )
-_PUBLIC = r"fußball|fussball|spiel|sport|bolz|park|schul|reit|basketball|volleyball|sitz|arbeits"
+_NUMBERED = r"\s+\d{1,3}\s?[a-z]?\b"
 _STREET = re.compile(
-    r"\b(?!(?:%s)(?:platz|hof|weg) )(?:[^\W\d_]+[ -])?[^\W\d_]*(?:straße|strasse|straße|str\.|str|gasse|allee|damm)\s*\d{1,3}\s?[a-z]?\b"
-    r"|\b(?!(?:%s)(?:platz|hof|weg))[^\W\d_]{3,}-?(?:weg|platz|ring|ufer|hof|wall|stieg|markt)\s+\d{1,3}\s?[a-z]?\b"
-    % (_PUBLIC, _PUBLIC),
-    re.IGNORECASE,
+    r"\b[^\W\d_]*(?:straße|strasse|strase|str\.|str|gasse|allee|damm)" + _NUMBERED, re.IGNORECASE
+)
+_SQUARE = re.compile(
+    r"\b[^\W\d_]{3,}-?(?:weg|platz|ring|ufer|hof|wall|stieg|markt)" + _NUMBERED, re.IGNORECASE
+)
+_OF_A_SCHOOL = (
+    "fußball",
+    "fussball",
+    "spiel",
+    "sport",
+    "bolz",
+    "park",
+    "schul",
+    "sitz",
+    "basketball",
+    "arbeits",
+    "lieblings",
 )
 _LIVES = re.compile(
     r"\bwohn(?:e|t|en)?\b[^.!?]{0,30}?(?:\d|[^\W\d_]+(?:straße|strasse|strase|weg|gasse|allee|platz|ring)\b)[^.!?]{0,6}",
@@ -39,6 +52,9 @@ def ways_to_reach(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
     for pattern in (*_REACHED_BY, _STREET, _LIVES):
         yield from (match.span() for match in pattern.finditer(text))
+    for match in _SQUARE.finditer(text):
+        if not match.group().lower().startswith(_OF_A_SCHOOL):
+            yield match.span()
     for match in _TOWN.finditer(text):
         if not match.group()[:5].endswith("000"):
             yield match.span()

@@ -1,0 +1,173 @@
+import time
+from pathlib import Path
+
+import pytest
+
+from workshop.language.screening import screen
+
+ORDINARY = [
+    line
+    for line in (Path(__file__).parent / "ordinary.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+def noticed(text):
+    return [(flag.kind, text[flag.start : flag.end]) for flag in screen(text)]
+
+
+def kinds(text):
+    return {flag.kind for flag in screen(text)}
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_an_ordinary_statement_passes(text):
+    assert noticed(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ich werde geschlagen",
+        "Papa haut mich",
+        "mama hauht mich",
+        "mein papa schlegt mich",
+        "papa hat mich ferprügeld",
+        "ich werd zuhause gehaun",
+        "ich krige imer schlege",
+        "zu hause gibt es immer haue",
+        "Mein Bruder würgt mich",
+        "weil er mich schlägt",
+        "Mama sperrt mich ein",
+        "Papa schreit immer so",
+        "Papa ist immer besoffen",
+        "Mama und Papa streiten immer",
+        "ich hab angst nach hause zu gehn",
+        "ich hap angst fon mein fater",
+        "Ich habe Angst, dass Papa wieder trinkt",
+        "ich will nicht nach hause",
+        "Ich will von zu Hause weglaufen",
+        "zu hause ist es schlimm",
+        "ich will nicht mehr leben",
+        "ich wil nich mer lebn",
+        "ich möchte tod sein",
+        "Ich will sterben",
+        "ich bring mich um",
+        "ich ritze mich",
+        "ich hasse mich",
+        "Ohne mich wäre alles besser",
+        "Mein Onkel fasst mich immer an",
+        "er hat mich da unten angefast",
+        "er fasst mir in die hose",
+        "der mann will mich küssen",
+        "ich muss mich ausziehen und er macht fotos",
+        "Ich darf das keinem erzählen",
+        "zuhause hab ich immer hunger",
+        "ich habe nix zu essen",
+        "ich krieg kein frühstück",
+        "Mama gibt mir nichts zu essen",
+        "keiner mag mich",
+        "alle hassen mich",
+        "ich werde gemobbt",
+        "ich bring dich um",
+        "bitte hilf mir",
+    ],
+)
+def test_a_sign_of_distress_is_noticed_however_it_is_spelt(text):
+    assert "distress" in kinds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ruf mich an 0176 1234567", "0176 1234567"),
+        ("meine nummer ist 123456", "123456"),
+        ("+49 2307-12345", "+49 2307-12345"),
+        ("schreib lena@web.de", "lena@web.de"),
+        ("www.fortnite.com spielen", "www.fortnite.com"),
+        ("folgt mir @lena.xyz", "@lena.xyz"),
+        ("Bahnhofstraße 12", "Bahnhofstraße 12"),
+        ("Kirchweg 3a ist mein Haus", "Kirchweg 3a"),
+        ("59174 Kamen", "59174 Kamen"),
+    ],
+)
+def test_what_tells_how_to_reach_somebody_is_noticed(text, found):
+    assert noticed(text) == [("contact", found)]
+
+
+def test_a_street_where_somebody_lives_is_noticed_without_a_number():
+    assert "contact" in kinds("ich wohne in der bahnhofstraße")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Frau Müller schreit immer", "Frau Müller"),
+        ("frau müller ist lieb", "frau müller"),
+        ("Herr Özdemir soll bleiben", "Herr Özdemir"),
+        ("Ben ist gemein zu mir", "Ben"),
+        ("der max ärgert mich", "max"),
+        ("Ich bin Lina aus der 2b", "Lina"),
+        ("ich bin leon", "leon"),
+        ("ich heiße Xenobia", "Xenobia"),
+        ("mein Name ist Tarik", "Tarik"),
+        ("mit ali spielen", "ali"),
+        ("Mohamed soll aufhören", "Mohamed"),
+        ("muhammed auch", "muhammed"),
+        ("Sophies Ball ist weg", "Sophies"),
+        ("Rosa haut immer", "Rosa"),
+        ("Mein bester Freund ist Emil", "Emil"),
+        ("Zeynep und ich", "Zeynep"),
+    ],
+)
+def test_a_name_is_noticed_where_it_stands(text, found):
+    assert ("name", found) in noticed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du Hurensohn",
+        "hurrensohn",
+        "Das Essen ist scheise",
+        "arschlooooch",
+        "f u c k",
+        "fi*ck dich",
+        "Sch3iße",
+        "halts maul",
+        "du bist dum",
+        "Du Affe!",
+        "bist du behindert",
+        "du blöde kuh",
+        "ihr seid alle Opfer",
+        "siktir",
+        "kurwa",
+    ],
+)
+def test_an_insult_is_noticed_however_it_is_spelt(text):
+    assert "insult" in kinds(text)
+
+
+def test_each_flag_says_where_in_the_text_it_is():
+    assert noticed("Tim und Frau Kaya sind nett, 0176 1234567") == [
+        ("name", "Tim"),
+        ("name", "Frau Kaya"),
+        ("contact", "0176 1234567"),
+    ]
+
+
+def test_screening_takes_less_than_a_millisecond_a_statement():
+    screen("warm")
+    started = time.perf_counter()
+    for text in ORDINARY:
+        screen(text)
+    assert (time.perf_counter() - started) / len(ORDINARY) < 0.001
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "🦄🦄", "x" * 280, "a b " * 70, "1 " * 140, "ich " * 70, "مرحبا", "." * 280]
+)
+def test_no_text_is_too_strange(text):
+    started = time.perf_counter()
+    assert isinstance(screen(text), tuple)
+    assert time.perf_counter() - started < 0.05
