@@ -68,6 +68,10 @@ class Snapshot:
         """When something was last recorded, in seconds since 1970: the day that a document speaks for."""
         return max((row["at"] for rows in self.streams.values() for row in rows), default=0.0)
 
+    def first_spoken(self, stream_id: str) -> float:
+        """When the first participant came; 0 where nobody took part with a device."""
+        return next((row["at"] for row in self.streams[stream_id] if row["name"] == "ParticipantJoined"), 0.0)
+
     def texts_of(self, stream_id: str) -> dict[str, str]:
         """The texts that were written in one stream. Fates come from elsewhere and only name texts."""
         own: dict[str, str] = {}

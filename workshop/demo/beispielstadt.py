@@ -1,0 +1,147 @@
+"""The invented evening, from arriving to reporting back, as commands of its participants and its facilitators."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from ..domain import commands as ask
+from ..domain import mission_commands as mission_ask
+from ..domain.model import SHELF, Evidence
+from ..domain.words import MISSING, Words
+from ..exports.snapshot import Names
+from ..imports.plan import Plan
+from ..imports.script import Script
+
+BALLOT = "abstimmung-1"
+
+
+def invented_evening(data: dict[str, Any], new_id: Callable[[], str], workshop_id: str, mission_id: str) -> Plan:
+    """The whole evening; `data` is beispielstadt.json."""
+    script = Script(workshop_id, mission_id, new_id, 0.0)
+    times = {name: datetime.fromisoformat(text).timestamp() for name, text in data["times"].items()}
+    for moment, part in (
+        ("begin", _begin),
+        ("collect", _collect),
+        ("sort", _sort),
+        ("vote", _vote),
+        ("over", _end),
+        ("translate", _translate),
+        ("answer", _answer),
+        ("report_back", _report_back),
+    ):
+        script.at, script.pace = times[moment], 7.0
+        part(script, data)
+    names = Names(data["municipality"], {workshop_id: data["school"]})
+    return Plan("evening", mission_id, names, tuple(script.steps))
+
+
+def _begin(script: Script, data: dict[str, Any]) -> None:
+    prompts = [
+        ask.AddPrompt(one["id"], one["kind"], Words(one["text"]), one["pictogram"]) for one in data["prompts"]
+    ]
+    script.begin(mission_title=data["mission"], title=data["workshop"], prompts=prompts, invented=True)
+    for perspective, people in data["people"].items():
+        for person in people:
+            script.say(person, ask.JoinWorkshop(person, perspective))
+
+
+def _collect(script: Script, data: dict[str, Any]) -> None:
+    """Question by question; an adult sees every card before the wall does."""
+    for prompt in data["prompts"]:
+        script.lead(ask.OpenPrompt(prompt["id"]))
+        in_time = [one for one in data["statements"] if one["prompt"] == prompt["id"] and not one.get("late")]
+        for one in in_time:
+            _send(script, one)
+        for one in data["answers"]:
+            if one["prompt"] == prompt["id"]:
+                script.say(one["who"], ask.AnswerPrompt(one["prompt"], one["answer"]))
+        script.lead(ask.ReleaseStatements(tuple(one["id"] for one in in_time if _may_hang(one))))
+        for one in in_time:
+            if "held" in one:
+                script.lead(ask.HoldStatement(one["id"], Words(one["held"])))
+
+
+def _send(script: Script, one: dict[str, Any]) -> None:
+    taken_down = one.get("taken_down", False)
+    script.say(one["who"], ask.SendStatement(one["id"], one["prompt"], Words(one["text"]), taken_down))
+    if one.get("withdrawn"):
+        script.say(one["who"], ask.WithdrawStatement(one["id"]))
+
+
+def _may_hang(one: dict[str, Any]) -> bool:
+    return "held" not in one and not one.get("withdrawn")
+
+
+def _sort(script: Script, data: dict[str, Any]) -> None:
+    script.lead(ask.ChangeStep("sort"))
+    for one in data["clusters"]:
+        script.lead(
+            ask.CreateCluster(
+                one["id"], Words(one["title"]), one["pictogram"], tuple(one["statements"]), one["x"], one["y"]
+            )
+        )
+    for one in data["stacks"]:
+        script.lead(ask.StackStatements(tuple(one["statements"]), one["onto"]))
+    script.lead(ask.MoveStatements(tuple(data["shelf"]), SHELF))
+    for one in data["statements"]:
+        if one.get("late"):
+            _send(script, one)
+            script.lead(ask.ReleaseStatements((one["id"],)))
+            script.lead(ask.MoveStatements((one["id"],), data["late_to"][one["id"]]))
+
+
+def _vote(script: Script, data: dict[str, Any]) -> None:
+    """Everybody has three dots; nothing is shown before the reveal."""
+    script.lead(ask.OpenBallot(BALLOT, "cluster", tuple(one["id"] for one in data["clusters"])))
+    for person, choices in data["votes"].items():
+        for choice in choices:
+            script.say(person, ask.CastVote(BALLOT, choice))
+    script.lead(ask.RevealBallot(BALLOT))
+
+
+def _end(script: Script, data: dict[str, Any]) -> None:
+    script.lead(ask.EndEvening())
+
+
+def _translate(script: Script, data: dict[str, Any]) -> None:
+    script.lead(ask.ChangeStep("translate"))
+    for one in data["principles"]:
+        commitments = tuple(
+            mission_ask.NewCommitment(
+                new["id"], Words(new["text"]), tuple(_behind(script, "statement", sid) for sid in new["statements"])
+            )
+            for new in one["commitments"]
+        )
+        evidence = tuple(_behind(script, "cluster", cid) for cid in one["clusters"])
+        script.write(
+            mission_ask.AddPrinciple(one["id"], Words(one["first"]), Words(one["second"]), commitments, evidence)
+        )
+
+
+def _behind(script: Script, kind: str, thing: str) -> Evidence:
+    return Evidence(script.workshop_id, kind, thing)
+
+
+def _answer(script: Script, data: dict[str, Any]) -> None:
+    for one in data["wishes"]:
+        script.write(
+            mission_ask.MarkWish(one["id"], script.workshop_id, tuple(one["statements"]), Words(one["text"]))
+        )
+    for one in data["wishes"]:
+        script.write(
+            mission_ask.AnswerWish(
+                one["id"],
+                one["verdict"],
+                Words(one["reason"]) or MISSING,
+                Words(one["who"]) or MISSING,
+                one["by_when"],
+            )
+        )
+    for statement_id, reason in data["parked"].items():
+        script.lead(ask.ParkStatement(statement_id, Words(reason)))
+
+
+def _report_back(script: Script, data: dict[str, Any]) -> None:
+    script.lead(ask.ChangeStep("report_back"))

@@ -1,0 +1,172 @@
+"""A document that knows no file format: what stands where, and what each part is.
+
+`outline` makes one of a mission statement, `to_docx` and `to_pdf` draw it. Whatever people said is in it verbatim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Tone = Literal["plain", "lead", "small", "note", "mark"]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`lead` opens a part, `small` stands beside something, `note` is framed, `mark` is a short label in bold."""
+
+    text: str
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """Short points in order."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was said, letter by letter, and how often in these very letters."""
+
+    text: str
+    times: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What people of one perspective said, under a label such as „Kinder sagen“."""
+
+    label: str
+    perspective: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of dots that people of one perspective gave."""
+
+    label: str
+    perspective: str
+    dots: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Votes:
+    """Dots side by side by perspective, never added up over them."""
+
+    label: str
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`quoted` is what somebody said, word for word; `silent` stands for words that are not shown."""
+
+    text: str
+    kind: Literal["plain", "quoted", "silent", "number", "strong"] = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`widths` are shares of the line. The head is repeated on every page."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cloud:
+    """A word cloud: the words with their counts, and in words what a person hears who does not see it."""
+
+    words: tuple[tuple[str, int], ...]
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """One principle in short, as it stands on the first page: its number, both halves, and its commitments."""
+
+    number: int
+    first: str
+    second: str
+    commitments: tuple[str, ...]
+    quote: Quote | None
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One commitment with its place, „1.2“, and the words behind it."""
+
+    number: str
+    text: str
+    quotes: tuple[Quote, ...]
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A wish and what the adults answered: the verdict's code and word, the reason, who, by when."""
+
+    wish: str
+    said: tuple[Said, ...]
+    verdict: str
+    word: str
+    reason: str
+    details: tuple[str, ...]
+
+
+Block = Paragraph | ListOf | Quote | Votes | Table | Cloud | Principle | Promise | Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`second` is the other half of a principle's title, `number` its place."""
+
+    text: str
+    second: str = ""
+    number: int = 0
+
+    @property
+    def line(self) -> str:
+        """The heading in one line, for a table of contents."""
+        title = f"{self.text} – {self.second}" if self.second else self.text
+        return f"{self.number}  {title}" if self.number else title
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it."""
+
+    heading: Heading
+    blocks: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: for whom, what, as of when, who has spoken."""
+
+    municipality: str
+    title: str
+    status: str
+    date: str
+    promise: tuple[str, ...]
+    notes: tuple[Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole paper. `words` are short texts that a renderer needs itself, such as „Inhalt“ and „Seite“."""
+
+    cover: Cover
+    sections: tuple[Section, ...]
+    words: dict[str, str] = field(default_factory=dict)
+    language: str = "de-DE"

@@ -1,0 +1,168 @@
+"""From a mission statement to a paper: what stands on which page, in which words. Pure, and the same every time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from ..domain.fates import open_statements
+from ..domain.mission import MissionStatement
+from ..domain.model import Workshop
+from ..language.words import word_counts
+from .chapters import principles, replies, voice_ledger
+from .document import Cell, Cloud, Cover, Document, Heading, Paragraph, Section, Table
+from .german import day_of, long_date
+from .snapshot import Names, Snapshot
+from .voices import Sentence, Voices
+
+FEW = 5
+"""Fewer people than this are not counted school by school."""
+MOST_WORDS = 80
+SPOKEN_WORDS = 10
+RENDERER_WORDS = ("contents", "page", "page_of", "decoration")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the states do not hold: names from plain tables, days, and the sentences of a language."""
+
+    sentence: Sentence
+    names: Names = Names()
+    day: date | None = None
+    """The day that the paper speaks for."""
+    days: dict[str, date] = field(default_factory=dict)
+    """When people spoke, by workshop."""
+
+    @classmethod
+    def of(cls, snapshot: Snapshot, sentence: Sentence) -> Surroundings:
+        first = {sid: at for sid in snapshot.streams if (at := snapshot.first_spoken(sid))}
+        days = {sid: day_of(at) for sid, at in first.items()}
+        newest = snapshot.newest()
+        return cls(sentence, snapshot.names, day_of(newest) if newest else None, days)
+
+
+def outline(
+    mission: MissionStatement, workshops: Iterable[Workshop], texts: Mapping[str, str], around: Surroundings
+) -> Document:
+    """The whole paper, from the title to the last voice."""
+    voices = Voices(mission, tuple(workshops), texts, around.sentence)
+    sections = (
+        principles.in_short(voices),
+        *_who_spoke(voices, around),
+        principles.in_full(voices),
+        *_cloud(voices),
+        *replies.wishes(voices),
+        principles.evidence(voices),
+        voice_ledger.ledger(voices),
+    )
+    words = {name: around.sentence(f"exports.{name}") for name in RENDERER_WORDS}
+    return Document(_cover(voices, around), sections, words)
+
+
+def _cover(voices: Voices, around: Surroundings) -> Cover:
+    t = around.sentence
+    return Cover(
+        municipality=around.names.municipality,
+        title=voices.text(voices.mission.title),
+        status=t("exports.draft"),
+        date=t("exports.as_of", date=long_date(around.day)) if around.day else "",
+        promise=_promise(voices),
+        notes=_notes(voices, around),
+    )
+
+
+def _promise(voices: Voices) -> tuple[str, ...]:
+    """Who has spoken, and that nothing of it was lost."""
+    t = voices.sentence
+    total = sum((voices.have_spoken(one) for one in voices.workshops), Counter())
+    adults = total.total() - total["children"]
+    spoken = [
+        t(f"exports.{who}", n=n) for who, n in (("children", total["children"]), ("adults", adults)) if n
+    ]
+    lines = [t("exports.have_spoken", n=total.total(), who=t("exports.and").join(spoken))] if spoken else []
+    lines.append(t("exports.none_lost", n=len(voices.all())))
+    still_open = sum(len(open_statements(one)) for one in voices.workshops)
+    return (*lines, t("exports.still_open", n=still_open)) if still_open else tuple(lines)
+
+
+def _notes(voices: Voices, around: Surroundings) -> tuple[Paragraph, ...]:
+    """Where the voices come from, and what is invented: said on the first page."""
+    t = around.sentence
+    notes = []
+    if len(voices.workshops) == 1:
+        notes.append(Paragraph(_workshop_line(voices, voices.workshops[0], around)))
+    if any(one.invented for one in voices.workshops):
+        notes.append(Paragraph(t("exports.invented"), "note"))
+    for one in voices.workshops:
+        if one.source:
+            notes.append(Paragraph(t("exports.source", source=voices.text(one.source)), "note"))
+    return tuple(notes)
+
+
+def _workshop_line(voices: Voices, workshop: Workshop, around: Surroundings) -> str:
+    """„Werkstatt „…“, OGS am Mühlbach, 1. Oktober 2026“; what came from elsewhere has no day of its own."""
+    parts = (
+        around.sentence("exports.workshop", title=voices.text(workshop.title)),
+        around.names.schools.get(workshop.id, ""),
+        "" if workshop.source else long_date(around.days.get(workshop.id)),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def _who_spoke(voices: Voices, around: Surroundings) -> tuple[Section, ...]:
+    """Where there are several workshops: a table of them, without counts that would point at somebody."""
+    if len(voices.workshops) < 2:
+        return ()
+    t = around.sentence
+    spoken = [voices.have_spoken(one) for one in voices.workshops]
+    children = masked([one["children"] for one in spoken], t)
+    adults = masked([one.total() - one["children"] for one in spoken], t)
+    rows = tuple(
+        (
+            Cell(voices.text(one.title)),
+            Cell(around.names.schools.get(one.id, "–")),
+            Cell(long_date(around.days.get(one.id)) or "–"),
+            Cell(children[index], "number"),
+            Cell(adults[index], "number"),
+            Cell(str(len(one.statements)), "number"),
+        )
+        for index, one in enumerate(voices.workshops)
+    )
+    head = tuple(t(f"exports.who.{name}") for name in ("workshop", "school", "day", "children", "adults", "statements"))
+    table = Table(t("exports.who.caption"), head, rows, (0.32, 0.22, 0.18, 0.09, 0.1, 0.09))
+    return (Section(Heading(t("exports.who.title")), (table, Paragraph(t("exports.who.few"), "small"))),)
+
+
+def masked(counts: list[int], sentence: Sentence) -> list[str]:
+    """Counts as words; small ones are hidden, and with a single one its next, so that no sum gives it away."""
+    hidden = {index for index, count in enumerate(counts) if 0 < count < FEW}
+    if len(hidden) == 1:
+        others = [index for index, count in enumerate(counts) if count and index not in hidden]
+        hidden |= set(sorted(others, key=lambda index: counts[index])[:1])
+    return [sentence("exports.who.hidden") if index in hidden else str(count) for index, count in enumerate(counts)]
+
+
+def _cloud(voices: Voices) -> tuple[Section, ...]:
+    """The words of the children; of all where no child spoke. Nothing where there are no words."""
+    shown = [(one.perspective, scene.text(one.text)) for scene, one in voices.all() if one.is_shown]
+    of_children = [text for perspective, text in shown if perspective == "children"]
+    counts = sorted(word_counts(of_children or [text for _, text in shown]).items(), key=lambda one: (-one[1], one[0]))
+    if not counts:
+        return ()
+    t = voices.sentence
+    said = ", ".join(t("exports.cloud.word", word=word, n=n) for word, n in counts[:SPOKEN_WORDS])
+    whose = "children" if of_children else "all"
+    return (
+        Section(
+            Heading(t(f"exports.cloud.title_{whose}")),
+            (
+                Cloud(
+                    tuple(counts[:MOST_WORDS]),
+                    t("exports.cloud.alt", words=said),
+                    t("exports.cloud.caption", n=len(of_children or shown)),
+                ),
+            ),
+        ),
+    )
