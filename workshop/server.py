@@ -7,6 +7,7 @@ import logging
 import os
 import socket
 from collections.abc import Callable, Iterable
+from types import TracebackType
 from typing import Any
 
 import gevent
@@ -34,12 +35,20 @@ class Handler(WSGIHandler):  # type: ignore[misc]  # gevent has no types
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         super().__init__(sock, address, server)
 
-    def handle_error(self, kind: type[BaseException], error: BaseException, trace: object) -> None:
+    def get_environ(self) -> dict[str, Any]:
+        """A socket is never used for another request after it was a WebSocket."""
+        environ: dict[str, Any] = super().get_environ()
+        if environ.get("HTTP_UPGRADE", "").lower() == "websocket":
+            self.close_connection = True
+        return environ
+
+    def handle_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """As gevent does, but without the visitor's address in the log."""
-        log.error("a request failed", exc_info=(kind, error, trace))  # type: ignore[arg-type]
-        if not self.response_length:
-            self.start_response("500 Internal Server Error", [("Connection", "close")])
-            self.write(b"")
+        log.error("a request failed", exc_info=(kind, error, trace))
+        self._send_error_response_if_possible(500)
+
+    def log_error(self, message: str, *args: object) -> None:
+        """What a client got wrong is not ours to keep, and gevent's line would hold its address."""
 
 
 def without_compression(app: WSGI) -> WSGI:

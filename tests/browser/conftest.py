@@ -1,0 +1,100 @@
+"""One Chromium for all browser tests; each person gets a context of its own. No page may reach another machine."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.running import RunningHouse
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+]
+TABLET = {"width": 800, "height": 1280}
+PROJECTOR = {"width": 1280, "height": 720}
+DESKTOP = {"width": 1440, "height": 900}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(item.path).parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chosen = os.environ.get("BROWSER_BIN") or None
+        launched = playwright.chromium.launch(executable_path=chosen, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[RunningHouse]:
+    """A running house; killed and started again it serves the same data at the same address."""
+    house = RunningHouse(tmp_path / "data").start()
+    yield house
+    house.kill()
+
+
+class People:
+    """Opens windows for people. Every page is watched: an uncaught error or a request elsewhere fails the test."""
+
+    def __init__(self, browser: Browser, house: RunningHouse) -> None:
+        self.browser = browser
+        self.house = house
+        self.contexts: list[BrowserContext] = []
+        self.troubles: list[str] = []
+
+    def context(self, size: dict[str, int], *, touch: bool = False, **options: Any) -> BrowserContext:
+        made = self.browser.new_context(
+            locale="de-DE", viewport=size, has_touch=touch, is_mobile=touch, reduced_motion="reduce", **options
+        )
+        made.set_default_timeout(10_000)
+        made.on("weberror", lambda error: self.troubles.append(str(error.error)))
+        made.on("request", lambda request: self._note_foreign(request.url))
+        self.contexts.append(made)
+        return made
+
+    def _note_foreign(self, url: str) -> None:
+        if not url.startswith((self.house.url, "http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")):
+            self.troubles.append(f"a request to {url}")
+
+    def tablet(self, code: str, *, base: str = "", size: dict[str, int] = TABLET, **options: Any) -> Page:
+        """A tablet that has scanned a code."""
+        page = self.context(size, touch=True, **options).new_page()
+        page.goto(f"{base or self.house.url}/k/{code}")
+        return page
+
+    def signed_in(self, who: str, path: str, size: dict[str, int] = DESKTOP, **options: Any) -> Page:
+        """A window of somebody with an account."""
+        context = self.context(size, **options)
+        context.add_cookies(self.house.cookies(who))  # type: ignore[arg-type]
+        page = context.new_page()
+        page.goto(f"{self.house.url}{path}")
+        return page
+
+
+@pytest.fixture
+def people(browser: Browser, served: RunningHouse) -> Iterator[People]:
+    opened = People(browser, served)
+    yield opened
+    for context in opened.contexts:
+        context.close()
+    assert opened.troubles == []
+
+
