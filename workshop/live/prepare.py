@@ -9,7 +9,7 @@ from ..domain.errors import Rejected
 from ..domain.mission_commands import AddPrinciple, DraftPrinciple, NewCommitment
 from ..domain.model import Evidence
 from ..domain.words import Words
-from ..drafting import ClusterWords, draft
+from ..drafting import ClusterWords, Said, draft
 from ..ids import new_id
 from ..language.screening import screen
 from ..service import Service
@@ -34,7 +34,7 @@ def _worded(service: Service, command: DraftPrinciple) -> AddPrinciple:
         if cluster is None or cluster.removed:
             raise Rejected("unknown_cluster")
         lying = stream.state.lying_in(cluster_id)
-        said = [(one.id, stream.texts.get(one.text, ""), one.perspective) for one in lying]
+        said = [Said(one.id, stream.texts.get(one.text, ""), one.perspective) for one in lying]
         clusters.append(ClusterWords(cluster_id, stream.texts.get(cluster.title, ""), said))
     if not any(cluster.statements for cluster in clusters):
         raise Rejected("nothing_to_draft")

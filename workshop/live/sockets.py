@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from flask import request
-from flask_socketio import SocketIO, join_room
+from flask_socketio import SocketIO, join_room, leave_room
 
 from ..domain.cause import Cause, Role
 from ..domain.errors import Rejected
@@ -69,7 +69,7 @@ class Sockets:
 
     # ---- opening ----
 
-    def open(self, message: object) -> dict[str, Any]:
+    def open(self, message: object = None, *_more: object) -> dict[str, Any]:
         """Join the rooms of a view and answer with its records: the same for the first time and after a gap."""
         session = self.sessions[_sid()]
         wanted = message if isinstance(message, dict) else {}
@@ -80,6 +80,8 @@ class Sockets:
         for channel in channels:
             join_room(channel.name)
             session.channels.append(channel.name)
+        if _sid() not in self.sessions:
+            self._leave_all(session)  # it went away while its view was being read
         if session.view != "tablet":
             join_room(_signal_room(session))
         shown = [{"view": one.view, "version": one.version, "records": one.records} for one in channels]
@@ -87,7 +89,7 @@ class Sockets:
 
     def _leave_all(self, session: Session) -> None:
         for name in session.channels:
-            self.socketio.server.leave_room(_sid(), name)
+            leave_room(name)
             self.publisher.leave(name)
         session.channels = []
 
@@ -132,7 +134,7 @@ class Sockets:
 
     # ---- commands ----
 
-    def command(self, message: object) -> dict[str, Any]:
+    def command(self, message: object = None, *_more: object) -> dict[str, Any]:
         """Who is asking, what for, have it its effect, answer when that is on disk."""
         session = self.sessions[_sid()]
         if not isinstance(message, dict) or not session.view:
@@ -197,7 +199,7 @@ class Sockets:
 
     # ---- signals ----
 
-    def signal(self, message: object) -> None:
+    def signal(self, message: object = None, *_more: object) -> None:
         """What is in a hand or half typed: passed on to the others, never kept."""
         session = self.sessions[_sid()]
         account = session.visitor.account
@@ -225,9 +227,8 @@ class Sockets:
 
 def refusal(reason: str, child: bool, details: dict[str, Any], *, again: bool = False, lang: str = "de") -> dict[str, Any]:
     """The answer to what was refused: the stable reason, and a sentence for the reader."""
-    rooms = ("child_refusals", "refusals") if child else ("refusals",)
-    known = catalogue(lang)
-    key = next((f"{room}.{reason}" for room in rooms if f"{room}.{reason}" in known), f"{rooms[0]}.other")
+    room = "child_refusals" if child else "refusals"
+    key = f"{room}.{reason}" if f"{room}.{reason}" in catalogue(lang) else f"{room}.other"
     answer = {"ok": False, "reason": reason, "message": say(lang, key, **details), "details": details}
     return answer | ({"again": True} if again else {})
 

@@ -1,0 +1,116 @@
+"""Who gets a view and who does not: for each room, a stranger receives nothing and a rightful socket receives it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.live.conftest import Room, Screen
+
+
+def _say(room: Room, text: str = "Es ist zu laut") -> tuple[Screen, str]:
+    desk, tablet = room.desk(), room.tablet()
+    prompt = next(iter(desk.of("prompt")))
+    assert desk.command("OpenPrompt", {"prompt_id": prompt})["ok"]
+    said = {"statement_id": f"s-{text[:4].encode().hex()}", "prompt_id": prompt, "text": text}
+    assert tablet.command("SendStatement", said, participant_id=tablet.me)["ok"]
+    return tablet, said["statement_id"]
+
+
+@pytest.mark.parametrize("view", ["wall", "desk", "steering"])
+def test_a_leader_of_another_town_gets_neither_the_view_nor_its_changes(room: Room, view: str) -> None:
+    stranger = room.account("dora", view)
+    assert stranger.open()["reason"] == "not_yours"
+    rightful = room.account("ben", view)
+    assert rightful.open()["ok"]
+    assert room.desk().command("RenameWorkshop", {"title": "Neuer Name"})["ok"]
+    rightful.until(lambda: rightful.frames)
+    assert stranger.frames == []
+
+
+@pytest.mark.parametrize("view", ["wall", "desk"])
+def test_a_steering_member_opens_neither_wall_nor_desk(room: Room, view: str) -> None:
+    assert room.account("clara", view).open()["reason"] == "not_yours"
+
+
+def test_a_steering_member_opens_the_mission_statement(room: Room) -> None:
+    assert "mission" in room.steering("clara").views["steering"]
+
+
+@pytest.mark.parametrize("view", ["wall", "desk", "steering"])
+def test_a_device_without_an_account_opens_no_adult_view(room: Room, view: str) -> None:
+    tablet = room.tablet()
+    target = {"workshop_id": room.entry.id, "mission_id": room.entry.mission_id}
+    assert tablet.client.call("open", {"view": view, **target})["reason"] == "not_yours"
+
+
+def test_an_unknown_code_opens_nothing(room: Room) -> None:
+    tablet = room.tablet()
+    answer = tablet.client.call("open", {"view": "tablet", "code": "ZZZ99"})
+    assert answer["reason"] == "unknown_code"
+    assert answer["message"]
+
+
+def test_a_device_gets_its_own_cards_and_no_other_device_does(room: Room) -> None:
+    other = room.tablet()
+    tablet, statement = _say(room, "Nur für mich")
+    tablet.until(lambda: statement in tablet.of("statement", "mine"))
+    assert "Nur für mich" not in str(other.frames) + str(other.views)
+
+
+def test_a_tablet_of_another_workshop_gets_nothing_of_this_one(room: Room) -> None:
+    elsewhere = Room(room.house, room.house.make_workshop("Eine andere"))
+    other = elsewhere.tablet()
+    desk = room.desk()
+    assert desk.command("ChangeStep", {"step": "sort"})["ok"]
+    desk.until(lambda: desk.views["desk"]["workshop"]["step"] == "sort")
+    assert other.frames == [frame for frame in other.frames if frame["view"] == "mine"]
+    other.client.disconnect()
+
+
+def test_nobody_speaks_for_a_participant_of_another_device(room: Room) -> None:
+    tablet, statement = _say(room)
+    other = room.tablet()
+    stolen = other.command("WithdrawStatement", {"statement_id": statement}, participant_id=tablet.me)
+    assert stolen["reason"] == "not_yours"
+    taken_over = other.command("JoinWorkshop", participant_id=tablet.me)
+    assert taken_over["reason"] == "not_yours"
+
+
+def test_a_device_comes_back_as_the_same_participants(room: Room) -> None:
+    cookie = room.device_cookie()
+    first = room.tablet(cookie=cookie)
+    first.client.disconnect()
+    again = room.tablet(cookie=cookie, join=False)
+    assert list(again.of("participant", "mine")) == [first.me]
+
+
+def test_staff_join_by_their_own_code(room: Room) -> None:
+    staff = room.tablet(code=room.entry.staff_code)
+    assert staff.of("participant", "mine")[staff.me]["perspective"] == "staff"
+
+
+def test_a_screen_that_applied_every_change_equals_one_that_loaded_afresh(room: Room) -> None:
+    desk, wall = room.desk(), room.wall()
+    tablet, statement = _say(room)
+    seen = desk.of("waiting")[statement] if statement in desk.of("waiting") else None
+    desk.until(lambda: statement in desk.of("waiting"))
+    seen = desk.of("waiting")[statement]
+    assert desk.command("ReleaseStatements", {"statement_ids": [statement], "texts": [seen["text_id"]]})["ok"]
+    assert desk.command("CreateCluster", {"cluster_id": "c1", "title": "Ruhe", "statement_ids": [statement]})["ok"]
+    for old, fresh in ((desk, room.desk()), (wall, room.wall())):
+        view = fresh.opening["view"]
+        old.until(lambda old=old, fresh=fresh, view=view: old.views[view] == fresh.views[view])
+    tablet.until(lambda: tablet.of("statement", "mine")[statement]["status"] == "shown")
+    fresh = room.tablet(cookie=tablet.cookie, join=False)
+    assert fresh.views == tablet.views
+
+
+def test_what_a_facilitator_holds_is_seen_by_others_and_kept_nowhere(room: Room) -> None:
+    anna, ben, tablet = room.desk("anna"), room.desk("ben"), room.tablet()
+    anna.client.emit("signal", {"kind": "hold", "ids": ["s1"], "x": 10, "y": 20})
+    ben.until(lambda: ben.signals)
+    assert ben.signals[0] | {"from": ""} == {
+        "kind": "hold", "ids": ["s1"], "x": 10, "y": 20, "name": "Anna Auer", "from": "",
+    }  # fmt: skip
+    assert anna.signals == []
+    assert tablet.signals == []
