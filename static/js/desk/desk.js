@@ -1,0 +1,136 @@
+/* The facilitator's own window. Everything is drawn from the records of the view `desk`; this file only lays the parts
+   on the desk and says to each when to draw itself again: at most once a frame. */
+import { t } from "../messages.js";
+import { el } from "../parts/dom.js";
+import { makeHead } from "./head.js";
+import { makeNowBar } from "./now_bar.js";
+import { makePath } from "./path.js";
+import { makeQueue } from "./queue.js";
+import { makeQuickBar } from "./quick_bar.js";
+import { readDesk } from "./reading.js";
+import { makeBand, makeStatus } from "./status.js";
+import { makeArrive } from "./steps/arrive.js";
+import { makeCollect } from "./steps/collect.js";
+import { makeReportBack } from "./steps/report_back.js";
+import { makeSort } from "./steps/sort.js";
+import { makeTranslate } from "./steps/translate.js";
+import { makeVote } from "./steps/vote.js";
+
+const MAKERS = {
+  arrive: makeArrive, collect: makeCollect, sort: makeSort, vote: makeVote, translate: makeTranslate, report_back: makeReportBack,
+};
+
+/** `page` is what the server gave; `connect(listeners)` opens the connection. */
+export function layDesk(root, page, connect) {
+  const status = makeStatus();
+  const band = makeBand();
+  const steps = {};
+  let frame = 0;
+  let step = "";
+  let queueIsOpen = false;
+  let wall = null;
+
+  const desk = {
+    me: null,
+    now: null,
+    views: null,
+    cardOf: new WeakMap(), // article of the queue → the card it shows
+    leitbild: `/leitbild/${page.mission_id}`,
+    ledger: `/werkstatt/${page.workshop_id}/stimmenbuch`,
+    say: status.say,
+    redraw,
+    toggleQueue,
+    openWall,
+    wallIsOpen: () => wall !== null && !wall.closed,
+    queueCanHide: () => step !== "collect",
+    send: (name, data = {}, options = {}) => connection.send(name, data, options),
+    signal: (payload) => connection.signal(payload),
+    /** Sends, and says a refusal in the line at the foot. */
+    async ask(name, data, options) {
+      const receipt = await desk.send(name, data, options);
+      if (!receipt.ok) status.say(receipt.message ?? t("desk.refused"));
+      return receipt;
+    },
+  };
+
+  const head = makeHead(desk);
+  const path = makePath(desk);
+  const bar = makeNowBar(desk);
+  const queue = makeQueue(desk);
+  const quick = makeQuickBar(desk);
+  const stage = el("div", { class: "stage" });
+  const main = el("main", { class: "desk__main", attrs: { id: "main", tabindex: "-1" } }, stage, queue.element);
+
+  const connection = connect({
+    onOpen(me) {
+      desk.me = me;
+    },
+    onChange(views) {
+      desk.views = views;
+      redraw();
+    },
+    onSignal(payload) {
+      steps[step]?.hear?.(payload);
+    },
+    onState(state) {
+      if (state === "offline") band.lost();
+      else if (band.connected()) status.say(t("desk.connection.back"));
+    },
+    onRefused(receipt) {
+      band.refused(receipt.message ?? "");
+    },
+  });
+
+  function redraw() {
+    if (desk.views && !frame) frame = requestAnimationFrame(draw);
+  }
+
+  function draw() {
+    frame = 0;
+    desk.now = readDesk(desk.views);
+    const { workshop } = desk.now;
+    if (step === "") lay();
+    if (workshop.step !== step) enter(workshop.step);
+    for (const part of [head, path, bar, steps[step]]) part.update(desk.now);
+    queue.update(desk.now);
+    quick.update(desk.now, queueIsOpen);
+    document.title = t("desk.page_title", { title: workshop.title });
+  }
+
+  /** The first records are here: the desk takes the place of the waiting line. */
+  function lay() {
+    root.replaceChildren(band.element, head.element, path.element, bar.element, main, status.element, quick.element);
+    root.removeAttribute("aria-busy");
+  }
+
+  function enter(next) {
+    steps[step]?.leave?.();
+    step = next;
+    steps[step] ??= MAKERS[step](desk);
+    root.dataset.step = step;
+    stage.replaceChildren(steps[step].element);
+    stage.scrollTop = 0;
+    main.append(...(step === "collect" ? [queue.element, stage] : [stage, queue.element]));
+    showQueue();
+  }
+
+  /** What waits is always in reach: beside the cards while they come, in a drawer of its own in all other steps. */
+  function toggleQueue(on = !queueIsOpen, { quietly = false } = {}) {
+    if (queueIsOpen === on && quietly) return;
+    queueIsOpen = on;
+    showQueue();
+    redraw();
+    if (step === "collect" || quietly) return;
+    if (on) queue.title.focus();
+    else quick.queue.focus();
+  }
+
+  function showQueue() {
+    main.dataset.queue = step === "collect" || queueIsOpen ? "open" : "shut";
+  }
+
+  function openWall() {
+    wall = window.open(`/werkstatt/${page.workshop_id}/wand`, `wand-${page.workshop_id}`);
+    redraw();
+  }
+}

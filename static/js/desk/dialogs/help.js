@@ -1,0 +1,44 @@
+import { t } from "../../messages.js";
+import { el } from "../../parts/dom.js";
+import { makeDialog, showDialog } from "../../parts/dialog.js";
+import { choices } from "../controls.js";
+
+const KEYS = {
+  keys_queue: [[["J", "↓"], "next"], [["K", "↑"], "previous"], [["Enter"], "release"], [["X"], "hold"]],
+  keys_board: [[["←", "→", "↑", "↓"], "board_move"], [["Leertaste"], "board_select"], [["Enter"], "board_place"], [["Esc"], "board_clear"]],
+  keys_all: [[["Strg Z"], "undo"], [["Strg Y"], "redo"], [["Esc"], "leave"]],
+};
+const THEMES = ["light", "dark", "contrast"];
+
+/** Which keys do what, and how the desk looks on this device. */
+export async function showHelp() {
+  const tables = Object.entries(KEYS).map(([part, rows]) => el("section", { class: "help__part" },
+    el("h3", { class: "help__title", text: t(`desk.help.${part}`) }),
+    el("dl", { class: "keys" }, ...rows.map(([keys, what]) => el("div", { class: "keys__row" },
+      el("dt", {}, ...keys.map((key) => el("kbd", { class: "key", text: key }))),
+      el("dd", { text: t(`desk.help.rows.${what}`) }))))));
+  const look = choices({
+    legend: t("desk.help.look"),
+    value: chosenTheme(),
+    options: ["system", ...THEMES].map((theme) => ({ value: theme, label: t(`desk.help.theme_${theme}`) })),
+    class: "choices--row",
+    change: () => document.dispatchEvent(new CustomEvent("theme", { detail: look.value })),
+  });
+  const dialog = makeDialog({
+    title: t("desk.help.title"),
+    body: [el("div", { class: "help" }, ...tables), look],
+    acts: [{ label: t("desk.dialog.close") }],
+    class: "dialog--wide",
+  });
+  await showDialog(dialog);
+  dialog.remove();
+}
+
+function chosenTheme() {
+  try {
+    const kept = localStorage.getItem("theme");
+    return THEMES.includes(kept) ? kept : "system";
+  } catch {
+    return "system";
+  }
+}

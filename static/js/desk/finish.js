@@ -1,0 +1,55 @@
+/* How an evening ends: over, then closed. Neither can be taken back, so both say first what they do. */
+import { t } from "../messages.js";
+import { el, fill } from "../parts/dom.js";
+import { ask } from "../parts/dialog.js";
+import { button, panel } from "./controls.js";
+import { openCards, waitingIn } from "./reading.js";
+
+export function makeFinish(desk) {
+  const end = button({ label: t("desk.report.end"), press: () => confirm("end", "EndEvening", "ended") });
+  const close = button({ label: t("desk.report.close"), sign: "icon-lock", press: () => confirm("close", "CloseWorkshop", "closed") });
+  const endHelp = el("p", { class: "note", text: t("desk.report.end_help") });
+  const closeHelp = el("p", { class: "note", text: t("desk.report.close_help") });
+  const still = el("ul", { class: "still-open", attrs: { role: "status" } });
+  const done = el("div", { class: "finished" }, el("p", {}, el("strong", { text: t("desk.report.closed") })), el("p", { class: "note", text: t("desk.report.closed_more") }));
+  const element = panel({ title: t("desk.report.finish"), class: "finish" },
+    el("div", { class: "finish__one" }, end, endHelp), el("div", { class: "finish__one" }, close, closeHelp), still, done);
+  let shown = "";
+
+  async function confirm(name, command, said) {
+    const answer = await ask({
+      title: t(`desk.report.${name}_title`),
+      text: t(`desk.report.${name}_text`),
+      acts: [{ label: t(`desk.report.${name}_yes`), value: "yes", kind: "next" }, { label: t("desk.dialog.cancel") }],
+    });
+    if (!answer) return;
+    const receipt = await desk.ask(command);
+    if (receipt.ok) desk.say(t(`desk.report.${said}`));
+  }
+
+  function update(now) {
+    const { over, closed } = now.workshop;
+    const open = standsOpen(now);
+    end.hidden = endHelp.hidden = over;
+    close.hidden = closeHelp.hidden = closed;
+    done.hidden = !closed;
+    close.classList.toggle("panel-button--next", !open.length);
+    still.hidden = closed || !open.length;
+    if (shown !== open.join("\n")) fill(still, ...open.map((text) => el("li", { text })));
+    shown = open.join("\n");
+  }
+
+  return { element, update };
+}
+
+/** What keeps a workshop from closing, in words. */
+function standsOpen({ queue, cards }) {
+  const care = queue.care.length;
+  const waits = waitingIn(queue) - care;
+  const open = openCards(cards).reduce((sum, card) => sum + 1 + card.under, 0);
+  return [
+    care ? t("desk.report.close_care", { n: care }) : "",
+    waits ? t("desk.report.close_waiting", { n: waits }) : "",
+    open ? t("desk.report.close_still_open", { n: open }) : "",
+  ].filter(Boolean);
+}

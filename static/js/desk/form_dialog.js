@@ -1,0 +1,60 @@
+/* A dialog with something to fill in. It stays open until the server has it: what was typed is never gone with a refusal.
+   What was typed and left is there again when the same dialog opens next. */
+import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
+import { makeDialog, showDialog } from "../parts/dialog.js";
+import { icon } from "../parts/picto.js";
+
+const drafts = new Map();
+
+/** Lets an input begin with what was left in it, and remember what is typed from now on. */
+export function keepDraft(input, key) {
+  if (drafts.has(key)) input.value = drafts.get(key);
+  input.addEventListener("input", () => drafts.set(key, input.value));
+}
+
+export function dropDraft(key) {
+  drafts.delete(key);
+}
+
+/**
+ * acts: [{ label, value, kind, icon }]; `save(value)` sends and answers with the receipt, or with a sentence that says what
+ * is missing. Ends with the value of the act that went through, "" when the dialog was left.
+ */
+export async function formDialog({ title, help = "", body, acts, save, class: extra = "" }) {
+  const trouble = el("p", { class: "field__trouble", attrs: { role: "alert" } });
+  trouble.hidden = true;
+  const dialog = makeDialog({
+    title,
+    class: `form-dialog ${extra}`.trim(),
+    body: [help ? el("p", { class: "dialog__text", text: help }) : null, ...body, trouble],
+    acts: [...acts, { label: t("desk.dialog.cancel") }],
+  });
+  const form = dialog.querySelector("form");
+  let sending = false;
+
+  form.addEventListener("submit", async (event) => {
+    const value = event.submitter?.value ?? acts[0].value;
+    if (!value) return;
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    event.submitter?.setAttribute("aria-busy", "true");
+    const outcome = await save(value);
+    sending = false;
+    event.submitter?.removeAttribute("aria-busy");
+    const problem = typeof outcome === "string" ? outcome : outcome.ok ? "" : outcome.message ?? t("desk.refused");
+    setText(trouble, problem);
+    trouble.hidden = !problem;
+    if (!problem) dialog.close(value);
+  });
+
+  const answer = await showDialog(dialog);
+  dialog.remove();
+  return answer;
+}
+
+/** „Sichern“ with a tick: what most dialogs end with. */
+export function saveAct(label, { value = "save", kind = "next", sign = "icon-tick" } = {}) {
+  return { label, value, kind, icon: sign ? icon(sign) : null };
+}

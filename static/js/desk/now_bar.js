@@ -1,0 +1,59 @@
+/* What the children see on their tablets right now, and the next question. */
+import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
+import { icon, picto, setPicture } from "../parts/picto.js";
+import { button, relabel } from "./controls.js";
+
+export function makeNowBar(desk) {
+  const label = el("span", { class: "asking__label" });
+  const picture = picto("speech-balloon");
+  const tablet = icon("icon-tablet");
+  const sentence = el("strong");
+  const count = el("span", { class: "asking__count" });
+  const close = button({ label: t("desk.now.close"), press: () => desk.ask("ClosePrompt", { prompt_id: desk.now.workshop.open_prompt }) });
+  const next = button({ label: "…", kind: "next", press: () => desk.ask("OpenPrompt", { prompt_id: desk.now.nextPrompt.id }) });
+  const element = el("div", { class: "asking" }, label, tablet, picture, sentence, count, close, next);
+
+  function update(now) {
+    const open = now.prompts.find((prompt) => prompt.id === now.workshop.open_prompt) ?? null;
+    const collecting = now.workshop.step === "collect" && !now.workshop.over;
+    setText(label, t(open ? "desk.now.asked" : "desk.now.tablets"));
+    setText(sentence, open ? open.text : t(onTablets(now)));
+    tablet.classList.toggle("is-away", Boolean(open));
+    picture.classList.toggle("is-away", !open);
+    if (open) setPicture(picture, open.pictogram || "speech-balloon");
+    setText(count, collecting ? counted(open) : standing(now));
+    close.hidden = !open;
+    next.hidden = !(collecting && now.nextPrompt);
+    if (now.nextPrompt) {
+      relabel(next, t(open ? "desk.now.next" : "desk.now.first", { kind: t(`desk.prompts.kinds.${now.nextPrompt.kind}`) }));
+    }
+  }
+
+  return { element, update };
+}
+
+function onTablets({ workshop, ballot }) {
+  if (workshop.over && workshop.step !== "report_back") return "desk.now.over";
+  switch (workshop.step) {
+    case "arrive": return "desk.now.arrive";
+    case "collect": return "desk.now.no_prompt";
+    case "vote": return ballot ? `desk.now.vote_${ballot.status}` : "desk.now.between";
+    case "report_back": return "desk.now.report_back";
+    default: return "desk.now.between";
+  }
+}
+
+function counted(open) {
+  if (!open) return "";
+  return t(open.waiting ? "desk.now.cards_waiting" : "desk.now.cards", { n: open.cards, waiting: open.waiting });
+}
+
+function standing({ workshop, cards, ledger }) {
+  const unsorted = cards.filter((card) => card.place === "unsorted" && !card.onto).length;
+  if (workshop.step === "sort") return unsorted ? t("desk.now.unsorted", { n: unsorted }) : cards.length ? t("desk.now.all_sorted") : "";
+  if (workshop.step === "translate" || workshop.step === "report_back") {
+    return ledger.open ? t("desk.now.open", { n: ledger.open }) : ledger.total ? t("desk.now.none_open") : "";
+  }
+  return "";
+}

@@ -1,0 +1,92 @@
+/* Cards that are owed a decision. Each becomes a wish, is parked with a reason, or finds its principle. */
+import { t } from "../messages.js";
+import { el, keyed, setText } from "../parts/dom.js";
+import { drawStatement, updateStatement } from "../parts/statement_card.js";
+import { button, link, makeMore, panel } from "./controls.js";
+import { markWish } from "./dialogs/wish.js";
+import { parkCards } from "./dialogs/park.js";
+import { openCards } from "./reading.js";
+
+const AT_ONCE = 40;
+
+export function makeOpenCards(desk, { title, help = "" }) {
+  const chosen = new Set();
+  const boxes = new WeakMap(); // row → its checkbox
+  const number = el("span", { class: "badge badge--calm" });
+  const empty = el("p", { class: "note", text: t("desk.open.none") });
+  const list = el("ul", { class: "open-cards" });
+  const more = makeMore({ step: AT_ONCE, label: (n) => t("desk.open.show_more", { n }), redraw: () => desk.redraw() });
+  const count = el("p", { class: "chosen-bar__count", attrs: { role: "status" } });
+  const wish = button({ label: t("desk.open.wish"), sign: "icon-comment", press: () => decide(markWish) });
+  const park = button({ label: t("desk.open.park"), sign: "icon-park", press: () => decide(parkCards) });
+  const all = button({ label: t("desk.open.choose_all"), press: chooseAll });
+  const clear = button({ label: t("desk.open.choose_none"), press: () => { chosen.clear(); desk.redraw(); } });
+  const bar = el("div", { class: "chosen-bar" },
+    link({ label: t("desk.open.leitbild"), href: desk.leitbild, sign: "icon-doc" }), count, wish, park, all, clear);
+  const element = panel({ title, class: "open-panel" }, help ? el("p", { class: "note", text: help }) : null, bar, empty, list, more.element);
+  element.querySelector(".panel__title").append(number);
+
+  /** Only what is still open: somebody else may have decided it meanwhile. */
+  const chosenCards = () => openCards(desk.now.cards).filter((card) => chosen.has(card.id));
+
+  async function decide(how) {
+    if (await how(desk, chosenCards())) {
+      chosen.clear();
+      desk.redraw();
+    }
+  }
+
+  function chooseAll() {
+    for (const card of openCards(desk.now.cards)) chosen.add(card.id);
+    desk.redraw();
+  }
+
+  function makeRow(card) {
+    const box = el("input", {
+      attrs: { type: "checkbox" },
+      on: {
+        change() {
+          if (box.checked) chosen.add(card.id);
+          else chosen.delete(card.id);
+          desk.redraw();
+        },
+      },
+    });
+    const one = (how) => () => decide((now, cards) => how(now, cards.length > 1 && chosen.has(card.id) ? cards : openCards(now.now.cards).filter((other) => other.id === card.id)));
+    const row = el("li", { class: "open-card" },
+      el("label", { class: "open-card__tick" }, box, el("span", { class: "sr-only" })),
+      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }),
+      el("span", { class: "open-card__shelf", text: t("desk.open.shelf") }),
+      el("span", { class: "open-card__acts" },
+        button({ label: t("desk.open.wish"), press: one(markWish) }),
+        button({ label: t("desk.open.park"), press: one(parkCards) })));
+    boxes.set(row, box);
+    return row;
+  }
+
+  function updateRow(row, card) {
+    boxes.get(row).checked = chosen.has(card.id);
+    setText(row.querySelector(".open-card__tick .sr-only"), t("desk.open.choose", { text: card.text }));
+    row.querySelector(".open-card__shelf").hidden = card.place !== "shelf";
+    const seen = `${card.text} ${card.under}`;
+    if (row.dataset.seen === seen) return;
+    row.dataset.seen = seen;
+    updateStatement(row.querySelector(".statement"), { ...card, takenDown: card.taken_down, count: card.under + 1 });
+  }
+
+  function update({ cards, workshop }) {
+    const open = openCards(cards);
+    const ids = new Set(open.map((card) => card.id));
+    for (const id of chosen) if (!ids.has(id)) chosen.delete(id);
+    setText(number, String(open.length));
+    number.hidden = !open.length;
+    empty.hidden = open.length > 0 || !cards.length;
+    bar.hidden = !open.length || workshop.closed;
+    setText(count, chosen.size ? t("desk.open.chosen", { n: chosen.size }) : "");
+    wish.hidden = park.hidden = clear.hidden = chosen.size === 0;
+    all.hidden = open.length < 2 || chosen.size === open.length;
+    keyed(list, more.of(open), (card) => card.id, makeRow, updateRow);
+  }
+
+  return { element, update };
+}

@@ -1,0 +1,107 @@
+/* One card at the desk: why it waits, what was said, and what an adult can do with it. */
+import { animalName, capital, t } from "../messages.js";
+import { el, fill } from "../parts/dom.js";
+import { icon } from "../parts/picto.js";
+import { drawStatement } from "../parts/statement_card.js";
+import { drawToken } from "../parts/token.js";
+import { button } from "./controls.js";
+import { marked } from "./reading.js";
+
+const SIGNS = { distress: "icon-heart", name: "icon-person", contact: "icon-phone", insult: "icon-eyeoff" };
+const drawn = new WeakMap(); // article → what it shows now
+
+/** `acts` holds what can be done: release, approve, hold, care, calm, contact; each gets the card as it is now. */
+export function makeReview(card, acts) {
+  return el("article", { class: "review", attrs: { tabindex: "-1" }, data: { id: card.id } });
+}
+
+/** Draws only what changed; who was inside the card stays at it. */
+export function updateReview(article, card, acts, now) {
+  const prompt = now.prompts.find((one) => one.id === card.prompt_id);
+  const seen = JSON.stringify([card, prompt?.text, kindOf(card) === "care" && now.contact]);
+  if (drawn.get(article) === seen) return;
+  drawn.set(article, seen);
+  const wasInside = article.contains(document.activeElement);
+  const kind = kindOf(card);
+  article.className = `review review--${kind}`;
+  article.setAttribute("aria-label", [whyOf(card), card.text].filter(Boolean).join(": "));
+  fill(article, why(card, kind), body(card, kind, prompt, now, acts), el("footer", { class: "review__acts" }, ...PARTS[kind](card, acts)));
+  if (wasInside) article.focus({ preventScroll: true });
+}
+
+function kindOf(card) {
+  const distress = card.flags.some((flag) => flag.kind === "distress");
+  if (distress && (card.status === "waiting" || !card.care_note)) return "care";
+  if (card.status !== "waiting") return "held";
+  return card.flags.length ? "flagged" : "plain";
+}
+
+const whyOf = (card) => [...new Set(card.flags.map((flag) => t(`desk.flags.${flag.kind}`)))].join(" · ");
+
+function why(card, kind) {
+  if (kind === "plain" || kind === "held") return null;
+  const first = card.flags.find((flag) => flag.kind === "distress") ?? card.flags[0];
+  const more = kind === "care" ? t(card.status === "withdrawn" ? "desk.care.withdrawn" : "desk.care.stays") : foundIn(card);
+  return el("header", { class: "review__why" }, icon(SIGNS[first.kind]),
+    el("strong", { text: kind === "care" ? t("desk.flags.distress") : whyOf(card) }), el("span", { text: more }));
+}
+
+/** The words that were found, for who reads them and does not see where they are marked. */
+function foundIn(card) {
+  const found = marked(card.text, card.flags).filter((piece) => piece.marked).map((piece) => piece.text);
+  return found.map((text) => t("desk.flags.found", { text })).join(" ");
+}
+
+function body(card, kind, prompt, now, acts) {
+  const aside = kind === "care" ? contactFor(card, now, acts) : kind === "held" ? reasonOf(card) : null;
+  return el("div", { class: "review__body" },
+    el("div", { class: "review__said" }, statementOf(card), small(card, prompt)), aside);
+}
+
+function statementOf(card) {
+  const made = drawStatement({ text: "", perspective: card.perspective, takenDown: card.taken_down });
+  const pieces = marked(card.text, card.flags).map((piece) => (piece.marked ? el("mark", { text: piece.text }) : piece.text));
+  made.querySelector(".statement__text").append(...pieces);
+  return made;
+}
+
+function small(card, prompt) {
+  const words = [prompt ? t("desk.queue.to_prompt", { prompt: prompt.text }) : "", card.late ? t("desk.queue.late") : ""];
+  return el("p", { class: "review__small", text: words.filter(Boolean).join(" · ") });
+}
+
+function contactFor(card, now, acts) {
+  const known = Boolean(card.animal);
+  return el("div", { class: "contact" },
+    el("p", { class: "contact__from" },
+      known ? drawToken(card) : null,
+      el("strong", { text: known ? capital(animalName(card.animal, card.colour)) : t("desk.care.unknown") })),
+    el("p", { text: t(now.contact ? "desk.care.what_to_do" : "desk.care.no_contact") }),
+    now.contact
+      ? el("p", { class: "contact__call", text: now.contact })
+      : button({ label: t("desk.care.add_contact"), sign: "icon-phone", press: () => acts.contact() }));
+}
+
+function reasonOf(card) {
+  const said = card.care_note ? t("desk.queue.care_note", { note: card.care_note }) : t("desk.queue.held_reason", { reason: card.held_reason });
+  return el("p", { class: "review__reason", text: said });
+}
+
+const PARTS = {
+  care: (card, acts) => [
+    button({ label: t("desk.care.do"), sign: "icon-hand", kind: "care", press: () => acts.care(card) }),
+    button({ label: t("desk.care.not_distress"), press: () => acts.calm(card) }),
+  ],
+  flagged: (card, acts) => [
+    button({ label: t("desk.queue.fine"), sign: "icon-tick", press: () => acts.approve(card) }),
+    button({ label: t("desk.queue.hold"), press: () => acts.hold(card) }),
+  ],
+  plain: (card, acts) => [
+    button({ label: t("desk.queue.release"), sign: "icon-tick", press: () => acts.release(card) }),
+    button({ label: t("desk.queue.hold"), press: () => acts.hold(card) }),
+  ],
+  held: (card, acts) =>
+    card.status === "held" && !card.flags.some((flag) => flag.kind === "distress")
+      ? [button({ label: t("desk.queue.show_after_all"), press: () => acts.release(card) })]
+      : [],
+};

@@ -1,0 +1,66 @@
+/* Reading through what waits by keyboard: j and k or the arrows from card to card, Enter shows it, x holds it back.
+   Keys act only while a card has the focus, so that nobody releases something by typing elsewhere. */
+
+const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+export function queueKeys(element, title, desk, acts) {
+  let last = null; // the number of the card where somebody was last; null when they were elsewhere
+  const cards = () => [...element.querySelectorAll(".review[data-id]")].filter((article) => article.offsetParent);
+
+  element.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Escape" && desk.queueCanHide()) return desk.toggleQueue(false);
+    const article = event.target.closest(".review[data-id]");
+    const onCard = article !== null && event.target === article;
+    if (event.key in STEPS && (onCard || event.target === title)) go(event, article, STEPS[event.key]);
+    else if (onCard && event.key === "Enter") act(event, article, show);
+    else if (onCard && event.key === "x") act(event, article, acts.hold);
+  });
+
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.closest("dialog")) return;
+    if (!element.contains(target)) last = null;
+    else last = Math.max(0, cards().indexOf(target.closest(".review[data-id]")));
+    if (last !== null) roam(target.closest(".review[data-id]"));
+  });
+
+  /** Tab comes to one card; the arrows go on from there. */
+  function roam(article = null) {
+    const all = cards();
+    const stop = article ?? all.find((one) => one.tabIndex === 0) ?? all[0];
+    for (const one of all) one.tabIndex = one === stop ? 0 : -1;
+  }
+
+  /** When the card one was in is gone, its follower has the focus, or else the heading. */
+  function settle() {
+    roam();
+    if (last === null || document.querySelector("dialog[open]")) return;
+    const now = document.activeElement;
+    if (now !== document.body && now?.offsetParent) return;
+    const all = cards();
+    (all[Math.min(last, all.length - 1)] ?? title).focus({ preventScroll: true });
+  }
+
+  function go(event, article, step) {
+    const all = cards();
+    const next = all[article ? all.indexOf(article) + step : 0];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
+  }
+
+  function act(event, article, what) {
+    event.preventDefault();
+    const card = desk.cardOf.get(article);
+    if (card) what(card);
+  }
+
+  /** Enter opens the note for a sign of distress, and shows what may be shown. */
+  function show(card) {
+    if (card.flags.some((flag) => flag.kind === "distress")) return acts.care(card);
+    return card.flags.length && card.status === "waiting" ? acts.approve(card) : acts.release(card);
+  }
+
+  return { settle };
+}

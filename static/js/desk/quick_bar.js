@@ -1,0 +1,68 @@
+/* What a facilitator reaches for in any step. */
+import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
+import { icon } from "../parts/picto.js";
+import { button, enable } from "./controls.js";
+import { showCodes } from "./dialogs/codes.js";
+import { showHelp } from "./dialogs/help.js";
+import { takeDown } from "./dialogs/take_down.js";
+import { waitingIn } from "./reading.js";
+
+export function makeQuickBar(desk) {
+  const badge = el("span", { class: "badge" });
+  const queue = button({
+    label: t("desk.quick.queue"),
+    class: "quick__queue",
+    attrs: { "aria-controls": "queue", "aria-expanded": "false" },
+    press: () => desk.toggleQueue(),
+  });
+  queue.append(badge);
+  const careSign = icon("icon-heart", { class: "quick__care is-away" });
+  queue.prepend(careSign);
+  const codes = button({ label: t("desk.quick.codes"), sign: "icon-code", press: () => showCodes(desk) });
+  const down = button({ label: t("desk.quick.take_down"), sign: "icon-pen", press: () => takeDown(desk) });
+  const undo = button({ label: t("desk.quick.undo"), sign: "icon-undo", press: () => takeBack("Undo", "desk.quick.undone") });
+  const redo = button({ label: t("desk.quick.redo"), sign: "icon-redo", press: () => takeBack("Redo", "desk.quick.redone") });
+  const element = el("section", { class: "quick", attrs: { "aria-label": t("desk.quick.label") } },
+    queue,
+    button({ label: t("desk.quick.wall"), sign: "icon-board", press: () => desk.openWall() }),
+    codes, down,
+    el("span", { class: "quick__gap" }),
+    undo, redo,
+    button({ label: t("desk.quick.help"), sign: "icon-keyboard", press: () => showHelp() }));
+
+  async function takeBack(name, sentence) {
+    const receipt = await desk.ask(name);
+    if (receipt.ok) desk.say(t(sentence));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    const command = event.ctrlKey || event.metaKey;
+    if (!command || event.altKey || desk.now?.workshop.step === "sort" || isTyping(event.target)) return;
+    const key = event.key.toLowerCase();
+    const again = key === "y" || (key === "z" && event.shiftKey);
+    if (!again && key !== "z") return;
+    event.preventDefault();
+    const hand = desk.now?.hand;
+    if (again && hand?.can_redo) takeBack("Redo", "desk.quick.redone");
+    else if (!again && hand?.can_undo) takeBack("Undo", "desk.quick.undone");
+  });
+
+  function update(now, queueIsShown) {
+    const waits = waitingIn(now.queue);
+    setText(badge, String(waits));
+    badge.hidden = waits === 0;
+    careSign.classList.toggle("is-away", !now.queue.care.length);
+    queue.classList.toggle("quick__queue--care", now.queue.care.length > 0);
+    queue.hidden = now.workshop.step === "collect";
+    queue.setAttribute("aria-expanded", String(queueIsShown));
+    down.hidden = now.workshop.over;
+    undo.hidden = redo.hidden = now.workshop.step === "sort"; // the board has its own
+    enable(undo, now.hand.can_undo);
+    enable(redo, now.hand.can_redo);
+  }
+
+  return { element, update, queue };
+}
+
+const isTyping = (target) => target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog") !== null;

@@ -1,0 +1,171 @@
+/* What the desk reads out of its records: pure, no DOM, nothing kept between two calls. */
+
+export const STEPS = ["arrive", "collect", "sort", "vote", "translate", "report_back"];
+export const FATES = ["carried", "answered", "parked", "held_back", "withdrawn", "open"];
+
+const byNumber = (one, other) => one.number - other.number;
+const byRank = (one, other) =>
+  one.rank < other.rank ? -1 : one.rank > other.rank ? 1 : (one.number ?? 0) - (other.number ?? 0);
+
+/** The records of a kind as plain objects that know their id. */
+export function all(view, kind) {
+  return view.of(kind).map(([id, record]) => ({ id, ...record }));
+}
+
+const isDistress = (card) => card.flags.some((flag) => flag.kind === "distress");
+
+/** Everything at the desk, by what it asks of an adult. A sign of distress is in `care` until somebody noted what was done. */
+export function queueOf(view) {
+  const queue = { care: [], flagged: [], quiet: [], held: [] };
+  for (const card of all(view, "waiting").sort(byNumber)) {
+    if (isDistress(card) && (card.status === "waiting" || !card.care_note)) queue.care.push(card);
+    else if (card.status !== "waiting") queue.held.push(card);
+    else if (card.flags.length) queue.flagged.push(card);
+    else queue.quiet.push(card);
+  }
+  return queue;
+}
+
+export function waitingIn(queue) {
+  return queue.care.length + queue.flagged.length + queue.quiet.length;
+}
+
+/** A text in pieces, with those that a flag points at marked. Flags count letters as code points, not as JS does. */
+export function marked(text, flags) {
+  const letters = Array.from(text);
+  const under = letters.map((_, index) => flags.some((flag) => flag.start <= index && index < flag.end));
+  const pieces = [];
+  letters.forEach((letter, index) => {
+    const last = pieces[pieces.length - 1];
+    if (last && last.marked === under[index]) last.text += letter;
+    else pieces.push({ text: letter, marked: under[index] });
+  });
+  return pieces;
+}
+
+/** The questions in their order, with how many cards each brought and how many of those wait. */
+export function promptsOf(view) {
+  const shown = countBy(view.of("statement"), "prompt_id");
+  const waits = countBy(view.of("waiting").filter(([, card]) => card.status === "waiting"), "prompt_id");
+  return all(view, "prompt")
+    .sort(byNumber)
+    .map((prompt) => ({
+      ...prompt,
+      waiting: waits.get(prompt.id) ?? 0,
+      cards: (shown.get(prompt.id) ?? 0) + (waits.get(prompt.id) ?? 0),
+    }));
+}
+
+function countBy(entries, field) {
+  const counts = new Map();
+  for (const [, record] of entries) counts.set(record[field], (counts.get(record[field]) ?? 0) + 1);
+  return counts;
+}
+
+/** The question to go on with: the one after the open one, or else the first that brought nothing yet. */
+export function nextPrompt(prompts, openId) {
+  const open = prompts.findIndex((prompt) => prompt.id === openId);
+  const untouched = (prompt) => !prompt.cards && !prompt.dont_know && !prompt.not_today;
+  return open >= 0 ? prompts[open + 1] ?? null : prompts.find(untouched) ?? null;
+}
+
+/** The shown cards, those at the top of a stack knowing how many lie under them. */
+export function cardsOf(view) {
+  const cards = all(view, "statement");
+  const under = new Map();
+  for (const card of cards) if (card.onto) under.set(card.onto, (under.get(card.onto) ?? 0) + 1);
+  return cards.map((card) => ({ ...card, under: under.get(card.id) ?? 0 }));
+}
+
+/** The clusters in order, each with its cards (tops first by rank), counts of children and adults, and revealed dots. */
+export function groupsOf(view, cards = cardsOf(view)) {
+  const dots = revealedDots(view, "cluster");
+  return all(view, "cluster")
+    .sort(byNumber)
+    .map((group) => {
+      const lying = cards.filter((card) => card.place === group.id).sort(byRank);
+      const children = lying.filter((card) => card.perspective === "children").length;
+      const carried = lying.length > 0 && lying.every((card) => card.fates.includes("carried"));
+      return {
+        ...group,
+        cards: lying,
+        children,
+        adults: lying.length - children,
+        carried,
+        dots: dots.get(group.id) ?? null,
+      };
+    });
+}
+
+function revealedDots(view, kind) {
+  const ballot = view.get("ballot");
+  if (!ballot || ballot.status !== "revealed" || ballot.subject_kind !== kind) return new Map();
+  return new Map(Object.entries(ballot.results).map(([id, counts]) => [id, childrenAndAdults(counts)]));
+}
+
+/** Counts by perspective as the two that always stand side by side. */
+export function childrenAndAdults(counts) {
+  const sum = Object.values(counts ?? {}).reduce((total, count) => total + count, 0);
+  const children = counts?.children ?? 0;
+  return { children, adults: sum - children };
+}
+
+/** What is owed a decision: tops of stacks and single cards without a fate, one-offs first, then in order of arrival. */
+export function openCards(cards) {
+  const shelf = (card) => (card.place === "shelf" ? 0 : 1);
+  return cards
+    .filter((card) => !card.onto && card.fates.includes("open"))
+    .sort((one, other) => shelf(one) - shelf(other) || byNumber(one, other));
+}
+
+/** The last cards that came to hang, newest first. */
+export function newest(cards, count) {
+  return [...cards].sort((one, other) => other.number - one.number).slice(0, count);
+}
+
+export function principlesOf(view) {
+  return all(view, "principle").sort(byRank);
+}
+
+/** Wishes of this workshop, those without an answer first. */
+export function wishesOf(view, workshopId) {
+  return all(view, "wish")
+    .filter((wish) => wish.workshop_id === workshopId)
+    .sort((one, other) => Number(Boolean(one.verdict)) - Number(Boolean(other.verdict)));
+}
+
+/** Who is here, children first. */
+export function peopleOf(view) {
+  const people = all(view, "participant");
+  const children = people.filter((one) => one.perspective === "children");
+  return { children, adults: people.filter((one) => one.perspective !== "children") };
+}
+
+export function nextStep(step) {
+  return STEPS[STEPS.indexOf(step) + 1] ?? null;
+}
+
+/** Everything that the desk draws, read once for all its parts. */
+export function readDesk(views) {
+  const view = views.desk;
+  const workshop = view.get("workshop");
+  const cards = cardsOf(view);
+  const prompts = promptsOf(view);
+  return {
+    workshop,
+    cards,
+    counts: view.get("counts"),
+    queue: queueOf(view),
+    prompts,
+    nextPrompt: nextPrompt(prompts, workshop.open_prompt),
+    groups: groupsOf(view, cards),
+    people: peopleOf(view),
+    ballot: view.get("ballot") ?? null,
+    voters: childrenAndAdults(view.get("voting")?.voters),
+    contact: view.get("contact")?.text ?? "",
+    ledger: view.get("ledger") ?? { total: 0 },
+    principles: principlesOf(view),
+    wishes: wishesOf(view, workshop.id),
+    hand: views.hand?.get("hand") ?? { can_undo: false, can_redo: false },
+  };
+}

@@ -1,0 +1,32 @@
+/* The board itself, as large as the desk allows. It is there only while it is seen. */
+import { t } from "../../messages.js";
+import { mountBoard } from "../../board/board.js";
+import { el } from "../../parts/dom.js";
+
+export function makeSort(desk) {
+  const place = el("section", { class: "desk__board", attrs: { "aria-label": t("desk.sort.board") } });
+  const element = el("div", { class: "stage__board" }, place);
+  let board = null;
+
+  return {
+    element,
+    update() {
+      board ??= mountBoard(place, {
+        records: desk.views.desk,
+        hand: desk.views.hand,
+        send: desk.send,
+        signal: desk.signal,
+        me: desk.me,
+        mode: "desk",
+      });
+      board.draw();
+    },
+    hear(payload) {
+      board?.hear(payload);
+    },
+    leave() {
+      board?.unmount();
+      board = null;
+    },
+  };
+}

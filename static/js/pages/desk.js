@@ -1,0 +1,6 @@
+import { layDesk } from "../desk/desk.js";
+import { openConnection } from "../live/connection.js";
+import { page } from "../page.js";
+
+layDesk(document.getElementById("desk"), page, (listeners) =>
+  openConnection({ open: { view: "desk", workshop_id: page.workshop_id }, ...listeners }));
