@@ -3,12 +3,11 @@
 import { page } from "./page.js";
 
 let messages = {};
-let animals = {};
 let plurals = new Intl.PluralRules("de");
 
-export function useMessages({ messages: sentences = {}, animals: names = null, lang = "de" }) {
-  messages = sentences;
-  animals = names ?? {};
+/** Sentences by their full key; `animals` may come beside them. */
+export function useMessages({ messages: sentences = {}, animals = {}, lang = "de" }) {
+  messages = { ...animals, ...sentences };
   plurals = new Intl.PluralRules(lang);
 }
 
@@ -16,10 +15,15 @@ useMessages(page);
 
 export function t(key, values = {}) {
   const category = "n" in values ? plurals.select(values.n) : "other";
-  const found = messages[key] ?? messages[`${key}.${category}`] ?? messages[`${key}.other`];
+  const found = messages[key];
   if (found === undefined) return key;
   const text = typeof found === "string" ? found : found[category] ?? found.other;
   return text.replace(/\{(\w+)\}/g, (gap, name) => (name in values ? String(values[name]) : gap));
+}
+
+/** Whether the catalogue has such a sentence, for the few that differ by who reads. */
+export function has(key) {
+  return key in messages;
 }
 
 /** „blauer Fuchs“ */
@@ -41,11 +45,9 @@ export function capital(text) {
 }
 
 function known(animal) {
-  const nested = animals.animals?.[animal];
-  if (nested) return nested;
   return { name: messages[`animals.animals.${animal}.name`] ?? animal, gender: messages[`animals.animals.${animal}.gender`] ?? "n" };
 }
 
 function colourWord(colour, gender) {
-  return animals.colours?.[colour]?.[gender] ?? messages[`animals.colours.${colour}.${gender}`] ?? colour;
+  return messages[`animals.colours.${colour}.${gender}`] ?? colour;
 }

@@ -1,0 +1,49 @@
+/* The front door: a code is tapped on large keys, first its letters, then its digits. Without this file it is typed. */
+import { el, keyed } from "../parts/dom.js";
+
+/* As on the wall: no letter that reads like a digit, none that reads like another. */
+const LETTERS = [..."ABCDEFGHKLMNPRSTUVWXYZ"];
+const DIGITS = [..."23456789"];
+const LENGTH = 5;
+const LETTERS_FIRST = 3;
+
+const part = (name) => document.querySelector(`[data-part="${name}"]`);
+const code = part("code");
+const keys = part("keys");
+const rubOut = part("rub-out");
+const submit = part("go");
+
+const tidy = (text) => [...text.toUpperCase()].filter((sign) => /[A-Z0-9]/.test(sign)).join("").slice(0, LENGTH);
+
+function press(sign) {
+  code.value = tidy(code.value + sign);
+  draw();
+  if (code.value.length === LENGTH) submit.focus();
+}
+
+function draw() {
+  const isFull = code.value.length >= LENGTH;
+  keys.dataset.kind = code.value.length < LETTERS_FIRST ? "letters" : "digits";
+  const signs = isFull ? [] : keys.dataset.kind === "letters" ? LETTERS : DIGITS;
+  keyed(keys, signs, (sign) => sign, (sign) => el("button", { class: "go join__key", text: sign, attrs: { type: "button" }, on: { click: () => press(sign) } }));
+  rubOut.disabled = !code.value;
+  submit.hidden = !isFull;
+}
+
+/** Where there is no keyboard, ours is enough; where there is one, typing works as everywhere. */
+function start() {
+  if (matchMedia("(pointer: coarse)").matches) code.inputMode = "none";
+  code.value = part("form").querySelector("[role=alert]") ? "" : tidy(code.value);
+  code.addEventListener("input", () => {
+    code.value = tidy(code.value);
+    draw();
+  });
+  rubOut.addEventListener("click", () => {
+    code.value = code.value.slice(0, -1);
+    draw();
+  });
+  keys.hidden = rubOut.hidden = false;
+  draw();
+}
+
+start();

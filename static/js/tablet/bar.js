@@ -1,0 +1,46 @@
+/* The bar at the top: who is holding the tablet, the own cards, help, and what still waits for the network. */
+import { fill, setAttr, setText } from "../parts/dom.js";
+import { icon } from "../parts/picto.js";
+import { t } from "../messages.js";
+import { nameOf, once, tokenOf, words } from "./parts.js";
+
+export function mountBar({ root, room, shell, askForHelp }) {
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const me = part("me");
+  const cards = part("cards");
+  const status = part("status");
+  let drawnFor = "";
+
+  me.addEventListener("click", once(() => shell.go("who")));
+  cards.addEventListener("click", once(() => shell.go("cards")));
+  part("help").addEventListener("click", once(askForHelp));
+  status.append(icon("icon-plane"), document.createElement("span"));
+  room.onChange(draw);
+  draw();
+
+  function draw() {
+    drawMe();
+    const count = room.cards.length;
+    cards.hidden = !room.me;
+    setText(cards.querySelector(".round__count"), count ? String(count) : "");
+    setAttr(cards, "aria-label", t("tablet.my_cards_count", { n: count }));
+    drawStatus();
+  }
+
+  function drawMe() {
+    const person = room.me;
+    me.hidden = !person;
+    const key = person ? `${person.id}/${person.animal}` : "";
+    if (key === drawnFor) return;
+    drawnFor = key;
+    if (!person) return;
+    fill(me, tokenOf(person), Object.assign(document.createElement("span"), { className: "me__name", textContent: nameOf(person) }));
+    setAttr(me, "aria-label", t("tablet.hand_on", { name: nameOf(person) }));
+  }
+
+  function drawStatus() {
+    const waiting = room.outbox.pending().length;
+    status.hidden = !room.isStuck;
+    setText(status.lastElementChild, waiting ? words(room, "waiting", { n: waiting }) : t("tablet.no_network"));
+  }
+}

@@ -1,0 +1,37 @@
+/* The raised hand: who helps, an adult who writes for a child, and how bright the page is. */
+import { el } from "../parts/dom.js";
+import { makeDialog, showDialog } from "../parts/dialog.js";
+import { icon } from "../parts/picto.js";
+import { t } from "../messages.js";
+import { words } from "./parts.js";
+
+const THEMES = [["light", "icon-sun"], ["dark", "icon-moon"], ["contrast", "icon-contrast"]];
+
+export async function askForHelp({ room, shell }) {
+  const dialog = makeDialog({
+    title: t("tablet.help.title"),
+    class: "tablet-dialog",
+    act: "go",
+    body: [
+      el("p", { class: "tablet-dialog__text", text: words(room, "help.text") }),
+      el("div", { class: "tablet-dialog__themes", attrs: { role: "group", "aria-label": t("tablet.help.brightness") } }, ...THEMES.map(themeButton)),
+      el("p", { class: "tablet-dialog__links" }, el("a", { text: t("common.privacy"), attrs: { href: "/datenschutz" } }), el("a", { text: t("common.accessibility"), attrs: { href: "/barrierefreiheit" } })),
+    ],
+    acts: [
+      ...(room.isChild && room.canWrite && room.me ? [{ label: t("tablet.help.adult"), value: "adult", kind: "quiet", icon: icon("icon-pen") }] : []),
+      { label: t("tablet.help.close"), value: "", kind: "quiet" },
+    ],
+  });
+  const answer = await showDialog(dialog);
+  dialog.remove();
+  if (answer === "adult") shell.go("write", { promptId: room.promptForMore, takenDown: true });
+}
+
+function themeButton([theme, sign]) {
+  const choose = (event) => {
+    document.dispatchEvent(new CustomEvent("theme", { detail: theme }));
+    for (const one of event.currentTarget.parentNode.children) one.setAttribute("aria-pressed", String(one === event.currentTarget));
+  };
+  const isNow = document.documentElement.dataset.theme === theme;
+  return el("button", { class: "round", attrs: { type: "button", "aria-pressed": isNow, "aria-label": t(`tablet.help.${theme}`) }, on: { click: choose } }, icon(sign));
+}

@@ -1,0 +1,86 @@
+/* What belongs to one child: its cards, dots and answers. The server's records, with what is still on its way laid on
+   top: a card that was just sent is there at once, and there once when the record comes. No DOM here. */
+
+/** A command as in the outbox: { id, name, data, participantId, status: "waiting" | "refused", message } */
+
+/** Newest first: { id, text, promptId, status, takenDown, number, fate, message, commandId } */
+export function cardsOf(participantId, mine, commands) {
+  const cards = new Map();
+  for (const [id, record] of mine?.of("statement") ?? []) {
+    if (record.participant_id === participantId) cards.set(id, cardOf(id, record));
+  }
+  for (const command of commands) {
+    if (command.participantId === participantId) lay(cards, command);
+  }
+  return [...cards.values()].sort((a, b) => b.number - a.number);
+}
+
+function cardOf(id, record) {
+  return {
+    id,
+    text: record.text,
+    promptId: record.prompt_id,
+    status: record.status,
+    takenDown: record.taken_down,
+    number: record.number,
+    fate: record.fate ?? null,
+    message: "",
+    commandId: "",
+  };
+}
+
+function lay(cards, command) {
+  const { name, data, status } = command;
+  const id = data.statement_id;
+  if (name === "SendStatement" && !cards.has(id)) cards.set(id, sentCard(command));
+  else if (name === "RewordStatement" && status === "refused") cards.set(command.id, { ...sentCard(command), id: command.id });
+  else if (status === "refused" || !cards.has(id)) return;
+  else if (name === "RewordStatement") change(cards, id, { text: data.text, status: "sending" });
+  else if (name === "WithdrawStatement") change(cards, id, { status: "withdrawn" });
+  else if (name === "RestoreStatement") change(cards, id, { status: "sending" });
+}
+
+const change = (cards, id, what) => cards.set(id, { ...cards.get(id), ...what });
+
+function sentCard(command) {
+  const isRefused = command.status === "refused";
+  return {
+    id: command.data.statement_id,
+    text: command.data.text,
+    promptId: command.data.prompt_id ?? "",
+    status: isRefused ? "refused" : "sending",
+    takenDown: Boolean(command.data.taken_down),
+    number: 1e9 + (command.order ?? 0), // after all that the server has numbered
+    fate: null,
+    message: command.message ?? "",
+    commandId: command.id,
+  };
+}
+
+/** The choices that carry a dot of this child on this ballot. */
+export function dotsOf(participantId, ballotId, mine, commands) {
+  const record = mine?.get(`votes:${participantId}`);
+  const dots = new Set(record?.ballot_id === ballotId ? record.choices : []);
+  for (const { name, data, participantId: who, status } of commands) {
+    if (who !== participantId || status === "refused" || data.ballot_id !== ballotId) continue;
+    if (name === "CastVote") dots.add(data.choice);
+    if (name === "RetractVote") dots.delete(data.choice);
+  }
+  return dots;
+}
+
+/** Whether the records already show what a command did, so that it need not be laid on top any more. */
+export function isVisible({ name, data, participantId }, mine) {
+  const statement = mine?.get(`statement:${data.statement_id}`);
+  const votes = mine?.get(`votes:${participantId}`);
+  switch (name) {
+    case "JoinWorkshop": return Boolean(mine?.get(`participant:${participantId}`));
+    case "SendStatement": return Boolean(statement);
+    case "RewordStatement": return statement?.text === data.text.trim();
+    case "WithdrawStatement": return statement?.status === "withdrawn";
+    case "RestoreStatement": return Boolean(statement) && statement.status !== "withdrawn";
+    case "CastVote": return votes?.ballot_id === data.ballot_id && votes.choices.includes(data.choice);
+    case "RetractVote": return votes?.ballot_id === data.ballot_id && !votes.choices.includes(data.choice);
+    default: return true;
+  }
+}

@@ -1,0 +1,60 @@
+/* What several screens of the tablet are made of. */
+import { animalName, capital, has, t } from "../messages.js";
+import { el } from "../parts/dom.js";
+import { icon } from "../parts/picto.js";
+import { drawToken } from "../parts/token.js";
+
+const SECOND_TAP = 600;
+
+/** A sentence for who holds this tablet: adults have their own where a child's would sound odd. */
+export function words(room, key, values) {
+  const own = `tablet.adults.${key}`;
+  return t(!room.isChild && has(own) ? own : `tablet.${key}`, values);
+}
+
+/** Runs once for a tap and its nervous second one. */
+export function once(act) {
+  let last = -Infinity;
+  return (event) => {
+    const now = performance.now();
+    if (now - last < SECOND_TAP) return;
+    last = now;
+    act(event);
+  };
+}
+
+export function heading(text) {
+  return el("h1", { class: "say__text", text, attrs: { tabindex: "-1" } });
+}
+
+export function say(text) {
+  return el("div", { class: "say" }, heading(text));
+}
+
+export function calm(text) {
+  return el("p", { class: "say__text", text });
+}
+
+/** The one main action (`next`) or a quiet one. */
+export function go({ label, sign = "", signFirst = false, kind = "quiet", act, class: extra = "" }) {
+  const picture = sign ? icon(sign, { class: sign === "icon-next" ? "icon--onward" : "" }) : null;
+  const text = el("span", { text: label });
+  return el("button", { class: `go go--${kind} ${extra}`.trim(), attrs: { type: "button" }, on: { click: once(act) } },
+    ...(signFirst ? [picture, text] : [text, picture]));
+}
+
+export function setLabel(button, label) {
+  const text = button.querySelector("span");
+  if (text.textContent !== label) text.textContent = label;
+}
+
+/** An animal once the server has given one, a friendly blank until then. */
+export function tokenOf(person, extra = "") {
+  if (person.animal) return drawToken({ ...person, class: extra });
+  const shape = person.perspective === "children" ? "" : "token--staff";
+  return el("span", { class: `token token--blank ${shape} ${extra}`.trim(), attrs: { "aria-hidden": "true" } }, icon("icon-person", { class: "picto" }));
+}
+
+export function nameOf(person) {
+  return person.animal ? capital(animalName(person.animal, person.colour)) : t("tablet.new_child");
+}

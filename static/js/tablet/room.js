@@ -1,0 +1,193 @@
+/* The tablet's knowledge: the two views, the outbox, and who is holding the device. Screens ask it and tell it what a
+   child wants; everything that a child wants goes through the outbox, so that it works without network. */
+import { newId } from "../ids.js";
+import { cardsOf, dotsOf, isVisible } from "./mine.js";
+import { homeOf, promptForMore } from "./place.js";
+
+const SETTLING = 3000;
+const PATIENCE = 5000; // nobody is bothered with a network that is back by then
+const WORDS = ["SendStatement", "RewordStatement"]; // refused ones stay readable
+
+export class Room {
+  views = {};
+  isOffline = false;
+  forChild = false; // an adult takes down what children say
+  trouble = ""; // why nobody could join
+  #settling = []; // acknowledged, but their records are not here yet
+  #waiting = { for: "", since: 0 };
+  #listeners = new Set();
+
+  constructor({ perspective, memory, outbox, wait = (act, time) => setTimeout(act, time), now = () => performance.now() }) {
+    this.perspective = perspective;
+    this.memory = memory;
+    this.outbox = outbox;
+    this.wait = wait;
+    this.now = now;
+    this.active = memory.get("active", "");
+    this.greeted = new Set(memory.get("greeted", []));
+    outbox.onChange(() => this.tell());
+  }
+
+  // ---- who is here ----
+
+  /** Everybody on this device with the perspective of its code; who has only just come has no animal yet. */
+  get people() {
+    const known = (this.views.mine?.of("participant") ?? [])
+      .filter(([, one]) => one.perspective === this.perspective)
+      .sort(([, a], [, b]) => a.number - b.number)
+      .map(([id, one]) => ({ id, ...one }));
+    const joining = this.commands
+      .filter((one) => one.name === "JoinWorkshop" && one.status !== "refused" && !known.some(({ id }) => id === one.participantId))
+      .map((one) => ({ id: one.participantId, animal: "", colour: "", perspective: this.perspective }));
+    return [...known, ...joining];
+  }
+
+  get me() {
+    const people = this.people;
+    return people.find(({ id }) => id === this.active) ?? people[0] ?? null;
+  }
+
+  get isChild() {
+    return this.perspective === "children";
+  }
+
+  get newcomers() {
+    return this.people.filter(({ id }) => !this.greeted.has(id));
+  }
+
+  /** A new participant; it is there at once and gets its animal as soon as the server knows it. */
+  join() {
+    const id = newId();
+    this.trouble = "";
+    this.want("JoinWorkshop", {}, id);
+    return id;
+  }
+
+  become(id) {
+    this.active = id;
+    this.memory.set("active", id);
+    this.tell();
+  }
+
+  greet(people) {
+    for (const { id } of people) this.greeted.add(id);
+    this.memory.set("greeted", [...this.greeted]);
+    this.tell();
+  }
+
+  // ---- what is going on ----
+
+  get workshop() {
+    return this.views.tablet?.get("workshop") ?? null;
+  }
+
+  get ballot() {
+    return this.views.tablet?.get("ballot") ?? null;
+  }
+
+  get prompts() {
+    return this.views.tablet?.of("prompt") ?? [];
+  }
+
+  prompt(id) {
+    return this.views.tablet?.get(`prompt:${id}`) ?? null;
+  }
+
+  get home() {
+    const me = this.me;
+    return homeOf({
+      workshop: this.workshop,
+      ballot: this.ballot,
+      isGreeted: Boolean(me) && this.greeted.has(me.id),
+      hasVoted: Boolean(me && this.ballot && this.memory.get(`voted:${me.id}:${this.ballot.id}`)),
+    });
+  }
+
+  get promptForMore() {
+    return this.workshop ? promptForMore(this.workshop, this.prompts, this.memory.get("prompt", "")) : "";
+  }
+
+  get canWrite() {
+    return Boolean(this.workshop && !this.workshop.over && this.workshop.step !== "arrive" && this.promptForMore);
+  }
+
+  // ---- what is mine ----
+
+  get cards() {
+    return this.me ? cardsOf(this.me.id, this.views.mine, this.commands) : [];
+  }
+
+  get dots() {
+    return this.me && this.ballot ? dotsOf(this.me.id, this.ballot.id, this.views.mine, this.commands) : new Set();
+  }
+
+  get commands() {
+    return [...this.#settling, ...this.outbox.pending(), ...this.outbox.refused()];
+  }
+
+  setVoted(done) {
+    const key = `voted:${this.me.id}:${this.ballot.id}`;
+    if (done) this.memory.set(key, true);
+    else this.memory.forget(key);
+    this.tell();
+  }
+
+  // ---- what a child wants ----
+
+  want(name, data, participantId = this.me?.id) {
+    return this.outbox.add({ id: newId(), name, data, participantId });
+  }
+
+  /** Sends what waits through `connection`, for as long as the page lives; `say` tells a child what was refused. */
+  deliver(connection, say) {
+    this.outbox.drain(async (item) => {
+      const receipt = await connection.send(item.name, item.data, { participantId: item.participantId, commandId: item.id });
+      if (receipt.ok) this.#settle(item);
+      else if (item.name === "JoinWorkshop") this.trouble = receipt.message ?? "";
+      else say(receipt.message ?? "");
+      return receipt.ok || WORDS.includes(item.name) ? receipt : { ok: true };
+    });
+  }
+
+  #settle(item) {
+    this.#settling.push(item);
+    this.wait(() => this.#clear((one) => one === item), SETTLING);
+  }
+
+  #clear(isDone) {
+    const before = this.#settling.length;
+    this.#settling = this.#settling.filter((one) => !isDone(one));
+    if (this.#settling.length !== before) this.tell();
+  }
+
+  // ---- what comes from the server ----
+
+  changed(views) {
+    this.views = views;
+    this.#settling = this.#settling.filter((one) => !isVisible(one, views.mine));
+    if (this.workshop?.open_prompt) this.memory.set("prompt", this.workshop.open_prompt);
+    this.tell();
+  }
+
+  /** Whether something waits for the network long enough to say so. */
+  get isStuck() {
+    const { for: what, since } = this.#waiting;
+    return Boolean(what) && this.now() - since >= PATIENCE;
+  }
+
+  #watch() {
+    const what = this.isOffline ? "network" : this.outbox.pending()[0]?.id ?? "";
+    if (what === this.#waiting.for) return;
+    this.#waiting = { for: what, since: this.now() };
+    if (what) this.wait(() => this.tell(), PATIENCE + 20);
+  }
+
+  onChange(listener) {
+    this.#listeners.add(listener);
+  }
+
+  tell() {
+    this.#watch();
+    for (const listener of this.#listeners) listener();
+  }
+}

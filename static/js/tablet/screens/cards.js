@@ -1,0 +1,98 @@
+/* All cards of one child, the newest first, each with what is so and what can be done. */
+import { el, fill, keyed, setText } from "../../parts/dom.js";
+import { icon, setPicture } from "../../parts/picto.js";
+import { drawStatement, updateStatement } from "../../parts/statement_card.js";
+import { t } from "../../messages.js";
+import { openDrafts } from "../drafts.js";
+import { calm, go, say, words } from "../parts.js";
+
+const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-pin", kept: "icon-heart", withdrawn: "icon-undo", refused: "icon-info", draft: "icon-pen" };
+
+/** What is so with a card, in one short sentence. */
+export function sentenceOf(room, card) {
+  if (card.message) return card.message;
+  if (card.status === "sending" && room.isStuck) return t("tablet.status.stuck");
+  return words(room, `status.${card.status}`);
+}
+
+export function cards(app) {
+  const { room } = app;
+  const title = say("");
+  const none = calm(t("tablet.no_cards"));
+  const list = el("ul", { class: "mine" });
+  const more = go({ label: t("tablet.one_more_card"), sign: "icon-plus", kind: "next", act: writeMore });
+
+  function writeMore() {
+    if (room.home.name === "write") app.home();
+    else app.go("write", { promptId: room.promptForMore });
+  }
+
+  return {
+    class: "cards",
+    stage: [title, none, list],
+    foot: more,
+    heading: title.firstElementChild,
+    update() {
+      const rows = [...draftsOf(room), ...room.cards];
+      setText(title.firstElementChild, t(rows.length ? "tablet.your_cards" : "tablet.cards_come_here"));
+      none.hidden = rows.length > 0 || !room.canWrite;
+      keyed(list, rows, ({ id }) => id, (card) => drawRow(app, card), (row, card) => updateRow(app, row, card));
+      more.hidden = !room.canWrite;
+    },
+  };
+}
+
+/** Cards that were begun for a question which is not the open one now. */
+function draftsOf(room) {
+  const open = room.home.name === "write" ? room.home.key : "";
+  return openDrafts(room.memory).of(room.me.id)
+    .filter(({ about }) => about !== open && room.prompt(about))
+    .map(({ about, text }) => ({ id: `draft:${about}`, promptId: about, text, status: "draft", takenDown: false, message: "" }));
+}
+
+function drawRow(app, card) {
+  return el("li", { class: "mine__row" },
+    drawStatement(faceOf(app.room, card)),
+    el("div", { class: "mine__acts" }),
+    el("p", { class: "mine__fate" }, icon(SIGNS[card.status]), el("span")));
+}
+
+const faceOf = (room, card) => ({ text: card.text || t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective, takenDown: card.takenDown });
+
+function updateRow(app, row, card) {
+  const [paper, acts, fate] = row.children;
+  updateStatement(paper, faceOf(app.room, card));
+  paper.classList.toggle("statement--waiting", ["sending", "draft", "refused"].includes(card.status));
+  paper.classList.toggle("statement--back", card.status === "withdrawn");
+  setPicture(fate.firstElementChild, SIGNS[card.status]);
+  setText(fate.lastElementChild, sentenceOf(app.room, card));
+  const kind = `${card.status}/${app.room.canWrite}/${app.room.workshop.over}/${card.text}`;
+  if (acts.dataset.kind === kind) return;
+  acts.dataset.kind = kind;
+  const hadFocus = acts.contains(document.activeElement);
+  fill(acts, ...actsFor(app, card));
+  if (hadFocus) acts.querySelector("button")?.focus();
+}
+
+/** Until the evening is over a card can be changed, taken back and put again. */
+function actsFor({ room, go: visit }, card) {
+  if (room.workshop.over) return [];
+  const act = (label, sign, does) => go({ label: t(`tablet.${label}`), sign, signFirst: true, act: does });
+  switch (card.status) {
+    case "draft": return room.canWrite ? [act("write_on", "icon-pen", () => visit("write", { promptId: card.promptId }))] : [];
+    case "refused": return room.canWrite ? [act("write_again", "icon-pen", () => writeAgain(room, visit, card))] : [];
+    case "withdrawn": return [act("put_again", "icon-redo", () => room.want("RestoreStatement", { statement_id: card.id }))];
+    default: return [
+      act("change", "icon-pen", () => visit("write", { card })),
+      act("take_back", "icon-undo", () => room.want("WithdrawStatement", { statement_id: card.id })),
+    ];
+  }
+}
+
+/** What was refused becomes a draft again, and only then leaves the outbox. */
+function writeAgain(room, visit, card) {
+  const promptId = room.prompt(card.promptId) ? card.promptId : room.promptForMore;
+  openDrafts(room.memory).keep(room.me.id, promptId, card.text);
+  room.outbox.remove(card.commandId);
+  visit("write", { promptId });
+}

@@ -1,0 +1,55 @@
+/* The quiet screens on which the wall is what counts: before the first question, between two steps, and at the end. */
+import { setText } from "../../parts/dom.js";
+import { t } from "../../messages.js";
+import { drawCrowd, drawScene } from "../scene.js";
+import { calm, go, say, tokenOf, words } from "../parts.js";
+
+export function soon(app) {
+  return quiet(app, { title: t("tablet.soon"), text: t("tablet.look_at_the_wall") });
+}
+
+export function between(app) {
+  const { room } = app;
+  const screen = quiet(app, {
+    title: t("tablet.look_at_the_wall"),
+    foot: [
+      go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") }),
+      go({ label: t("tablet.one_more_card"), sign: "icon-plus", act: () => app.go("write", { promptId: room.promptForMore }) }),
+    ],
+  });
+  const update = screen.update;
+  return { ...screen, update() {
+    update();
+    setText(screen.text, t(room.workshop.step === "collect" ? "tablet.next_prompt_soon" : "tablet.goes_on_there"));
+    screen.foot[1].hidden = !room.canWrite;
+  } };
+}
+
+export function over(app) {
+  const { room } = app;
+  const hasFates = () => room.cards.some((card) => card.fate && card.status !== "withdrawn");
+  const next = go({ label: "", sign: "icon-next", kind: "next", act: () => app.go(hasFates() ? "fate" : "cards") });
+  const screen = quiet(app, { title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [next] });
+  return { ...screen, update() {
+    screen.update();
+    next.hidden = !room.cards.length;
+    setText(next.querySelector("span"), t(hasFates() ? "tablet.what_became" : "tablet.my_cards"));
+  } };
+}
+
+/** A title, a line below, the own animal among others. */
+export function quiet({ room }, { title, text = "", foot = [] }) {
+  const head = say(title);
+  const line = calm(text);
+  const me = room.me ? tokenOf(room.me) : null;
+  return {
+    scene: drawScene({ high: true }),
+    class: "waiting",
+    footClass: "tablet__foot--center",
+    stage: [head, line, me && room.isChild ? drawCrowd(me) : null].filter(Boolean),
+    foot,
+    heading: head.firstElementChild,
+    text: line,
+    update() {},
+  };
+}

@@ -1,0 +1,95 @@
+/* Voting: tap to put a dot, tap again to take it back. What the server says later corrects what is shown at once. */
+import { el, keyed, setAttr, setText } from "../../parts/dom.js";
+import { picto, setPicture } from "../../parts/picto.js";
+import { t } from "../../messages.js";
+import { go, once, say } from "../parts.js";
+import { quiet } from "./soon.js";
+
+const SPELLED = 10;
+
+export function vote(app) {
+  const { room } = app;
+  const title = say("");
+  const list = el("ul", { class: "dotting" });
+  const tray = el("span", { class: "dot-tray", attrs: { role: "img" } });
+  const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: () => room.setVoted(true) });
+
+  function press(choice) {
+    const { ballot, dots } = room;
+    const has = dots.has(choice.id);
+    if (!has && dots.size >= ballot.dots_each) return refuse();
+    app.say("");
+    room.want(has ? "RetractVote" : "CastVote", { ballot_id: ballot.id, choice: choice.id });
+  }
+
+  function refuse() {
+    app.say(t("tablet.no_dots_left"));
+    tray.classList.remove("dot-tray--shake");
+    tray.getBoundingClientRect(); // so that the shake starts anew
+    tray.classList.add("dot-tray--shake");
+  }
+
+  return {
+    class: "voting",
+    footClass: "tablet__foot--spread",
+    stage: [title, list],
+    foot: [tray, done],
+    heading: title.firstElementChild,
+    update() {
+      const { ballot, dots, perspective } = room;
+      if (!ballot) return;
+      setText(title.firstElementChild, instruction(ballot.dots_each));
+      keyed(list, ballot.choices, ({ id }) => id, (choice) => drawChoice(choice, perspective, press), (item, choice) => updateChoice(item, choice, dots.has(choice.id)));
+      drawTray(tray, ballot.dots_each, dots.size, perspective);
+    },
+  };
+}
+
+const instruction = (dots) => (dots > SPELLED ? t("tablet.place_dots", { n: dots }) : t(`tablet.place_dots_spelled.${dots}`));
+
+function drawChoice(choice, perspective, press) {
+  const button = el("button", { class: "choice dotting__choice", attrs: { type: "button" }, on: { click: once(() => press(choice)) } },
+    picto(choice.pictogram || "speech-balloon"),
+    el("span", { class: "dotting__title", attrs: { dir: "auto" } }),
+    el("span", { class: "dot", data: { perspective } }));
+  return el("li", { class: "dotting__one" }, button);
+}
+
+function updateChoice(item, { title, pictogram, perspective }, isChosen) {
+  const button = item.firstElementChild;
+  const [picture, label, dot] = button.children;
+  setText(label, title || t("tablet.choice_is_gone"));
+  if (pictogram) setPicture(picture, pictogram);
+  picture.classList.toggle("is-without", !pictogram);
+  if (perspective) button.dataset.said = perspective;
+  setAttr(button, "aria-pressed", isChosen);
+  setAttr(button, "aria-disabled", title || isChosen ? null : "true");
+  dot.classList.toggle("dot--free", !isChosen);
+}
+
+function drawTray(tray, all, given, perspective) {
+  const places = Array.from({ length: all }, (_, index) => ({ id: index, isFree: index >= all - given }));
+  keyed(tray, places, ({ id }) => id, () => el("span", { class: "dot", data: { perspective } }), (dot, { isFree }) => dot.classList.toggle("dot--free", isFree));
+  setAttr(tray, "aria-label", t("tablet.dots_left", { n: all - given }));
+  tray.dataset.count = String(all);
+}
+
+/** Dots are placed; everybody waits for the reveal together. */
+export function voted(app) {
+  const { room } = app;
+  const again = go({ label: t("tablet.move_dots"), sign: "icon-undo", signFirst: true, act: () => room.setVoted(false) });
+  const screen = quiet(app, { title: "", text: t("tablet.soon_to_the_wall"), foot: [again] });
+  return {
+    ...screen,
+    update() {
+      const isOpen = room.ballot?.status === "open";
+      setText(screen.heading, isOpen ? arrived(room) : t("tablet.ballot_is_closed"));
+      again.hidden = !isOpen;
+    },
+  };
+}
+
+function arrived(room) {
+  if (!room.dots.size) return t("tablet.thanks_for_looking");
+  return t(room.isStuck ? "tablet.dots_are_safe" : "tablet.dots_have_arrived");
+}

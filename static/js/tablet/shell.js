@@ -1,0 +1,143 @@
+/* The frame around the screens: shows the one that belongs to the moment, or the one a child went to; keeps the foot,
+   the way back and the focus. A screen is { stage, foot, scene?, heading, update(), isBusy?() }. */
+import { fill, setText } from "../parts/dom.js";
+
+const SECOND_TAP = 500;
+
+export class Shell {
+  #shown = null; // { screen, name, key }
+  #trail = []; // where the child went from home: { name, data }
+  #leftHome = ""; // what home was then
+  #guarded = false;
+  #queued = false;
+
+  constructor({ root, room, screens }) {
+    this.root = root;
+    this.room = room;
+    this.screens = screens;
+    this.app = { room, go: this.go.bind(this), instead: this.instead.bind(this), back: this.back.bind(this), home: this.home.bind(this), say: this.say.bind(this), isBehind: () => this.isBehind };
+    this.parts = Object.fromEntries(["scene", "stage", "foot", "said", "back"].map((name) => [name, root.querySelector(`[data-part="${name}"]`)]));
+    this.parts.back.addEventListener("click", () => this.back());
+    addEventListener("popstate", () => this.#browserBack());
+    room.onChange(() => this.queue());
+  }
+
+  /** Many changes, one drawing. */
+  queue() {
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      this.draw();
+    });
+  }
+
+  /** To a screen that a child asked for; `back` leads here again. */
+  go(name, data = {}) {
+    if (!this.#trail.length) this.#leftHome = keyOf(this.room.home);
+    this.#trail.push({ name, data });
+    this.#guard();
+    this.draw();
+  }
+
+  /** To another screen in place of this one. */
+  instead(name, data = {}) {
+    this.#trail.pop();
+    this.go(name, data);
+  }
+
+  back() {
+    if (this.#trail.length) this.#trail.pop();
+    else this.#forget();
+    this.draw();
+  }
+
+  home() {
+    this.#trail = [];
+    this.#forget();
+    this.draw();
+  }
+
+  /** Says what happened, to see and to hear; gone with the next screen. */
+  say(text) {
+    setText(this.parts.said, text);
+    this.parts.said.hidden = !text;
+  }
+
+  /** Whether the evening went on while somebody was still writing here. */
+  get isBehind() {
+    return !this.#trail.length && this.#shown !== null && !this.#shown.key.startsWith(`${keyOf(this.room.home)}/`);
+  }
+
+  draw() {
+    this.#followTheEvening();
+    const { name, data, key } = this.#wanted();
+    if (this.#shown?.key !== key && !this.#mayStay()) this.#open(name, data, key);
+    this.#shown.screen.update();
+    this.parts.back.hidden = !this.#trail.length && !this.isBehind;
+  }
+
+  #wanted() {
+    const last = this.#trail[this.#trail.length - 1];
+    const who = this.room.me?.id ?? "";
+    if (last) return { ...last, key: `${this.#trail.length}/${last.name}/${who}` };
+    const home = this.room.home;
+    return { name: home.name, data: {}, key: `${keyOf(home)}/${who}` };
+  }
+
+  /** Nobody is torn away from a half-written card, and nobody misses a vote for looking at old ones. */
+  #followTheEvening() {
+    if (!this.#trail.length || keyOf(this.room.home) === this.#leftHome) return;
+    if (!this.#shown?.screen.isBusy?.()) this.#trail = [];
+  }
+
+  #mayStay() {
+    if (!this.#shown || this.#trail.length || !this.#shown.isHome) return false;
+    const sameChild = this.#shown.who === (this.room.me?.id ?? "");
+    return sameChild && !this.room.workshop?.over && Boolean(this.#shown.screen.isBusy?.());
+  }
+
+  #open(name, data, key) {
+    const isFirst = !this.#shown;
+    const screen = this.screens[name](this.app, data);
+    this.#shown = { screen, name, key, isHome: !this.#trail.length, who: this.room.me?.id ?? "" };
+    this.root.dataset.screen = name;
+    this.say("");
+    fill(this.parts.scene, screen.scene ?? null);
+    fill(this.parts.stage, ...[screen.stage].flat());
+    fill(this.parts.foot, ...[screen.foot ?? []].flat());
+    this.parts.stage.className = `tablet__stage ${screen.class ?? ""}`.trim();
+    this.parts.foot.className = `tablet__foot ${screen.footClass ?? ""}`.trim();
+    this.parts.foot.hidden = !this.parts.foot.childElementCount;
+    this.parts.stage.scrollTop = 0;
+    screen.update();
+    if (!isFirst) screen.heading?.focus({ preventScroll: true });
+    this.#settle();
+  }
+
+  /** A double tap on "Fertig" must not press what stands there on the next screen. */
+  #settle() {
+    this.root.classList.add("tablet--settling");
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => this.root.classList.remove("tablet--settling"), SECOND_TAP);
+  }
+
+  #forget() {
+    Object.assign(this.#shown, { key: "", isHome: false });
+  }
+
+  #guard() {
+    if (!this.#guarded) history.pushState({ guard: true }, "");
+    this.#guarded = true;
+  }
+
+  /** The browser's own way back means the same as ours. */
+  #browserBack() {
+    this.#guarded = false;
+    if (this.#trail.length > 1) this.#guard();
+    if (this.#trail.length) this.back();
+  }
+}
+
+const keyOf = ({ name, key }) => `${name}:${key}`;
+
