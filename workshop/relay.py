@@ -43,3 +43,8 @@ class FateRelay:
             fates = of_mission(mission, self.service.stream(stream_id).state)
             if fates:
                 self.service.handle(stream_id, RecordFates(tuple(fates)), SYSTEM)
+
+    def bring_all_home(self, mission_ids: list[str]) -> None:
+        """After a start: what a power cut kept from coming home comes now."""
+        for mission_id in mission_ids:
+            self.bring_home(mission_id)

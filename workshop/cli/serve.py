@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-import sys
 from typing import Any
 
 from ..config import DEFAULT_HOST, DEFAULT_PORT, Config
@@ -22,6 +21,8 @@ def config_of(options: argparse.Namespace) -> Config:
 
 def serve(options: argparse.Namespace) -> int:
     """Serve with gevent; the demo is put in the first time."""
+    import gevent
+
     from ..taking_in import put_demo
     from ..server import make_server, open_live_house
     from ..storage.lock import Locked, lock
@@ -41,6 +42,8 @@ def serve(options: argparse.Namespace) -> int:
     except OSError as error:
         raise Refused(say(LANG, "cli.port_taken", port=config.port)) from error
     server.start()
+    missions = dict.fromkeys(entry.mission_id for entry in house.directory.workshops())
+    gevent.spawn(house.relay.bring_all_home, list(missions))
     if options.json:
         print(json.dumps(about(house)), flush=True)
     else:
@@ -91,8 +94,7 @@ def _greet(house: Any) -> None:
     print(say(LANG, "cli.greeting"))
     for base in addresses(house.config.host, house.config.port):
         print(f"\n  {base}")
-        if sys.stdout.isatty():
-            segno.make(base, micro=False).terminal(compact=True, border=2)
+        segno.make(base, micro=False).terminal(compact=True, border=2)
     link = first_link(house)
     key = "cli.first_link" if "/einrichten/" in link else "cli.sign_in"
     print("\n" + say(LANG, key) + f"\n\n  {link}\n\n" + say(LANG, "cli.stop"), flush=True)
