@@ -7,6 +7,7 @@ from dataclasses import is_dataclass, replace
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
+from .domain.commands import RecordFates
 from .domain.words import Words
 
 
@@ -25,6 +26,8 @@ def _part_fields(kind: type) -> tuple[str, ...]:
 
 def stow(command: Any, new_id: Callable[[], str]) -> tuple[Any, dict[str, str]]:
     """The command with ids in place of texts, and the texts by id. Empty texts stay as they are."""
+    if isinstance(command, RecordFates):
+        return command, {}  # the relay brings ids: the mission statement keeps the texts themselves
     texts: dict[str, str] = {}
     swapped: dict[str, Any] = {}
     for name in words_fields(type(command)):
