@@ -169,13 +169,10 @@ class Service:
         entry.ticket.set(error)
 
     def _drop(self, entries: list[Entry]) -> None:
-        """What was decided on top of the failed write goes with it."""
+        """What was decided on top of the failed write goes with it; its streams are read again from the disk."""
         failed, self.waiting = [*entries, *self.waiting], []
-        for stream in {id(entry.stream): entry.stream for entry in failed}.values():
-            stream.drop_pending()
         for entry in failed:
-            for text_id in entry.texts:
-                entry.stream.texts.pop(text_id, None)
+            self.streams.pop(entry.stream.id, None)
             self._finish(entry, NotSaved())
 
     def _forget(self, batch: Batch, entries: list[Entry]) -> None:

@@ -50,10 +50,6 @@ class Stream:
         """This much is on disk."""
         self.state, self.confirmed_seq = state, seq
 
-    def drop_pending(self) -> None:
-        """A write failed: what was decided on top of it never happened."""
-        self.pending, self.seq = self.state, self.confirmed_seq
-
 
 def following(kind: StreamKind, state: Any, event: Event, cause: Cause) -> Any:
     """The next state of a stream of that kind."""
