@@ -8,22 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Tone = Literal["plain", "lead", "small", "note", "mark"]
+Tone = Literal["plain", "small", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """`lead` opens a part, `small` stands beside something, `note` is framed, `mark` is a short label in bold."""
+    """`small` stands beside something, `note` is framed."""
 
     text: str
     tone: Tone = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """Short points in order."""
-
-    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +38,13 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A number of dots that people of one perspective gave."""
+    """How many dots people of one perspective gave, as a number and in words, and how many of them voted."""
 
     label: str
     perspective: str
     dots: int
-    detail: str = ""
+    text: str
+    detail: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +96,7 @@ class Principle:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """One commitment with its place, „1.2“, and the words behind it."""
+    """One commitment with its place, „1.2“, and the words behind it; without a place: words behind all of it."""
 
     number: str
     text: str
@@ -122,7 +116,7 @@ class Reply:
     details: tuple[str, ...]
 
 
-Block = Paragraph | ListOf | Quote | Votes | Table | Cloud | Principle | Promise | Reply
+Block = Paragraph | Votes | Table | Cloud | Principle | Promise | Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +158,7 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole paper. `words` are short texts that a renderer needs itself, such as „Inhalt“ and „Seite“."""
+    """The whole paper. `words` are texts that a renderer needs itself, such as „Inhalt“ and „Seite“."""
 
     cover: Cover
     sections: tuple[Section, ...]

@@ -19,9 +19,9 @@ from .voices import Sentence, Voices
 
 FEW = 5
 """Fewer people than this are not counted school by school."""
-MOST_WORDS = 80
+MOST_WORDS = 70
 SPOKEN_WORDS = 10
-RENDERER_WORDS = ("contents", "page", "page_of", "decoration")
+RENDERER_WORDS = ("contents", "page", "page_of", "times", "sign", "signs_replaced")
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,8 +96,7 @@ def _full(voices: Voices, number: int, principle: Principle) -> doc.Section:
         blocks.append(doc.Paragraph(t("exports.adults_only_principle"), "note"))
     blocks += promises
     if rest:
-        blocks.append(doc.Paragraph(t("exports.also_behind" if named else "exports.behind"), "mark"))
-        blocks += voices.quotes(rest)
+        blocks.append(doc.Promise("", t("exports.also_behind" if named else "exports.behind"), voices.quotes(rest)))
     if not behind:
         blocks.append(doc.Paragraph(t("exports.nothing_behind"), "small"))
     blocks += _votes(voices, principle)
@@ -112,7 +111,13 @@ def _votes(voices: Voices, principle: Principle) -> list[doc.Block]:
     if not dots or not groups:
         return []
     counts = tuple(
-        doc.Count(t(f"common.perspectives.{who}"), who, dots.get(who, 0), t("exports.votes.voters", n=voters[who]))
+        doc.Count(
+            t(f"common.perspectives.{who}"),
+            who,
+            dots.get(who, 0),
+            t("exports.votes.dots", n=dots.get(who, 0)),
+            t("exports.votes.voters", n=voters[who]),
+        )
         for who in PERSPECTIVES
         if who in voters
     )
@@ -125,7 +130,7 @@ def evidence(voices: Voices) -> doc.Section:
     t = voices.sentence
     several = len(voices.workshops) > 1
     columns = ["number", "statement", "speaker", *(["workshop"] if several else []), "cluster", "behind"]
-    widths = (0.07, 0.33, 0.14, 0.16, 0.17, 0.13) if several else (0.07, 0.42, 0.17, 0.2, 0.14)
+    widths = (0.06, 0.34, 0.14, 0.17, 0.17, 0.12) if several else (0.06, 0.49, 0.14, 0.18, 0.13)
     tables = []
     for number, principle in enumerate(voices.mission.standing_principles(), 1):
         places = _places(voices, number, principle)
@@ -139,7 +144,7 @@ def evidence(voices: Voices) -> doc.Section:
     if not several and voices.workshops:
         title = voices.text(voices.workshops[0].title)
         lead = f"{lead} {t('exports.evidence.one_workshop', title=title)}"
-    return doc.Section(doc.Heading(t("exports.evidence.title")), (doc.Paragraph(lead), *tables), new_page=True)
+    return doc.Section(doc.Heading(t("exports.evidence.title")), (doc.Paragraph(lead), *tables))
 
 
 def _places(voices: Voices, number: int, principle: Principle) -> dict[tuple[str, str], str]:

@@ -19,7 +19,7 @@ def ledger(voices: Voices) -> doc.Section:
         title = t("exports.ledger.caption", title=scene.text(scene.workshop.title))
         if scene.workshop.statements:
             blocks.append(_table(voices, scene, title))
-    return doc.Section(doc.Heading(t("exports.ledger.title")), tuple(blocks), new_page=True)
+    return doc.Section(doc.Heading(t("exports.ledger.title")), tuple(blocks))
 
 
 def _counts(voices: Voices) -> doc.Table:
@@ -41,7 +41,7 @@ def _table(voices: Voices, scene: Scene, caption: str) -> doc.Table:
     t = voices.sentence
     statements = sorted(scene.workshop.statements.values(), key=lambda one: one.number)
     head = tuple(t(f"exports.ledger.{name}") for name in ("number", "statement", "speaker", "fate"))
-    return doc.Table(caption, head, tuple(_row(voices, scene, one) for one in statements), (0.07, 0.4, 0.17, 0.36))
+    return doc.Table(caption, head, tuple(_row(voices, scene, one) for one in statements), (0.06, 0.48, 0.14, 0.32))
 
 
 def _row(voices: Voices, scene: Scene, statement: Statement) -> tuple[doc.Cell, ...]:
