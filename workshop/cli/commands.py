@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     serving.add_argument("--host", default=DEFAULT_HOST, help=_t("options.host"))
     serving.add_argument("--port", type=int, default=DEFAULT_PORT, help=_t("options.port"))
     serving.add_argument("--json", action="store_true", help=_t("options.json"))
+    serving.add_argument("--feedback", default="", help=_t("options.feedback"))
     serving.add_argument("--no-demo", action="store_true", help=_t("options.no_demo"))
 
     exporting = add("export", files.export)

@@ -16,7 +16,7 @@ LANG = "de"
 
 def config_of(options: argparse.Namespace) -> Config:
     host, port = getattr(options, "host", DEFAULT_HOST), getattr(options, "port", DEFAULT_PORT)
-    return Config(options.data, options.database, host, port)
+    return Config(options.data, options.database, host, port, getattr(options, "feedback", ""))
 
 
 def serve(options: argparse.Namespace) -> int:
