@@ -134,7 +134,7 @@ export function makeBallotForm(desk, { back }) {
 }
 
 function pictureOf(option) {
-  if (option.perspective) return [el("span", { class: "marker", data: { perspective: option.perspective } }), el("span", { class: "sr-only", text: `${t(`desk.cards.${option.perspective}`)}: ` })];
+  if (option.perspective) return [el("span", { class: "marker", data: { perspective: option.perspective } }), el("span", { class: "sr-only", text: `${t(`common.speaker.${option.perspective}`)}: ` })];
   return [option.pictogram ? picto(option.pictogram) : icon("icon-thread")];
 }
 

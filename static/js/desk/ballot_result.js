@@ -20,7 +20,10 @@ export function makeBallotResult() {
     if (seen === shown) return;
     shown = seen;
     const voters = childrenAndAdults(ballot.voters);
-    caption.textContent = t("desk.vote.voters", voters);
+    caption.textContent = t("desk.vote.voters", {
+      children: t("desk.head.children", { n: voters.children }),
+      adults: t("desk.head.adults", { n: voters.adults }),
+    });
     fill(body, ...ballot.choices.map((choice) => rowOf(choice, childrenAndAdults(ballot.results[choice.id]))));
   }
 

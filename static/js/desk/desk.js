@@ -105,6 +105,7 @@ export function layDesk(root, page, connect) {
 
   function enter(next) {
     steps[step]?.leave?.();
+    if (step === "collect") queueIsOpen = desk.now.queue.care.length > 0;
     step = next;
     steps[step] ??= MAKERS[step](desk);
     root.dataset.step = step;
@@ -116,11 +117,11 @@ export function layDesk(root, page, connect) {
 
   /** What waits is always in reach: beside the cards while they come, in a drawer of its own in all other steps. */
   function toggleQueue(on = !queueIsOpen, { quietly = false } = {}) {
-    if (queueIsOpen === on && quietly) return;
+    if (step === "collect" || queueIsOpen === on) return;
     queueIsOpen = on;
     showQueue();
     redraw();
-    if (step === "collect" || quietly) return;
+    if (quietly) return;
     if (on) queue.title.focus();
     else quick.queue.focus();
   }

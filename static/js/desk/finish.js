@@ -1,13 +1,13 @@
 /* How an evening ends: over, then closed. Neither can be taken back, so both say first what they do. */
 import { t } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
-import { ask } from "../parts/dialog.js";
 import { button, panel } from "./controls.js";
+import { confirm } from "./form_dialog.js";
 import { openCards, waitingIn } from "./reading.js";
 
 export function makeFinish(desk) {
-  const end = button({ label: t("desk.report.end"), press: () => confirm("end", "EndEvening", "ended") });
-  const close = button({ label: t("desk.report.close"), sign: "icon-lock", press: () => confirm("close", "CloseWorkshop", "closed") });
+  const end = button({ label: t("desk.report.end"), press: () => conclude("end", "EndEvening", "ended") });
+  const close = button({ label: t("desk.report.close"), sign: "icon-lock", press: () => conclude("close", "CloseWorkshop", "closed") });
   const endHelp = el("p", { class: "note", text: t("desk.report.end_help") });
   const closeHelp = el("p", { class: "note", text: t("desk.report.close_help") });
   const still = el("ul", { class: "still-open", attrs: { role: "status" } });
@@ -16,13 +16,13 @@ export function makeFinish(desk) {
     el("div", { class: "finish__one" }, end, endHelp), el("div", { class: "finish__one" }, close, closeHelp), still, done);
   let shown = "";
 
-  async function confirm(name, command, said) {
-    const answer = await ask({
+  async function conclude(name, command, said) {
+    const sure = await confirm({
       title: t(`desk.report.${name}_title`),
       text: t(`desk.report.${name}_text`),
-      acts: [{ label: t(`desk.report.${name}_yes`), value: "yes", kind: "next" }, { label: t("desk.dialog.cancel") }],
+      yes: t(`desk.report.${name}_yes`),
     });
-    if (!answer) return;
+    if (!sure) return;
     const receipt = await desk.ask(command);
     if (receipt.ok) desk.say(t(`desk.report.${said}`));
   }

@@ -2,7 +2,7 @@
    What was typed and left is there again when the same dialog opens next. */
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
-import { makeDialog, showDialog } from "../parts/dialog.js";
+import { ask, makeDialog, showDialog } from "../parts/dialog.js";
 import { icon } from "../parts/picto.js";
 
 const drafts = new Map();
@@ -28,14 +28,16 @@ export async function formDialog({ title, help = "", body, acts, save, class: ex
     title,
     class: `form-dialog ${extra}`.trim(),
     body: [help ? el("p", { class: "dialog__text", text: help }) : null, ...body, trouble],
-    acts: [...acts, { label: t("desk.dialog.cancel") }],
+    acts: [{ label: t("desk.dialog.cancel") }, ...acts],
   });
   const form = dialog.querySelector("form");
+  const cancel = dialog.querySelector(".dialog__acts button");
+  cancel.type = "button"; // or Enter in a field would press it
+  cancel.addEventListener("click", () => dialog.close(""));
   let sending = false;
 
   form.addEventListener("submit", async (event) => {
-    const value = event.submitter?.value ?? acts[0].value;
-    if (!value) return;
+    const value = event.submitter?.value || acts[0].value;
     event.preventDefault();
     if (sending) return;
     sending = true;
@@ -52,6 +54,19 @@ export async function formDialog({ title, help = "", body, acts, save, class: ex
   const answer = await showDialog(dialog);
   dialog.remove();
   return answer;
+}
+
+/** Something to look at, with one button to close it. */
+export async function showOnly({ title, body, class: extra = "dialog--wide" }) {
+  const dialog = makeDialog({ title, body, acts: [{ label: t("desk.dialog.close") }], class: extra });
+  dialog.querySelector(".dialog__acts button").autofocus = true;
+  await showDialog(dialog);
+  dialog.remove();
+}
+
+/** Asks before something that is not simply taken back. Leaving comes first, so that Enter alone decides nothing. */
+export async function confirm({ title, text, yes, kind = "next", no = t("desk.dialog.cancel") }) {
+  return (await ask({ title, text, acts: [{ label: no }, { label: yes, value: "yes", kind }] })) === "yes";
 }
 
 /** „Sichern“ with a tick: what most dialogs end with. */

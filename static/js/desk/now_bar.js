@@ -26,7 +26,7 @@ export function makeNowBar(desk) {
     close.hidden = !open;
     next.hidden = !(collecting && now.nextPrompt);
     if (now.nextPrompt) {
-      relabel(next, t(open ? "desk.now.next" : "desk.now.first", { kind: t(`desk.prompts.kinds.${now.nextPrompt.kind}`) }));
+      relabel(next, t(open ? "desk.now.next" : "desk.now.first", { kind: t(`prompts.kinds.${now.nextPrompt.kind}`) }));
     }
   }
 

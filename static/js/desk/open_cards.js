@@ -13,7 +13,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
   const chosen = new Set();
   const boxes = new WeakMap(); // row → its checkbox
   const number = el("span", { class: "badge badge--calm" });
-  const empty = el("p", { class: "note", text: t("desk.open.none") });
+  const empty = el("p", { class: "note" });
   const list = el("ul", { class: "open-cards" });
   const more = makeMore({ step: AT_ONCE, label: (n) => t("desk.open.show_more", { n }), redraw: () => desk.redraw() });
   const count = el("p", { class: "chosen-bar__count", attrs: { role: "status" } });
@@ -55,8 +55,9 @@ export function makeOpenCards(desk, { title, help = "" }) {
     const one = (how) => () => decide((now, cards) => how(now, cards.length > 1 && chosen.has(card.id) ? cards : openCards(now.now.cards).filter((other) => other.id === card.id)));
     const row = el("li", { class: "open-card" },
       el("label", { class: "open-card__tick" }, box, el("span", { class: "sr-only" })),
-      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }),
-      el("span", { class: "open-card__shelf", text: t("desk.open.shelf") }),
+      el("span", { class: "open-card__said" },
+        drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }),
+        el("span", { class: "open-card__shelf", text: t("desk.open.shelf") })),
       el("span", { class: "open-card__acts" },
         button({ label: t("desk.open.wish"), press: one(markWish) }),
         button({ label: t("desk.open.park"), press: one(parkCards) })));
@@ -74,13 +75,14 @@ export function makeOpenCards(desk, { title, help = "" }) {
     updateStatement(row.querySelector(".statement"), { ...card, takenDown: card.taken_down, count: card.under + 1 });
   }
 
-  function update({ cards, workshop }) {
+  function update({ cards, workshop, ledger }) {
     const open = openCards(cards);
     const ids = new Set(open.map((card) => card.id));
     for (const id of chosen) if (!ids.has(id)) chosen.delete(id);
     setText(number, String(open.length));
     number.hidden = !open.length;
-    empty.hidden = open.length > 0 || !cards.length;
+    empty.hidden = open.length > 0;
+    setText(empty, t(!cards.length ? "desk.open.no_cards" : ledger.open ? "desk.open.none_on_wall" : "desk.open.none"));
     bar.hidden = !open.length || workshop.closed;
     setText(count, chosen.size ? t("desk.open.chosen", { n: chosen.size }) : "");
     wish.hidden = park.hidden = clear.hidden = chosen.size === 0;

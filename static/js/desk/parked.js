@@ -11,9 +11,10 @@ export function makeParked(desk) {
   const element = el("details", { class: "fold panel" }, el("summary", { class: "fold__summary" }, icon("icon-down", { class: "fold__sign" }), words), list);
 
   function makeRow(card) {
-    return el("li", { class: "open-card" },
-      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }),
-      el("span", { class: "open-card__reason" }),
+    return el("li", { class: "open-card open-card--plain" },
+      el("span", { class: "open-card__said" },
+        drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }),
+        el("span", { class: "open-card__reason" })),
       el("span", { class: "open-card__acts" }, button({
         label: t("desk.park.unpark"), press: () => desk.ask("UnparkStatement", { statement_id: card.id }),
       })));

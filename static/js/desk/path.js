@@ -1,9 +1,9 @@
 /* The six steps as stones on the thread, and the one press that leads on. */
 import { t } from "../messages.js";
 import { el, fill, setText } from "../parts/dom.js";
-import { ask } from "../parts/dialog.js";
 import { icon } from "../parts/picto.js";
 import { button, relabel } from "./controls.js";
+import { confirm } from "./form_dialog.js";
 import { STEPS, nextStep } from "./reading.js";
 
 export function makePath(desk) {
@@ -39,12 +39,10 @@ export function makePath(desk) {
     const { workshop, ballot } = desk.now;
     if (step === workshop.step) return;
     if (ballot?.status === "open") {
-      const answer = await ask({
-        title: t("desk.path.leave_title"),
-        text: t("desk.path.leave_text"),
-        acts: [{ label: t("desk.path.leave_yes"), value: "yes" }, { label: t("desk.dialog.cancel") }],
+      const sure = await confirm({
+        title: t("desk.path.leave_title"), text: t("desk.path.leave_text"), yes: t("desk.path.leave_yes"), kind: "",
       });
-      if (!answer) return;
+      if (!sure) return;
     }
     await desk.ask("ChangeStep", { step });
   }

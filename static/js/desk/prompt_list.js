@@ -23,7 +23,7 @@ export function makePromptList(desk, { canAsk }) {
       ask: button({ label: t("desk.prompts.ask"), press: () => desk.ask("OpenPrompt", { prompt_id: id }) }),
       edit: button({ sign: "icon-pen", name: t("desk.prompts.edit"), press: () => editPrompt(desk, find()) }),
     };
-    const made = el("li", { class: "prompt" }, row.picture, el("div", { class: "prompt__words" }, row.text, row.counts),
+    const made = el("li", { class: "prompt" }, row.picture, row.text, row.counts,
       el("div", { class: "prompt__acts" }, row.ask, row.edit));
     parts.set(made, row);
     return made;

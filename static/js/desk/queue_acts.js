@@ -1,8 +1,7 @@
 /* What an adult can do with a card that waits. Each act answers true when it is done. */
 import { t } from "../messages.js";
-import { ask } from "../parts/dialog.js";
 import { field } from "./controls.js";
-import { dropDraft, formDialog, keepDraft, saveAct } from "./form_dialog.js";
+import { confirm, dropDraft, formDialog, keepDraft, saveAct } from "./form_dialog.js";
 import { editContact } from "./dialogs/contact.js";
 import { reasonField } from "./reason_field.js";
 
@@ -28,12 +27,13 @@ export function queueActs(desk, after = () => {}) {
   }
 
   async function calm(card) {
-    const answer = await ask({
+    const sure = await confirm({
       title: t("desk.care.cleared_title"),
       text: t("desk.care.cleared_text"),
-      acts: [{ label: t("desk.care.cleared_yes"), value: "yes" }, { label: t("desk.dialog.cancel") }],
+      yes: t("desk.care.cleared_yes"),
+      kind: "",
     });
-    if (!answer) return false;
+    if (!sure) return false;
     const receipt = await desk.ask("ClearFlags", { statement_id: card.id });
     return receipt.ok;
   }

@@ -4,7 +4,7 @@
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
 export function queueKeys(element, title, desk, acts) {
-  let last = null; // the number of the card where somebody was last; null when they were elsewhere
+  let last = null; // the card where somebody was last, -1 for beside the cards, null for elsewhere on the desk
   const cards = () => [...element.querySelectorAll(".review[data-id]")].filter((article) => article.offsetParent);
 
   element.addEventListener("keydown", (event) => {
@@ -20,7 +20,7 @@ export function queueKeys(element, title, desk, acts) {
   document.addEventListener("focusin", ({ target }) => {
     if (target.closest("dialog")) return;
     if (!element.contains(target)) last = null;
-    else last = Math.max(0, cards().indexOf(target.closest(".review[data-id]")));
+    else last = cards().indexOf(target.closest(".review[data-id]"));
     if (last !== null) roam(target.closest(".review[data-id]"));
   });
 
@@ -38,7 +38,7 @@ export function queueKeys(element, title, desk, acts) {
     const now = document.activeElement;
     if (now !== document.body && now?.offsetParent) return;
     const all = cards();
-    (all[Math.min(last, all.length - 1)] ?? title).focus({ preventScroll: true });
+    ((last < 0 ? null : all[Math.min(last, all.length - 1)]) ?? title).focus({ preventScroll: true });
   }
 
   function go(event, article, step) {

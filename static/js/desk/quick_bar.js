@@ -21,15 +21,15 @@ export function makeQuickBar(desk) {
   queue.prepend(careSign);
   const codes = button({ label: t("desk.quick.codes"), sign: "icon-code", press: () => showCodes(desk) });
   const down = button({ label: t("desk.quick.take_down"), sign: "icon-pen", press: () => takeDown(desk) });
-  const undo = button({ label: t("desk.quick.undo"), sign: "icon-undo", press: () => takeBack("Undo", "desk.quick.undone") });
-  const redo = button({ label: t("desk.quick.redo"), sign: "icon-redo", press: () => takeBack("Redo", "desk.quick.redone") });
+  const undo = button({ label: t("desk.quick.undo"), class: "quick__small", sign: "icon-undo", press: () => takeBack("Undo", "desk.quick.undone") });
+  const redo = button({ label: t("desk.quick.redo"), class: "quick__small", sign: "icon-redo", press: () => takeBack("Redo", "desk.quick.redone") });
   const element = el("section", { class: "quick", attrs: { "aria-label": t("desk.quick.label") } },
     queue,
     button({ label: t("desk.quick.wall"), sign: "icon-board", press: () => desk.openWall() }),
     codes, down,
     el("span", { class: "quick__gap" }),
     undo, redo,
-    button({ label: t("desk.quick.help"), sign: "icon-keyboard", press: () => showHelp() }));
+    button({ label: t("desk.quick.help"), class: "quick__small", sign: "icon-keyboard", press: () => showHelp() }));
 
   async function takeBack(name, sentence) {
     const receipt = await desk.ask(name);

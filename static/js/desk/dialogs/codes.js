@@ -1,22 +1,15 @@
 /* The codes, links and QR codes with which children and adults come in. */
 import { t } from "../../messages.js";
 import { el, fill, keyed, setText } from "../../parts/dom.js";
-import { makeDialog, showDialog } from "../../parts/dialog.js";
 import { button } from "../controls.js";
+import { showOnly } from "../form_dialog.js";
 import { spaced } from "../head.js";
 
 /** Both codes, large, in a dialog. */
 export async function showCodes(desk) {
   const codes = makeCodes(desk, { large: true });
   codes.update();
-  const dialog = makeDialog({
-    title: t("desk.codes.title"),
-    body: [codes.element],
-    acts: [{ label: t("desk.dialog.close") }],
-    class: "dialog--wide",
-  });
-  await showDialog(dialog);
-  dialog.remove();
+  await showOnly({ title: t("desk.codes.title"), body: [codes.element] });
 }
 
 /** Children and adults side by side. The addresses of the machine are offered, as not each reaches every device. */

@@ -1,7 +1,7 @@
 import { t } from "../../messages.js";
 import { el } from "../../parts/dom.js";
-import { makeDialog, showDialog } from "../../parts/dialog.js";
 import { choices } from "../controls.js";
+import { showOnly } from "../form_dialog.js";
 
 const KEYS = {
   keys_queue: [[["J", "↓"], "next"], [["K", "↑"], "previous"], [["Enter"], "release"], [["X"], "hold"]],
@@ -24,14 +24,7 @@ export async function showHelp() {
     class: "choices--row",
     change: () => document.dispatchEvent(new CustomEvent("theme", { detail: look.value })),
   });
-  const dialog = makeDialog({
-    title: t("desk.help.title"),
-    body: [el("div", { class: "help" }, ...tables), look],
-    acts: [{ label: t("desk.dialog.close") }],
-    class: "dialog--wide",
-  });
-  await showDialog(dialog);
-  dialog.remove();
+  await showOnly({ title: t("desk.help.title"), body: [el("div", { class: "help" }, ...tables), look] });
 }
 
 function chosenTheme() {

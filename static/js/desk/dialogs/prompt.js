@@ -20,7 +20,7 @@ export async function editPrompt(desk, prompt = null) {
     legend: t("desk.prompts.kind"),
     value: prompt?.kind ?? "open",
     class: "choices--row",
-    options: KINDS.map((one) => ({ value: one, label: t(`desk.prompts.kinds.${one}`) })),
+    options: KINDS.map((one) => ({ value: one, label: t(`prompts.kinds.${one}`) })),
   });
   const picture = pictureField(prompt?.pictogram || PICTURES[kind.value]);
   const untouched = prompt !== null && !prompt.cards && !prompt.dont_know && !prompt.not_today;

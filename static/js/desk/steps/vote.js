@@ -1,10 +1,10 @@
 /* A round of voting: opened, running in secret, closed, revealed. */
 import { t } from "../../messages.js";
 import { el, setText } from "../../parts/dom.js";
-import { ask } from "../../parts/dialog.js";
 import { makeBallotForm } from "../ballot_form.js";
 import { makeBallotResult } from "../ballot_result.js";
 import { button, panel } from "../controls.js";
+import { confirm } from "../form_dialog.js";
 
 export function makeVote(desk) {
   let wantsNew = false;
@@ -43,18 +43,17 @@ function makeRunning(desk) {
   const title = el("h2", { class: "panel__title" });
   const meters = ["children", "adults"].map((who) => makeMeter(who));
   const close = button({ label: t("desk.vote.close"), kind: "next", class: "big", press: () => desk.ask("CloseBallot", { ballot_id: desk.now.ballot.id }) });
-  const reveal = button({ label: t("desk.vote.reveal"), sign: "icon-eye", class: "big", press: confirm });
+  const reveal = button({ label: t("desk.vote.reveal"), sign: "icon-eye", class: "big", press: revealNow });
   const words = el("p");
   const element = el("section", { class: "panel running", attrs: { "aria-live": "polite" } }, title,
     ...meters.map((meter) => meter.element), words, el("p", { class: "ballot-form__acts" }, close, reveal));
 
-  async function confirm() {
-    const answer = await ask({
-      title: t("desk.vote.reveal_title"),
-      text: t("desk.vote.reveal_text"),
-      acts: [{ label: t("desk.vote.reveal_yes"), value: "yes", kind: "next" }, { label: t("desk.vote.not_yet") }],
+  async function revealNow() {
+    const sure = await confirm({
+      title: t("desk.vote.reveal_title"), text: t("desk.vote.reveal_text"),
+      yes: t("desk.vote.reveal_yes"), no: t("desk.vote.not_yet"),
     });
-    if (answer) await desk.ask("RevealBallot", { ballot_id: desk.now.ballot.id });
+    if (sure) await desk.ask("RevealBallot", { ballot_id: desk.now.ballot.id });
   }
 
   function update({ ballot, voters, counts }) {
