@@ -57,7 +57,8 @@ class RunningHouse:
 
     def _account(self, house: House, sign_in: str, name: str, role: str) -> Account:
         purpose = "set_up" if role == "set_up" else "invitation"
-        token = house.directory.add_link(purpose, municipality_id=self.municipality_id, role=role)
+        given = "facilitator" if role == "set_up" else role
+        token = house.directory.add_link(purpose, municipality_id=self.municipality_id, role=given)
         return house.directory.add_account(sign_in, name, house.hash_password(f"{sign_in}-geheim"), token)
 
     def _stranger(self, house: House) -> Account:
