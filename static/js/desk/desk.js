@@ -20,6 +20,8 @@ const MAKERS = {
   arrive: makeArrive, collect: makeCollect, sort: makeSort, vote: makeVote, translate: makeTranslate, report_back: makeReportBack,
 };
 
+const CAUGHT_UP_AFTER = 300; // ms: by then a receipt's effect is drawn
+
 /** `page` is what the server gave; `connect(listeners)` opens the connection. */
 export function layDesk(root, page, connect) {
   const status = makeStatus();
@@ -41,6 +43,7 @@ export function layDesk(root, page, connect) {
     redraw,
     toggleQueue,
     openWall,
+    caughtUp: () => new Promise((done) => setTimeout(done, CAUGHT_UP_AFTER)),
     wallIsOpen: () => wall !== null && !wall.closed,
     queueCanHide: () => step !== "collect",
     send: (name, data = {}, options = {}) => connection.send(name, data, options),

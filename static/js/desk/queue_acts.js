@@ -17,8 +17,16 @@ export function queueActs(desk, after = () => {}) {
       statement_ids: cards.map((card) => card.id),
       texts: cards.map((card) => card.text_id),
     });
-    if (receipt.ok) desk.say(t("desk.queue.released", { n: cards.length }));
+    if (receipt.ok) await sayShown(cards);
     return receipt.ok;
+  }
+
+  /** What was reworded in the last moment stays where it is, and is not counted. */
+  async function sayShown(cards) {
+    await desk.caughtUp();
+    const waiting = new Set(desk.now.queue.quiet.map((card) => card.id));
+    const n = cards.filter((card) => !waiting.has(card.id)).length;
+    if (n) desk.say(t("desk.queue.released", { n }));
   }
 
   async function approve(card) {
