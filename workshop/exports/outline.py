@@ -12,13 +12,12 @@ from ..domain.mission import MissionStatement
 from ..domain.model import Workshop
 from ..language.words import word_counts
 from .chapters import principles, replies, voice_ledger
+from .counting import masked
 from .document import Cell, Cloud, Cover, Document, Heading, Paragraph, Section, Table
 from .german import day_of, long_date
 from .snapshot import Names, Snapshot
 from .voices import Sentence, Voices
 
-FEW = 5
-"""Fewer people than this are not counted school by school."""
 MOST_WORDS = 70
 SPOKEN_WORDS = 10
 RENDERER_WORDS = ("contents", "page", "page_of", "times", "sign", "signs_replaced")
@@ -117,8 +116,8 @@ def _who_spoke(voices: Voices, around: Surroundings) -> tuple[Section, ...]:
         return ()
     t = around.sentence
     spoken = [voices.have_spoken(one) for one in voices.workshops]
-    children = masked([one["children"] for one in spoken], t)
-    adults = masked([one.total() - one["children"] for one in spoken], t)
+    children = masked([one["children"] for one in spoken], t("exports.who.hidden"))
+    adults = masked([one.total() - one["children"] for one in spoken], t("exports.who.hidden"))
     rows = tuple(
         (
             Cell(voices.text(one.title)),
@@ -133,15 +132,6 @@ def _who_spoke(voices: Voices, around: Surroundings) -> tuple[Section, ...]:
     head = tuple(t(f"exports.who.{name}") for name in ("workshop", "school", "day", "children", "adults", "statements"))
     table = Table(t("exports.who.caption"), head, rows, (0.32, 0.22, 0.18, 0.09, 0.1, 0.09))
     return (Section(Heading(t("exports.who.title")), (table, Paragraph(t("exports.who.few"), "small"))),)
-
-
-def masked(counts: list[int], sentence: Sentence) -> list[str]:
-    """Counts as words; small ones are hidden, and with a single one its next, so that no sum gives it away."""
-    hidden = {index for index, count in enumerate(counts) if 0 < count < FEW}
-    if len(hidden) == 1:
-        others = [index for index, count in enumerate(counts) if count and index not in hidden]
-        hidden |= set(sorted(others, key=lambda index: counts[index])[:1])
-    return [sentence("exports.who.hidden") if index in hidden else str(count) for index, count in enumerate(counts)]
 
 
 def _cloud(voices: Voices) -> tuple[Section, ...]:

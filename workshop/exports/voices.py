@@ -97,12 +97,11 @@ class Voices:
         cluster = scene.workshop.clusters[cluster_id]
         return scene.text(cluster.title) or self.sentence("exports.place.untitled", n=cluster.number)
 
-    def clusters_behind(self, principle: Principle) -> list[str]:
-        """The titles of the groups that dots for this principle lie on, in order."""
+    def clusters_named_by(self, principle: Principle) -> list[Evidence]:
+        """The groups that dots for this principle lie on, in order, each once."""
         commitments = principle.standing_commitments()
         items = [*principle.evidence, *(item for one in commitments for item in one.evidence)]
-        known = [one for one in dict.fromkeys(items) if one.kind == "cluster" and self._has(one)]
-        return [self.cluster_title(one.workshop_id, one.id) for one in known]
+        return [one for one in dict.fromkeys(items) if one.kind == "cluster" and self._has(one)]
 
     def _has(self, item: Evidence) -> bool:
         return item.workshop_id in self.scenes and item.id in self.scenes[item.workshop_id].workshop.clusters
@@ -110,10 +109,9 @@ class Voices:
     def dots(self, principle: Principle) -> dict[str, int]:
         """Revealed dots on the groups behind a principle, by perspective, each group once."""
         total: Counter[str] = Counter()
-        for item in principle.all_evidence():
-            if item.kind == "cluster" and self._has(item):
-                workshop = self.scenes[item.workshop_id].workshop
-                total.update(votes_for(workshop, workshop.clusters[item.id]))
+        for item in self.clusters_named_by(principle):
+            workshop = self.scenes[item.workshop_id].workshop
+            total.update(votes_for(workshop, workshop.clusters[item.id]))
         return {who: total[who] for who in PERSPECTIVES if total[who]}
 
     def voters(self) -> dict[str, int]:

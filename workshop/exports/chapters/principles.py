@@ -107,7 +107,7 @@ def _full(voices: Voices, number: int, principle: Principle) -> doc.Section:
 def _votes(voices: Voices, principle: Principle) -> list[doc.Block]:
     t = voices.sentence
     dots, voters = voices.dots(principle), voices.voters()
-    groups = voices.clusters_behind(principle)
+    groups = [voices.cluster_title(one.workshop_id, one.id) for one in voices.clusters_named_by(principle)]
     if not dots or not groups:
         return []
     counts = tuple(
@@ -130,7 +130,7 @@ def evidence(voices: Voices) -> doc.Section:
     t = voices.sentence
     several = len(voices.workshops) > 1
     columns = ["number", "statement", "speaker", *(["workshop"] if several else []), "cluster", "behind"]
-    widths = (0.06, 0.34, 0.14, 0.17, 0.17, 0.12) if several else (0.06, 0.49, 0.14, 0.18, 0.13)
+    widths = (0.06, 0.31, 0.17, 0.17, 0.16, 0.13) if several else (0.06, 0.44, 0.19, 0.18, 0.13)
     tables = []
     for number, principle in enumerate(voices.mission.standing_principles(), 1):
         places = _places(voices, number, principle)

@@ -41,7 +41,7 @@ def _table(voices: Voices, scene: Scene, caption: str) -> doc.Table:
     t = voices.sentence
     statements = sorted(scene.workshop.statements.values(), key=lambda one: one.number)
     head = tuple(t(f"exports.ledger.{name}") for name in ("number", "statement", "speaker", "fate"))
-    return doc.Table(caption, head, tuple(_row(voices, scene, one) for one in statements), (0.06, 0.48, 0.14, 0.32))
+    return doc.Table(caption, head, tuple(_row(voices, scene, one) for one in statements), (0.06, 0.44, 0.18, 0.32))
 
 
 def _row(voices: Voices, scene: Scene, statement: Statement) -> tuple[doc.Cell, ...]:
