@@ -1,0 +1,248 @@
+/* From what people do with hands and keys to what they mean: pick, move, stack, gather, and the questions in between. */
+import { t } from "../messages.js";
+import { CardsInHand, CloudInHand } from "./carry.js";
+import { clusterAt, targetAt } from "./geometry.js";
+import { toBoard, UNSORTED } from "./layout.js";
+import { cardName, placeName } from "./names.js";
+import { editTitle } from "./title_field.js";
+
+export class Acting {
+  constructor(board) {
+    this.board = board;
+  }
+
+  get acts() {
+    return this.board.acts;
+  }
+
+  get choice() {
+    return this.board.choice;
+  }
+
+  /* ---- by drag ---- */
+
+  /** What a pointer on this element would carry. */
+  grab(target) {
+    const { board } = this;
+    const card = target.closest("[data-card]")?.dataset.card;
+    if (card) {
+      if (board.isTaken(`card:${card}`)) return null;
+      const ids = this.choice.has(card) ? [card, ...this.choice.ids.filter((id) => id !== card && !board.isTaken(`card:${id}`))] : [card];
+      return new CardsInHand(board, ids);
+    }
+    const title = target.closest(".cluster__title");
+    const cluster = (title ?? target.closest(".cloud__face"))?.closest("[data-cluster]")?.dataset.cluster;
+    return cluster && !board.isTaken(`cluster:${cluster}`) ? new CloudInHand(board, cluster) : null;
+  }
+
+  targetAt(point, holding) {
+    return targetAt(this.board.layout, point, holding);
+  }
+
+  clusterAt(point, except) {
+    return clusterAt(this.board.layout.clusters, point, except);
+  }
+
+  /** What letting go here would do, in a word or two. */
+  wouldDo(ids, target) {
+    const { records } = this.board;
+    if (target.kind === "card") return t("board.would.stack", { card: cardName(records, target.id) });
+    if (target.kind === "board") return t("board.would.gather");
+    return t("board.would.move", { place: placeName(records, target.id) });
+  }
+
+  async letGo(ids, target, point) {
+    if (target.kind === "card") await this.acts.stack(ids, target.id);
+    else if (target.kind === "place") await this.acts.move(ids, target.id);
+    else await this.gather(ids, toBoard(point, this.board.layout.area));
+    this.choice.clear();
+  }
+
+  async offerJoin(id, into) {
+    if ((await this.board.dialogs.mayJoin(id, into)) === "yes") await this.acts.join(id, into);
+  }
+
+  /* ---- with the cards that are picked ---- */
+
+  async movePicked(place) {
+    const { ids } = this.choice;
+    if (!ids.length) return;
+    this.choice.clear();
+    await this.acts.move(ids, place);
+  }
+
+  async stackPicked() {
+    const [first, ...others] = this.choice.ids;
+    this.choice.clear();
+    if (others.length) await this.acts.stack(others, first);
+  }
+
+  async unstackPicked() {
+    const ids = this.stacksAmong(this.choice.ids);
+    this.choice.clear();
+    if (ids.length) await this.acts.unstack(ids);
+  }
+
+  stacksAmong(ids) {
+    return ids.filter((id) => (this.board.layout.cards.get(id)?.count ?? 1) > 1);
+  }
+
+  async gatherPicked() {
+    const { ids } = this.choice;
+    this.choice.clear();
+    await this.gather(ids);
+  }
+
+  async gather(ids, place) {
+    const id = await this.acts.gather(ids, place);
+    if (id) this.board.whenDrawn(`cluster:${id}`, () => this.#offerTitle(id));
+  }
+
+  /** A new cloud asks for its name where there is surely a keyboard; a finger would only get one on the screen. */
+  #offerTitle(id) {
+    if (this.board.mode === "desk" && matchMedia("(pointer: fine)").matches) this.rename(id);
+  }
+
+  /* ---- taps and keys ---- */
+
+  tapped(target) {
+    const card = target.closest("[data-card]")?.dataset.card;
+    if (card) return this.#pick(card);
+    if (target.closest(".cluster__field")) return null;
+    const cluster = target.closest("[data-cluster]")?.dataset.cluster;
+    if (this.choice.size) {
+      const place = cluster ?? target.closest("[data-place]")?.dataset.place;
+      return place ? this.movePicked(place) : null;
+    }
+    if (cluster && target.closest(".cluster__title")) return this.openMenu(cluster);
+    const place = target.closest(".tray__title, .shelf__title")?.closest("[data-place]")?.dataset.place;
+    return place ? this.openPile(place) : null;
+  }
+
+  #pick(card) {
+    if (this.board.isTaken(`card:${card}`)) return;
+    this.choice.toggle(card);
+    this.board.say(t(this.choice.has(card) ? "board.said.picked" : "board.said.dropped", { n: this.choice.size }));
+  }
+
+  pressed(event) {
+    if (event.target.matches("input")) return;
+    const card = event.target.closest("[data-card]")?.dataset.card;
+    const cluster = event.target.closest("[data-cluster]")?.dataset.cluster;
+    if (event.key === "Enter" && card) {
+      event.preventDefault();
+      this.askWhere(card);
+    } else if (event.key === "Enter" && cluster) {
+      event.preventDefault();
+      this.openMenu(cluster);
+    } else if (event.key === " " && cluster) {
+      event.preventDefault(); // Space picks; a cloud is not picked
+    } else if (event.key === "F2" && cluster) {
+      event.preventDefault();
+      this.rename(cluster);
+    }
+  }
+
+  /** Escape, undo and redo, wherever the focus is, as long as nobody is writing. */
+  shortcut(event) {
+    const inside = event.target === document.body || this.board.root.contains(event.target);
+    if (!inside || event.defaultPrevented || event.target.matches("input, textarea, select, [contenteditable]")) return;
+    const key = event.key.toLowerCase();
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === "Escape") this.#escape();
+    else if (command && key === "z" && !event.shiftKey) this.#instead(event, () => this.acts.undo());
+    else if (command && (key === "y" || (key === "z" && event.shiftKey))) this.#instead(event, () => this.acts.redo());
+  }
+
+  #instead(event, act) {
+    event.preventDefault();
+    act();
+  }
+
+  #escape() {
+    if (this.board.pointers.cancelAll()) return;
+    if (!this.choice.size) return;
+    this.choice.clear();
+    this.board.say(t("board.said.cleared"));
+  }
+
+  /* ---- questions ---- */
+
+  async askWhere(card) {
+    const { board } = this;
+    const ids = this.choice.size ? this.choice.ids : [card];
+    const places = new Set(ids.map((id) => board.layout.cards.get(id)?.place));
+    const [place] = places;
+    const inCluster = places.size === 1 && place !== UNSORTED;
+    const stacks = this.stacksAmong(ids);
+    const answer = await board.dialogs.whereTo(ids, { hasStack: stacks.length > 0, inCluster });
+    if (!answer) return;
+    if (answer === "stack-on") return this.#stackOnto(ids);
+    this.choice.clear();
+    if (answer === "gather") await this.gather(ids);
+    else if (answer === "stack") await this.acts.stack(ids.slice(1), ids[0]);
+    else if (answer === "unstack") await this.acts.unstack(stacks);
+    else if (answer === "front") await this.#toFront(ids, place);
+    else await this.acts.move(ids, answer.slice("place:".length));
+  }
+
+  async #stackOnto(ids) {
+    const onto = await this.board.dialogs.cardOnto(ids);
+    if (!onto) return;
+    this.choice.clear();
+    await this.acts.stack(ids, onto);
+  }
+
+  async #toFront(ids, place) {
+    const first = [...this.board.layout.cards].find(([id, box]) => box.place === place && !ids.includes(id));
+    await this.acts.move(ids, place, first?.[0] ?? "");
+  }
+
+  async openMenu(cluster) {
+    const { dialogs, records } = this.board;
+    const answer = await dialogs.cluster(cluster, this.choice.size);
+    if (!answer || !records.get(`cluster:${cluster}`)) return;
+    if (answer === "here") await this.movePicked(cluster);
+    else if (answer === "name") this.rename(cluster);
+    else if (answer === "picture") await this.#choosePicture(cluster);
+    else if (answer === "show") await this.openPile(cluster);
+    else if (answer === "join") await this.#chooseJoin(cluster);
+    else if (answer === "apart") await this.#takeApart(cluster);
+  }
+
+  async #choosePicture(cluster) {
+    const pictogram = await this.board.dialogs.pictogram();
+    if (pictogram) await this.acts.picture(cluster, pictogram);
+  }
+
+  async #chooseJoin(cluster) {
+    const answer = await this.board.dialogs.joinInto(cluster);
+    if (answer) await this.acts.join(cluster, answer.slice("place:".length));
+  }
+
+  async #takeApart(cluster) {
+    const count = this.board.layout.clusters.get(cluster)?.count ?? 0;
+    if (count === 0 || (await this.board.dialogs.mayTakeApart(cluster, count)) === "yes") await this.acts.takeApart(cluster);
+  }
+
+  async openPile(place) {
+    const picked = await this.board.dialogs.pile(place, this.choice);
+    if (!picked) return;
+    const elsewhere = this.choice.ids.filter((id) => this.board.layout.cards.get(id)?.place !== place);
+    this.choice.set([...elsewhere, ...picked]);
+  }
+
+  async rename(cluster) {
+    const { board } = this;
+    const cloud = board.surface.element(`cluster:${cluster}`);
+    if (!cloud || board.editing) return;
+    board.editing = cluster;
+    board.draw();
+    const before = board.records.get(`cluster:${cluster}`)?.title ?? "";
+    const title = await editTitle(cloud, before);
+    board.editing = "";
+    board.draw();
+    if (title !== null) await this.acts.name(cluster, title);
+    if (document.activeElement === document.body) board.rover.goTo(`cluster:${cluster}`);
+  }
+}

@@ -1,0 +1,68 @@
+/* What floats above the board and is never touched: who holds a card, what would happen, and the magnifier. */
+import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
+import { icon } from "../parts/picto.js";
+import { drawStatement } from "../parts/statement_card.js";
+import { between } from "./packing.js";
+import { heldBox } from "./carry.js";
+import { place } from "./surface.js";
+
+export class Air {
+  constructor(layer) {
+    this.layer = layer;
+  }
+
+  /** A label below a held card. */
+  addLabel(sign = "") {
+    const words = el("span", { attrs: { dir: "auto" } });
+    const label = el("p", { class: "held__by" }, sign ? icon(sign) : null, words);
+    this.layer.append(label);
+    const { layer } = this;
+    return {
+      show(text, box) {
+        setText(words, text);
+        const x = between(box.x, 8, layer.clientWidth - label.offsetWidth - 8);
+        const below = box.y + box.h + label.offsetHeight * 0.4;
+        const y = below + label.offsetHeight > layer.clientHeight ? box.y - label.offsetHeight * 1.4 : below;
+        label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      },
+      remove: () => label.remove(),
+    };
+  }
+
+  /** One label for each hold of somebody else. */
+  showHolders(holds, boxOf) {
+    this.holders ??= new Map();
+    const now = new Set(holds.map(({ from, ids }) => `${from}/${ids[0]}`));
+    for (const [key, label] of this.holders) {
+      if (now.has(key)) continue;
+      label.remove();
+      this.holders.delete(key);
+    }
+    for (const hold of holds) {
+      const key = `${hold.from}/${hold.ids[0]}`;
+      const box = boxOf(hold);
+      if (!box) continue;
+      if (!this.holders.has(key)) this.holders.set(key, this.addLabel("icon-hand"));
+      this.holders.get(key).show(t("board.holds", { name: hold.name }), box);
+    }
+  }
+
+  /** A small card, large enough to be read, beside its place. */
+  magnify(id, record, box, { unit, ruler } = {}) {
+    if (this.glass?.of === id && this.glass.box === box) return;
+    this.glass?.card.remove();
+    this.glass = null;
+    if (!record) return;
+    const { count } = box;
+    const large = heldBox(record, count, unit, ruler, { x: box.x + box.w / 2, y: 0 });
+    const card = drawStatement({ text: record.text, perspective: record.perspective, takenDown: record.taken_down, count, class: "board__glass" });
+    card.setAttribute("aria-hidden", "true");
+    large.x = between(large.x, 8, this.layer.clientWidth - large.w - 8);
+    large.y = box.y - large.h - 14 * unit;
+    if (large.y < 4) large.y = Math.min(box.y + box.h + 14 * unit, this.layer.clientHeight - large.h);
+    this.layer.append(card);
+    place(card, large, unit);
+    this.glass = { of: id, box, card };
+  }
+}

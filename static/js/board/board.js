@@ -1,0 +1,260 @@
+/* The board: cards, clouds, shelf and tray, to be sorted by drag, by taps and by keyboard. The wall and the desk hold
+   the same one, each in its own size.
+
+   mountBoard(element, { records, hand, send, signal, mode, heading })
+     records   ViewRecords of `wall` or `desk`; hand: ViewRecords of `hand`, where there is one
+     send(name, data) → receipt; signal(payload)
+     mode      "wall" (writing grows with the window) or "desk"
+     heading   an element for the line above the board, left of its tools
+   → { draw(): the records changed, hear(signal), undo(), redo(), unmount() } */
+import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
+import { Acting } from "./acting.js";
+import { boardActs } from "./acts.js";
+import { Air } from "./air.js";
+import { Choice } from "./choice.js";
+import { boardDialogs } from "./dialogs.js";
+import { watchPointers } from "./drag.js";
+import { Hands } from "./hands.js";
+import { HeldByOthers } from "./held.js";
+import { Rover } from "./keys.js";
+import { layout, placeForCluster, SHELF, UNSORTED } from "./layout.js";
+import { describeCard } from "./names.js";
+import { estimatingRuler, fontRuler } from "./sizes.js";
+import { Surface } from "./surface.js";
+import { makeToolbar } from "./toolbar.js";
+
+const DESK_UNIT = 15 / 36; // 36 wall units of writing are 15 px at the desk
+const NOTE_STAYS = 9000;
+
+export function mountBoard(element, options) {
+  const board = new Board(element, options);
+  return {
+    draw: () => board.draw(),
+    hear: (payload) => board.hands.hear(payload),
+    undo: () => board.acts.undo(),
+    redo: () => board.acts.redo(),
+    unmount: () => board.unmount(),
+  };
+}
+
+class Board {
+  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null }) {
+    Object.assign(this, { root, records, hand, mode, signal });
+    this.ruler = estimatingRuler;
+    this.titleRuler = estimatingRuler;
+    this.inHand = new Set(); // keys of what this screen's own hands carry
+    this.targets = new Map(); // a carried thing → the key that it is over
+    this.editing = ""; // the cluster whose title is being written
+    this.waiting = new Map(); // key → what to do once it is drawn
+    this.choice = new Choice(() => this.draw());
+    this.hands = new Hands(() => this.draw());
+    this.acting = new Acting(this);
+    this.dialogs = boardDialogs({ records, mode });
+    this.acts = boardActs({
+      records, send, say: (text) => this.say(text), note: (text) => this.note(text),
+      where: () => placeForCluster(this.layout),
+    });
+    this.#build(heading);
+    this.#listen();
+    this.#render();
+  }
+
+  #build(heading) {
+    const { acting } = this;
+    this.root.classList.add("board", `board--${this.mode}`);
+    this.toolbar = makeToolbar(heading, {
+      gather: () => acting.gatherPicked(), stack: () => acting.stackPicked(), unstack: () => acting.unstackPicked(),
+      shelf: () => acting.movePicked(SHELF), middle: () => acting.movePicked(UNSORTED), clear: () => this.choice.clear(),
+      undo: () => this.acts.undo(), redo: () => this.acts.redo(),
+    });
+    this.field = el("div", { class: "board__field", attrs: { role: "group", "aria-label": t("board.label"), "aria-describedby": "board-help" } });
+    const layer = el("div", { class: "board__air", attrs: { "aria-hidden": "true" } });
+    this.live = el("p", { class: "sr-only", attrs: { role: "status" } });
+    this.notes = el("p", { class: "board__note", attrs: { role: "status", hidden: true } });
+    const help = el("p", { class: "sr-only", text: t("board.help"), attrs: { id: "board-help" } });
+    this.root.append(this.toolbar.head, this.notes, el("div", { class: "board__room" }, this.field, layer), help, this.live);
+    this.surface = new Surface(this.field);
+    this.air = new Air(layer);
+    this.others = new HeldByOthers(this.hands, this.air);
+    this.rover = new Rover(this.field, { boxes: () => this.#focusable(), element: (key) => this.#focusTarget(key) });
+  }
+
+  #listen() {
+    const { field, root, acting } = this;
+    this.pointers = watchPointers(field, (target) => acting.grab(target));
+    field.addEventListener("click", (event) => acting.tapped(event.target));
+    field.addEventListener("keydown", (event) => acting.pressed(event));
+    field.addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.#lookAt(event.target));
+    field.addEventListener("pointerleave", () => this.#lookAt(null));
+    field.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && this.#lookAt(event.target));
+    field.addEventListener("focusout", () => this.#lookAt(null));
+    for (const type of ["pointerdown", "keydown"]) root.addEventListener(type, () => root.classList.add("is-acting"));
+    this.onShortcut = (event) => acting.shortcut(event);
+    document.addEventListener("keydown", this.onShortcut);
+    this.watcher = new ResizeObserver(() => this.draw());
+    this.watcher.observe(field);
+    this.#useFont();
+  }
+
+  /** The first layout estimates; once the letters are there, it measures. */
+  async #useFont() {
+    const family = getComputedStyle(this.field).fontFamily;
+    await Promise.all([document.fonts.load(`36px ${family}`), document.fonts.load(`700 44px ${family}`)]).catch(() => {});
+    this.ruler = fontRuler(family);
+    this.titleRuler = fontRuler(family, 700);
+    this.draw();
+  }
+
+  unmount() {
+    this.isGone = true;
+    this.watcher.disconnect();
+    document.removeEventListener("keydown", this.onShortcut);
+    this.root.replaceChildren();
+    this.root.classList.remove("board", `board--${this.mode}`, "is-acting", "is-picking");
+  }
+
+  /* ---- drawing ---- */
+
+  get unit() {
+    return this.mode === "wall" ? window.innerHeight / 1080 : DESK_UNIT;
+  }
+
+  draw() {
+    this.frame ||= requestAnimationFrame(() => this.#render());
+  }
+
+  #render() {
+    this.frame = 0;
+    const { width, height } = this.field.getBoundingClientRect();
+    if (this.isGone || !width || !height) return;
+    const hadFocus = this.field.contains(document.activeElement);
+    this.#layOut({ width, height });
+    this.choice.keep((id) => this.layout.cards.has(id));
+    const held = this.others.find(this);
+    this.surface.draw({
+      layout: this.layout, unit: this.unit, records: this.records, chosen: this.choice, editing: this.editing,
+      inHand: new Set([...this.inHand, ...held.keys()]), describe: (id, box) => describeCard(this.records, id, box),
+    });
+    if (this.others.draw(held, this.surface, this.unit)) this.draw();
+    this.root.classList.toggle("is-picking", this.choice.size > 0);
+    this.toolbar.draw({
+      picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, hand: this.hand?.get("hand"),
+    });
+    this.rover.refresh(hadFocus);
+    this.#lookAt(this.seen);
+    this.#tellWaiting();
+  }
+
+  #layOut(size) {
+    const before = this.layout;
+    this.size = size;
+    this.layout = layout(this.records, {
+      ...size, unit: this.unit, ruler: this.ruler, titleRuler: this.titleRuler, 
+      labels: { shelf: t("board.shelf"), unsorted: t("board.unsorted"), untitled: t("board.untitled") },
+    });
+    const { clusters } = this.layout;
+    if (this.editing && !clusters.has(this.editing)) clusters.set(this.editing, before.clusters.get(this.editing)); // somebody is still writing
+  }
+
+  /** Calls back once something is on the board. */
+  whenDrawn(key, then) {
+    if (this.surface.element(key)) then();
+    else this.waiting.set(key, then);
+  }
+
+  #tellWaiting() {
+    for (const [key, then] of this.waiting) {
+      if (!this.surface.element(key)) continue;
+      this.waiting.delete(key);
+      then();
+    }
+  }
+
+  boxOf(key) {
+    const at = key.indexOf(":");
+    return (key.slice(0, at) === "card" ? this.layout.cards : this.layout.clusters).get(key.slice(at + 1));
+  }
+
+  /** The magnifier: a small card under mouse or focus is shown large beside it. */
+  #lookAt(target) {
+    const card = target?.closest?.("[data-card]");
+    this.seen = card?.isConnected ? card : null;
+    const id = this.seen?.dataset.card;
+    const box = id && !this.isTaken(`card:${id}`) && !this.inHand.size ? this.layout.cards.get(id) : null;
+    if (box?.mini) this.air.magnify(id, this.records.get(`statement:${id}`), box, this);
+    else this.air.magnify("");
+  }
+
+  /* ---- hands ---- */
+
+  isTaken(key) {
+    return this.inHand.has(key) || Boolean(this.hands.holding(key.slice(key.indexOf(":") + 1)));
+  }
+
+  taken(keys, name) {
+    for (const key of keys) {
+      this.inHand.add(key);
+      this.surface.element(key)?.classList.add(name);
+    }
+    this.root.classList.add("is-carrying");
+    this.#lookAt(null);
+  }
+
+  returned(keys, name) {
+    for (const key of keys) {
+      this.inHand.delete(key);
+      this.surface.element(key)?.classList.remove(name);
+      this.surface.forget(key);
+    }
+    this.root.classList.toggle("is-carrying", this.inHand.size > 0);
+    this.draw();
+  }
+
+  /** Shows where each carried thing would go. */
+  pointAt(thing, target) {
+    if (target?.id) this.targets.set(thing, target.kind === "card" ? `card:${target.id}` : keyOfPlace(target.id));
+    else this.targets.delete(thing);
+    this.surface.pointAt(new Set(this.targets.values()));
+  }
+
+  /* ---- focus ---- */
+
+  #focusable() {
+    const boxes = new Map();
+    if (!this.layout) return boxes;
+    for (const key of this.surface.elements.keys()) {
+      const box = this.boxOf(key);
+      if (key.startsWith("card:")) boxes.set(key, box);
+      else if (key.startsWith("cluster:")) boxes.set(key, box.title);
+      else boxes.set(key, titleOf(key.startsWith("tray:") ? this.layout.tray : this.layout.shelf, this.unit));
+    }
+    return boxes;
+  }
+
+  #focusTarget(key) {
+    const element = this.surface.element(key);
+    return key.startsWith("card:") ? element : element?.querySelector("button");
+  }
+
+  /* ---- words ---- */
+
+  say(text) {
+    this.live.textContent = text;
+  }
+
+  /** A quiet line for what did not work; it goes by itself, since nothing hangs on it. */
+  note(text) {
+    clearTimeout(this.noteTimer);
+    setText(this.notes, text);
+    this.notes.hidden = !text;
+    if (text) this.noteTimer = setTimeout(() => this.note(""), NOTE_STAYS);
+  }
+}
+
+const titleOf = ({ x, y }, unit) => ({ x: x + 20 * unit, y: y + 8 * unit, w: 260 * unit, h: 48 * unit });
+
+function keyOfPlace(place) {
+  if (place === SHELF) return `shelf:${place}`;
+  return place === UNSORTED ? `tray:${place}` : `cluster:${place}`;
+}

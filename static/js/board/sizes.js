@@ -1,0 +1,138 @@
+/* How much room words take, in wall units (1080 of them are the height of a projector). The ruler measures with the
+   page's own font in a browser and estimates elsewhere, so that the layout needs no page. */
+
+export const TEXT = 36; // the smallest text that a projector shows
+export const TITLE = 44;
+export const HELD = 56;
+export const BEHIND = 12; // how far the papers of a stack peep out
+export const MINI = { w: 76, h: 56, gap: 14 };
+
+const LEADING = 1.16;
+const EDGE = 5; // outline, both sides
+const LIP = 7;
+const INSIDE = { children: 1.5, staff: 2.4, parents: 2.1, leadership: 1.5, partners: 2 }; // left and right together, in em
+const COUNT = 2.3;
+const PEN = 1.7;
+const WIDTHS = [480, 660, 860];
+const SLACK = 1.02; // browsers round glyphs; a word too many in a line would make the card taller than its place
+
+/** ruler(text) → width of one line at size 1 */
+export function estimatingRuler(text) {
+  let width = 0;
+  for (const sign of text) width += NARROW.has(sign) ? 0.32 : WIDE.has(sign) ? 0.84 : sign > "\u2e7f" ? 1.05 : 0.57;
+  return width;
+}
+
+const NARROW = new Set("iljtfrI.,:;!|'’‚„“” ()[]-");
+const WIDE = new Set("mwMWÄÖ@%—…");
+
+/** The real widths, in the font of an element, remembered word by word. */
+export function fontRuler(family, weight = 400) {
+  const context = document.createElement("canvas").getContext("2d");
+  const known = new Map();
+  return (text) => {
+    let width = known.get(text);
+    if (width === undefined) {
+      context.font = `${weight} 100px ${family}`;
+      width = context.measureText(text).width / 100;
+      known.set(text, width);
+    }
+    return width;
+  };
+}
+
+/** How many lines a text takes, and how wide the widest is; a word that fits no line is broken. */
+export function wrap(text, widest, ruler) {
+  const space = ruler(" ");
+  let lines = 0;
+  let used = 0;
+  for (const paragraph of text.split("\n")) {
+    let line = 0;
+    lines += 1;
+    for (const word of paragraph.split(/[ \t]+/)) {
+      let width = ruler(word);
+      if (line > 0 && line + space + width <= widest) {
+        line += space + width;
+      } else {
+        if (line > 0) lines += 1;
+        while (width > widest) {
+          lines += 1;
+          width -= widest;
+          used = widest;
+        }
+        line = width;
+      }
+      used = Math.max(used, line);
+    }
+  }
+  return { lines, width: used };
+}
+
+/** The narrowest width that needs no more lines and breaks no word: balanced lines look laid out and not cut off. */
+export function balanced(text, widest, ruler) {
+  const { lines, width } = wrap(text, widest, ruler);
+  if (lines === 1) return { lines, width };
+  let [low, high] = [Math.min(width, Math.max(width / 2, longestWord(text, ruler))), width];
+  for (let step = 0; step < 6; step += 1) {
+    const middle = (low + high) / 2;
+    if (wrap(text, middle, ruler).lines > lines) low = middle;
+    else high = middle;
+  }
+  return { lines, width: high };
+}
+
+export function longestWord(text, ruler) {
+  return text.split(/\s+/).reduce((longest, word) => Math.max(longest, ruler(word)), 0);
+}
+
+/** A card with all its words: as narrow as it can, then wider, then taller. */
+export function cardSize({ text, perspective, taken_down: takenDown = false }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity } = {}) {
+  const beside = ((INSIDE[perspective] ?? 2) + (count > 1 ? COUNT : 0) + (takenDown ? PEN : 0)) * size + EDGE;
+  const behind = count > 1 ? BEHIND : 0;
+  let found;
+  for (const [index, wished] of widths.entries()) {
+    const widest = Math.min(wished, most - behind);
+    found = balanced(text, Math.max(2, (widest - beside) / size), ruler);
+    if (found.lines <= 2 + index || wished >= most) break;
+  }
+  return {
+    w: Math.ceil(found.width * size * SLACK + beside + behind),
+    h: Math.ceil(found.lines * size * LEADING + 0.4 * size + LIP + EDGE + behind),
+  };
+}
+
+const sizesKnown = new WeakMap(); // ruler → Map, since measuring is what takes time
+
+/** sizeOf(card, most, widths?) → { id, w, h } of a card with all its words that may be `most` wide */
+export function cardSizes(ruler) {
+  if (!sizesKnown.has(ruler)) sizesKnown.set(ruler, new Map());
+  const known = sizesKnown.get(ruler);
+  return ({ id, record, count }, most, widths = WIDTHS) => {
+    const key = `${Math.round(most)} ${widths.length} ${count > 1} ${record.taken_down} ${record.perspective} ${record.text}`;
+    let size = known.get(key);
+    if (!size) {
+      size = cardSize(record, count, ruler, { most, widths });
+      known.set(key, size);
+    }
+    return { id, ...size };
+  };
+}
+
+const PIECE = 6.4; // em: so much of a long word stays together when it may be broken
+
+/** The heading of a cloud: picture, words in two lines or three small ones, count. `isWhole`: nothing is cut. */
+export function titleSize(title, { hasPicture, mayBreak }, ruler, widest) {
+  const beside = (hasPicture ? 68 + 14 : 0) + 14 + 64 + 32;
+  const longest = Math.min(longestWord(title, ruler), mayBreak ? PIECE : Infinity);
+  let found;
+  for (const size of mayBreak ? [TEXT] : [TITLE, TEXT]) {
+    const room = Math.max(2, (widest - beside) / size);
+    const { lines, width } = balanced(title, room, ruler);
+    const words = Math.min(width, room) * size * 1.03;
+    const most = size === TITLE ? 2 : 3;
+    const h = Math.max(hasPicture ? 72 : 56, Math.ceil(Math.min(lines, most) * size * 1.12 + 8));
+    found = { w: Math.ceil(words + beside), h, size, isWhole: lines <= most && longest <= room };
+    if (found.isWhole) break;
+  }
+  return found;
+}

@@ -1,0 +1,43 @@
+/* The line above the board: its heading and tools, or what to do with the cards that are picked. */
+import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
+import { icon } from "../parts/picto.js";
+
+/** acts: { gather, shelf, stack, unstack, middle, clear, undo, redo } */
+export function makeToolbar(heading, acts) {
+  const undo = button("icon-undo", t("board.undo"), acts.undo, "board__undo");
+  const redo = button("icon-redo", t("board.redo"), acts.redo, "board__undo");
+  const create = button("icon-plus-circle", t("board.new_cluster"), acts.gather);
+  const tools = el("div", { class: "board__tools", attrs: { role: "group", "aria-label": t("board.tools") } }, undo, redo, create);
+  const count = el("p", { class: "board__picked" });
+  const stack = button("icon-stack", t("board.stack_them"), acts.stack);
+  const unstack = button("icon-unstack", t("board.unstack"), acts.unstack);
+  const bar = el("div", { class: "board__bar", attrs: { role: "group", "aria-label": t("board.picked_label"), hidden: true } },
+    count,
+    button("icon-plus-circle", t("board.new_cluster"), acts.gather),
+    button("icon-shelf", t("board.shelf"), acts.shelf),
+    stack, unstack,
+    button("icon-board", t("board.back_to_middle"), acts.middle),
+    button("icon-cross", t("board.clear"), acts.clear, "panel-button--sign"));
+  const head = el("div", { class: "board__head" }, heading, tools, bar);
+
+  return {
+    head,
+    draw({ picked, hasStack, hand }) {
+      head.classList.toggle("is-picking", picked > 0);
+      bar.hidden = picked === 0;
+      setText(count, t("board.picked", { n: picked }));
+      stack.hidden = picked < 2;
+      unstack.hidden = !hasStack;
+      for (const [one, can] of [[undo, hand?.can_undo ?? true], [redo, hand?.can_redo ?? true]]) one.setAttribute("aria-disabled", String(!can));
+    },
+  };
+}
+
+function button(sign, label, act, extra = "") {
+  return el("button", { class: `panel-button ${extra}`.trim(), attrs: { type: "button", title: label }, on: { click: pressed(act) } }, icon(sign), el("span", { text: label }));
+}
+
+const pressed = (act) => (event) => {
+  if (event.currentTarget.getAttribute("aria-disabled") !== "true") act();
+};
