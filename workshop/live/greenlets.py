@@ -19,7 +19,18 @@ class NativeThread:
         self._pool = ThreadPool(1)
 
     def __call__(self, work: Callable[[], Result]) -> Result:
-        return self._pool.apply(work)  # type: ignore[no-any-return]  # gevent has no types for it
+        """gevent prints what is raised in its threads as a crash; a refusal is none, so it is carried out by hand."""
+        result, error = self._pool.apply(_caught, (work,))
+        if error is not None:
+            raise error
+        return result  # type: ignore[no-any-return]  # gevent has no types for it
+
+
+def _caught(work: Callable[[], Result]) -> tuple[Result | None, Exception | None]:
+    try:
+        return work(), None
+    except Exception as error:
+        return None, error
 
 
 class GreenTicket:

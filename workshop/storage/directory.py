@@ -212,6 +212,18 @@ class Directory:
 
         return self.database.run(add)
 
+    def accept_invitation(self, token: str, account_id: str) -> None:
+        """Give an account that is there what an `invitation` offers, once. Raises LinkUsed."""
+
+        def accept(connection: sa.Connection) -> None:
+            link = _use(connection, token, ("invitation",))
+            row = Membership(account_id, link.municipality_id, link.role, link.function)
+            mine = [getattr(tables.memberships.c, name) == getattr(row, name) for name in _MEMBERSHIP_KEY]
+            connection.execute(tables.memberships.delete().where(*mine))
+            connection.execute(tables.memberships.insert().values(**_as_row(row)))
+
+        self.database.run(accept)
+
     def set_password(self, token: str, password_hash: str) -> Account:
         """A new password by a `password` link, which ends all sessions. Raises LinkUsed."""
 
@@ -272,6 +284,7 @@ class Directory:
         self.database.run(lambda connection: connection.execute(table.insert().values(**_as_row(record))))
 
 
+_MEMBERSHIP_KEY = ("account_id", "municipality_id", "role")
 _CODES = (tables.workshops.c.children_code, tables.workshops.c.staff_code)
 
 

@@ -1,0 +1,159 @@
+/* Beside the principle: groups that wait for one, wishes, and cards that still need a decision. */
+import { t } from "../messages.js";
+import { el, keyed, setAttr, setText } from "../parts/dom.js";
+import { icon, picto, setPicture } from "../parts/picto.js";
+import { openAnswer } from "./answer_dialog.js";
+import { openCard } from "./card_dialog.js";
+import { choosePrinciple } from "./place.js";
+import { groupsToDraft, openCards, wishes } from "./scene.js";
+import { drawCard, updateCard } from "./voices.js";
+
+export function drawSide(room) {
+  const groups = drawGroups(room);
+  const wishList = drawWishes(room);
+  const open = drawOpen(room);
+  const element = el("div", { class: "side" }, groups.element, wishList.element, open.element);
+  return { element, update: () => [groups, wishList, open].forEach((one) => one.update(room.records)) };
+}
+
+function panel(id, title, ...children) {
+  const aside = el("span", { class: "panel__aside" });
+  const element = el("section", { attrs: { "aria-labelledby": id } },
+    el("h2", { class: "office__label", attrs: { id } }, title, aside), ...children);
+  return { element, aside };
+}
+
+function drawGroups(room) {
+  const list = el("ul", { class: "groups" });
+  const draft = el("button", { class: "panel-button", attrs: { type: "button" }, on: { click: () => makeDraft() } });
+  const what = el("p", { class: "side__what", text: t("steering.groups.what") });
+  const { element } = panel("groups-title", t("steering.groups.title"), what, list, draft);
+  const ticked = new Set();
+  let groups = [];
+  let wasTouched = false;
+  let isDrafting = false;
+
+  function update(records) {
+    const workshops = records.get("mission").workshops;
+    groups = groupsToDraft(records);
+    element.hidden = groups.length === 0;
+    for (const key of ticked) if (!groups.some((one) => one.key === key)) ticked.delete(key);
+    if (!wasTouched && !ticked.size && groups.length) ticked.add(groups[0].key);
+    keyed(list, groups, (one) => one.key, make, (row, one) => row.show(one, workshops));
+    const n = ticked.size;
+    setText(draft, n ? t("steering.groups.draft", { n }) : t("steering.groups.draft_none"));
+    setAttr(draft, "aria-disabled", n ? null : "true");
+  }
+
+  function make({ key, pictogram }) {
+    const box = el("input", { attrs: { type: "checkbox" }, on: { change: () => choose(key, box.checked) } });
+    const picture = pictogram ? picto(pictogram) : icon("icon-stack");
+    const title = el("span", { class: "groups__title" });
+    const counts = el("span", { class: "groups__counts" });
+    const row = el("li", {}, el("label", { class: "tick groups__one" }, box, picture, el("span", {}, title, counts)));
+    row.show = (one, workshops) => {
+      const place = workshops.length > 1 ? ` (${workshops.find(({ id }) => id === one.workshop_id)?.title})` : "";
+      setText(title, `${one.title || t("steering.groups.untitled", { number: one.number })}${place}`);
+      setText(counts, countsOf(one));
+      if (one.pictogram) setPicture(picture, one.pictogram);
+      box.checked = ticked.has(key);
+    };
+    return row;
+  }
+
+  /** A draft is made from groups of one workshop, so a tick in another lets go of the first. */
+  function choose(key, isOn) {
+    wasTouched = true;
+    const workshopOf = (one) => one.slice(0, one.indexOf("/"));
+    if (isOn) for (const other of ticked) if (workshopOf(other) !== workshopOf(key)) ticked.delete(other);
+    if (isOn) ticked.add(key);
+    else ticked.delete(key);
+    update(room.records);
+  }
+
+  async function makeDraft(keys = [...ticked]) {
+    const chosen = groups.filter((one) => keys.includes(one.key));
+    if (!chosen.length || isDrafting) return;
+    isDrafting = true;
+    const principle_id = room.newId();
+    const receipt = await room.send("DraftPrinciple", { principle_id, workshop_id: chosen[0].workshop_id, cluster_ids: chosen.map((one) => one.id) });
+    isDrafting = false;
+    if (!receipt.ok) return;
+    wasTouched = false;
+    choosePrinciple(principle_id);
+    room.notice.say(t("steering.groups.drafted"));
+  }
+
+  return { element, update };
+}
+
+function countsOf({ cards, votes }) {
+  const n = cards.reduce((sum, card) => sum + 1 + card.under.length, 0);
+  const dots = Object.values(votes).reduce((sum, one) => sum + one, 0);
+  return [t("steering.groups.cards", { n }), dots ? t("steering.groups.dots", { n: dots }) : ""].filter(Boolean).join(", ");
+}
+
+function drawWishes(room) {
+  const list = el("ul", { class: "wishes" });
+  const none = el("p", { class: "side__what", text: t("steering.wishes.none") });
+  const { element, aside } = panel("wishes-title", t("steering.wishes.title"), none, list);
+
+  function update(records) {
+    const found = wishes(records);
+    const unanswered = found.filter((one) => !one.verdict).length;
+    setText(aside, unanswered ? t("steering.wishes.of", { n: unanswered }) : "");
+    none.hidden = found.length > 0;
+    keyed(list, found, (one) => one.id, make, (row, one) => row.show(one));
+  }
+
+  function make({ id }) {
+    const text = el("p", { class: "wish__text" });
+    const sign = icon("icon-answer-open");
+    const verdict = el("span", {});
+    const answer = el("p", { class: "wish__answer" }, sign, verdict);
+    const reason = el("p", { class: "wish__reason" });
+    const promise = el("p", { class: "wish__promise" });
+    const reply = el("button", { class: "panel-button", attrs: { type: "button" }, on: { click: () => openAnswer(room, id) } });
+    const unmark = el("button", { class: "text-button", text: t("steering.wishes.unmark"), attrs: { type: "button" }, on: { click: () => room.send("UnmarkWish", { wish_id: id }) } });
+    const row = el("li", { class: "wish" }, text, answer, reason, promise, el("div", { class: "wish__acts" }, reply, unmark));
+    row.show = (one) => {
+      setText(text, `„${one.text}“`);
+      setPicture(sign, `icon-answer-${one.verdict || "open"}`);
+      setText(verdict, one.verdict ? t(`steering.wishes.verdict.${one.verdict}`) : t("steering.wishes.waiting"));
+      row.dataset.verdict = one.verdict || "open";
+      setText(reason, one.reason);
+      setText(promise, promiseOf(one));
+      for (const part of [reason, promise]) part.hidden = !part.textContent;
+      setText(reply, t(one.verdict ? "steering.wishes.change" : "steering.wishes.answer"));
+      setAttr(reply, "aria-label", t(one.verdict ? "steering.wishes.change_label" : "steering.wishes.answer_label", { text: one.text }));
+      setAttr(unmark, "aria-label", t("steering.wishes.unmark_label", { text: one.text }));
+      unmark.hidden = Boolean(one.verdict);
+    };
+    return row;
+  }
+
+  return { element, update };
+}
+
+/** „Wer: Frau Brandt, bis 1. Mai 2027“ */
+export function promiseOf({ who, by_when }) {
+  return [who ? t("steering.wishes.who", { who }) : "", by_when ? t("steering.wishes.by_when", { date: dayOf(by_when) }) : ""].filter(Boolean).join(", ");
+}
+
+const dayOf = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(document.documentElement.lang || "de", { day: "numeric", month: "long", year: "numeric" });
+
+function drawOpen(room) {
+  const list = el("ul", { class: "evidence__cards" });
+  const what = el("p", { class: "side__what" });
+  const { element, aside } = panel("open-title", t("steering.open.title"), what, list);
+
+  function update(records) {
+    const found = openCards(records);
+    setText(aside, found.length ? String(found.reduce((sum, card) => sum + 1 + card.under.length, 0)) : "");
+    setText(what, t(found.length ? "steering.open.what" : "steering.open.none"));
+    list.hidden = found.length === 0;
+    keyed(list, found, (card) => card.key, (card) => drawCard(card, (one) => openCard(room, one.key)), updateCard);
+  }
+
+  return { element, update };
+}
