@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
+from ..domain.fates import fates_of
 from ..domain.model import Statement
 from . import shared
 from .view import Kind, Record, Scene, View
@@ -59,13 +62,23 @@ def principle(scene: Scene, principle_id: str) -> Record | None:
     }
 
 
+def fates(scene: Scene) -> Record | None:
+    """How many of the cards that hang have which fate, once the children hear of it. What does not hang is not counted."""
+    now = scene.workshop
+    if now.step != "report_back" and not now.over:
+        return None
+    shown = [one for one in now.statements.values() if one.is_shown]
+    counted = Counter(fate for one in shown for fate in fates_of(now, one))
+    return {"shown": len(shown), **counted}
+
+
 CLUSTERS = Kind("cluster", lambda scene: scene.workshop.clusters, cluster)
 PARTICIPANTS = Kind("participant", lambda scene: scene.workshop.participants, participant)
 PRINCIPLES = Kind("principle", lambda scene: scene.mission.principles, principle)
 
 WALL = View(
     "wall",
-    {"workshop": shared.workshop, "counts": shared.counts, "ballot": shared.ballot},
+    {"workshop": shared.workshop, "counts": shared.counts, "ballot": shared.ballot, "fates": fates},
     {
         "prompt": shared.PROMPTS,
         "participant": PARTICIPANTS,
