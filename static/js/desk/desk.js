@@ -36,6 +36,7 @@ export function layDesk(root, page, connect) {
     me: null,
     now: null,
     views: null,
+    touched: new Set(), // kinds of records that changed since the last drawing
     cardOf: new WeakMap(), // article of the queue → the card it shows
     leitbild: `/leitbild/${page.mission_id}`,
     ledger: `/werkstatt/${page.workshop_id}/stimmenbuch`,
@@ -68,8 +69,9 @@ export function layDesk(root, page, connect) {
     onOpen(me) {
       desk.me = me;
     },
-    onChange(views) {
+    onChange(views, keys) {
       desk.views = views;
+      for (const key of Object.values(keys).flat()) desk.touched.add(key.split(":")[0]);
       redraw();
     },
     onSignal(payload) {
@@ -98,6 +100,7 @@ export function layDesk(root, page, connect) {
     queue.update(desk.now);
     quick.update(desk.now, queueIsOpen);
     document.title = t("desk.page_title", { title: workshop.title });
+    desk.touched.clear();
   }
 
   /** The first records are here: the desk takes the place of the waiting line. */

@@ -10,7 +10,8 @@ export function makeFinish(desk) {
   const close = button({ label: t("desk.report.close"), sign: "icon-lock", press: () => conclude("close", "CloseWorkshop", "closed") });
   const endHelp = el("p", { class: "note", text: t("desk.report.end_help") });
   const closeHelp = el("p", { class: "note", text: t("desk.report.close_help") });
-  const still = el("ul", { class: "still-open", attrs: { role: "status" } });
+  const list = el("ul");
+  const still = el("div", { class: "still-open", attrs: { role: "status" } }, list);
   const done = el("div", { class: "finished" }, el("p", {}, el("strong", { text: t("desk.report.closed") })), el("p", { class: "note", text: t("desk.report.closed_more") }));
   const element = panel({ title: t("desk.report.finish"), class: "finish" },
     el("div", { class: "finish__one" }, end, endHelp), el("div", { class: "finish__one" }, close, closeHelp), still, done);
@@ -35,7 +36,7 @@ export function makeFinish(desk) {
     done.hidden = !closed;
     close.classList.toggle("panel-button--next", !open.length);
     still.hidden = closed || !open.length;
-    if (shown !== open.join("\n")) fill(still, ...open.map((text) => el("li", { text })));
+    if (shown !== open.join("\n")) fill(list, ...open.map((text) => el("li", { text })));
     shown = open.join("\n");
   }
 

@@ -12,7 +12,7 @@ export function makeNowBar(desk) {
   const count = el("span", { class: "asking__count" });
   const close = button({ label: t("desk.now.close"), press: () => desk.ask("ClosePrompt", { prompt_id: desk.now.workshop.open_prompt }) });
   const next = button({ label: "…", kind: "next", press: () => desk.ask("OpenPrompt", { prompt_id: desk.now.nextPrompt.id }) });
-  const element = el("div", { class: "asking" }, label, tablet, picture, sentence, count, close, next);
+  const element = el("section", { class: "asking", attrs: { "aria-label": t("desk.now.label") } }, label, tablet, picture, sentence, count, close, next);
 
   function update(now) {
     const open = now.prompts.find((prompt) => prompt.id === now.workshop.open_prompt) ?? null;

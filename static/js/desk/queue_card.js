@@ -43,7 +43,7 @@ function why(card, kind) {
   const first = card.flags.find((flag) => flag.kind === "distress") ?? card.flags[0];
   const more = kind === "care" ? t(card.status === "withdrawn" ? "desk.care.withdrawn" : "desk.care.stays") : foundIn(card);
   return el("header", { class: "review__why" }, icon(SIGNS[first.kind]),
-    el("strong", { text: kind === "care" ? t("desk.flags.distress") : whyOf(card) }), el("span", { text: more }));
+    el("p", {}, el("strong", { text: kind === "care" ? t("desk.flags.distress") : whyOf(card) }), " ", el("span", { text: more })));
 }
 
 /** The words that were found, for who reads them and does not see where they are marked. */

@@ -1,6 +1,7 @@
 /* The codes, links and QR codes with which children and adults come in. */
 import { t } from "../../messages.js";
 import { el, fill, keyed, setText } from "../../parts/dom.js";
+import { icon } from "../../parts/picto.js";
 import { button } from "../controls.js";
 import { showOnly } from "../form_dialog.js";
 import { spaced } from "../head.js";
@@ -18,7 +19,7 @@ export function makeCodes(desk, { large = false } = {}) {
   const tickets = ["children", "staff"].map((who) => makeTicket(desk, who));
   const list = el("div", { class: "codes__addresses-list" });
   const others = el("details", { class: "fold codes__addresses" },
-    el("summary", { class: "fold__summary", text: t("desk.codes.other_address") }), list);
+    el("summary", { class: "fold__summary" }, icon("icon-down", { class: "fold__sign" }), t("desk.codes.other_address")), list);
   const element = el("div", { class: `codes${large ? " codes--large" : ""}` },
     el("div", { class: "codes__two" }, ...tickets.map((ticket) => ticket.element)), others);
 

@@ -11,6 +11,7 @@ export function makeSort(desk) {
   return {
     element,
     update() {
+      if (board && !["statement", "cluster", "hand"].some((kind) => desk.touched.has(kind))) return;
       board ??= mountBoard(place, {
         records: desk.views.desk,
         hand: desk.views.hand,
