@@ -41,18 +41,18 @@ class Cover:
         for letter in text:
             if self._unseen(letter):
                 continue
-            if ord(letter) in drawable() or letter in "\n\t":
+            if letter.isspace() or ord(letter) in drawable():
                 missing = False
-                yield letter
+                yield letter if letter in "\n\u00a0" else " " if letter.isspace() else letter
             elif not missing:
                 missing = self.replaced = True
                 yield f"[{self.sign}]"
 
     def _unseen(self, letter: str) -> bool:
         """Controls come first: a font may well have a glyph for NUL."""
-        kind = unicodedata.category(letter)
-        if letter in "\n\t":
+        if letter.isspace():
             return False
+        kind = unicodedata.category(letter)
         if kind in ("Cc", "Cs", "Co") or letter in _BIDI_CONTROLS:
             return True
         return kind in ("Cf", "Mn", "Me", "Cn") and ord(letter) not in drawable()

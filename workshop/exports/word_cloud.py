@@ -12,7 +12,8 @@ from PIL import ImageFont
 from wordcloud import WordCloud
 
 FONT = Path(__file__).parent / "fonts" / "Andika-Bold.ttf"
-WIDTH, HEIGHT = 1000, 440
+WIDTH, HEIGHT = 1000, 460
+LARGEST = (104, 84, 68, 54)
 INKS = ("#141a30", "#b83a0b", "#23608f", "#24544d", "#6248a6")
 """Our inks that keep 4.5 : 1 on white, the thread's coral second."""
 SHARPER = 2
@@ -20,6 +21,15 @@ SHARPER = 2
 
 
 def _laid_out(counts: Mapping[str, int]) -> WordCloud:
+    """As large as it can be with every word in it; with very many, the rarest are left out."""
+    for largest in LARGEST:
+        cloud = _tried(counts, largest)
+        if len(cloud.layout_) == len(counts):
+            break
+    return cloud
+
+
+def _tried(counts: Mapping[str, int], largest: int) -> WordCloud:
     inks = {word: INKS[place % len(INKS)] for place, word in enumerate(counts)}
 
     def ink(word: str, **_: Any) -> str:
@@ -35,10 +45,10 @@ def _laid_out(counts: Mapping[str, int]) -> WordCloud:
         prefer_horizontal=1,
         random_state=7,
         max_words=100,
-        min_font_size=19,
-        max_font_size=104,
+        min_font_size=18,
+        max_font_size=largest,
         relative_scaling=0.4,
-        margin=12,
+        margin=10,
     )
     return cloud.generate_from_frequencies(dict(counts))
 

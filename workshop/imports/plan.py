@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from ..domain.cause import Cause
 from ..domain.commands import Command, RecordFates
 from ..domain.decide import decide, decide_mission
@@ -102,5 +104,5 @@ def _row(seq: int, cause: Cause, name: str, data: dict[str, Any]) -> Row:
         "by": cause.actor,
         "command_id": cause.command_id,
         "name": name,
-        "data": data,
+        "data": msgspec.json.decode(msgspec.json.encode(data)),  # lists, as rows have them, and no tuples
     }
