@@ -23,6 +23,14 @@ def sections(name: str) -> dict[str, list[str]]:
     return found
 
 
+def words_of(name: str) -> dict[str, frozenset[str]]:
+    """The words of a table by section."""
+    return {
+        section: frozenset(word for line in found for word in line.split())
+        for section, found in sections(name).items()
+    }
+
+
 def read(name: str) -> list[str]:
     text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     kept = (line.strip() for line in text.splitlines())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from .tables import lines
@@ -46,6 +47,12 @@ def _words(text: str) -> list[_Seen]:
     return [_Seen(match.group(), opens=match.start() == 0) for match in matches]
 
 
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that say something."""
+    return frozenset(stem(one.word) for one in _words(text) if one.word.lower() not in _STOP_WORDS)
+
+
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """What the forms of a word have in common; only good for telling whether two are the same word."""
     root = word.lower().replace("ß", "ss")

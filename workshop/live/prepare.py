@@ -34,7 +34,10 @@ def _worded(service: Service, command: DraftPrinciple) -> AddPrinciple:
         if cluster is None or cluster.removed:
             raise Rejected("unknown_cluster")
         lying = stream.state.lying_in(cluster_id)
-        said = [Said(one.id, stream.texts.get(one.text, ""), one.perspective) for one in lying]
+        prompts = stream.state.prompts
+        said = [
+            Said(one.id, stream.texts.get(one.text, ""), one.perspective, prompts[one.prompt_id].kind) for one in lying
+        ]
         clusters.append(ClusterWords(cluster_id, stream.texts.get(cluster.title, ""), said))
     if not any(cluster.statements for cluster in clusters):
         raise Rejected("nothing_to_draft")

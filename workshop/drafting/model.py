@@ -1,4 +1,4 @@
-"""From clusters to a draft of a principle, worded from patterns of our own and the cluster's own words."""
+"""What the drafting takes and gives."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 
 class Said(NamedTuple):
-    """A statement as the drafting needs it."""
+    """A statement as the drafting needs it; `kind` is the kind of the question that it answers, if known."""
 
     id: str
     text: str
     perspective: str
+    kind: str = ""
 
 
 class ClusterWords(NamedTuple):
@@ -35,11 +36,3 @@ class Draft(NamedTuple):
     first: str
     second: str
     commitments: tuple[DraftedCommitment, ...]
-
-
-def draft(clusters: Sequence[ClusterWords]) -> Draft:
-    """The draft of a principle; the same words give the same draft."""
-    title = next((one.title for one in clusters if one.title), "")
-    said = [statement for one in clusters for statement in one.statements]
-    commitments = tuple(DraftedCommitment(f"Wir nehmen ernst: „{one.text}“.", (one.id,)) for one in said[:5])
-    return Draft(f"Wir nehmen „{title}“ ernst", "und finden gemeinsam einen Weg", commitments)
