@@ -1,5 +1,6 @@
 /* The front door: a code is tapped on large keys, first its letters, then its digits. Without this file it is typed. */
-import { el, keyed } from "../parts/dom.js";
+import { el, fill, keyed } from "../parts/dom.js";
+import { drawScene } from "../tablet/scene.js";
 
 /* As on the wall: no letter that reads like a digit, none that reads like another. */
 const LETTERS = [..."ABCDEFGHKLMNPRSTUVWXYZ"];
@@ -26,9 +27,16 @@ function draw() {
   keys.dataset.kind = code.value.length < LETTERS_FIRST ? "letters" : "digits";
   const signs = isFull ? [] : keys.dataset.kind === "letters" ? LETTERS : DIGITS;
   keyed(keys, signs, (sign) => sign, (sign) => el("button", { class: "go join__key", text: sign, attrs: { type: "button" }, on: { click: () => press(sign) } }));
+  const slots = Array.from({ length: LENGTH }, (_, index) => ({ index, sign: code.value[index] ?? "" }));
+  keyed(part("slots"), slots, ({ index }) => index, drawSlot, (slot, { sign, index }) => {
+    slot.textContent = sign;
+    slot.classList.toggle("join__slot--now", index === code.value.length);
+  });
   rubOut.disabled = !code.value;
   submit.hidden = !isFull;
 }
+
+const drawSlot = ({ index }) => el("span", { class: `join__slot ${index < LETTERS_FIRST ? "join__slot--letter" : "join__slot--digit"}` });
 
 /** Where there is no keyboard, ours is enough; where there is one, typing works as everywhere. */
 function start() {
@@ -42,7 +50,9 @@ function start() {
     code.value = code.value.slice(0, -1);
     draw();
   });
-  keys.hidden = rubOut.hidden = false;
+  for (const name of ["keys", "rub-out", "slots"]) part(name).hidden = false;
+  code.classList.add("join__code--behind");
+  fill(part("scene"), drawScene({ thread: false, sun: false }));
   draw();
 }
 

@@ -35,6 +35,13 @@ export function calm(text) {
   return el("p", { class: "say__text", text });
 }
 
+/** How large words may stand: "short", "medium" or "long"; one very long word counts as much as many. */
+export function sizeOf(text) {
+  const longest = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+  if (text.length > 90 || longest > 26) return "long";
+  return text.length > 28 || longest > 14 ? "medium" : "short";
+}
+
 /** The one main action (`next`) or a quiet one. */
 export function go({ label, sign = "", signFirst = false, kind = "quiet", act, class: extra = "" }) {
   const picture = sign ? icon(sign, { class: sign === "icon-next" ? "icon--onward" : "" }) : null;

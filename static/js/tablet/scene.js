@@ -22,17 +22,17 @@ const LANDSCAPE = {
 };
 
 /** `high` lifts the hills, for a crowd to stand on. */
-export function drawScene({ high = false, thread = true } = {}) {
+export function drawScene({ high = false, thread = true, sun = true } = {}) {
   return el("div", { class: "scene", attrs: { "aria-hidden": "true" } },
-    hills(PORTRAIT, "scene__hills scene__hills--portrait", high, thread),
-    hills(LANDSCAPE, "scene__hills scene__hills--landscape", high, thread));
+    hills(PORTRAIT, "scene__hills scene__hills--portrait", { high, thread, sun }),
+    hills(LANDSCAPE, "scene__hills scene__hills--landscape", { high, thread, sun }));
 }
 
-function hills(land, names, high, thread) {
+function hills(land, names, { high, thread, sun }) {
   const [cx, cy, r] = land.sun;
   const lift = high ? -land.rise : 0;
   return svg("svg", { class: names, attrs: { viewBox: land.box, preserveAspectRatio: "xMidYMax slice" } },
-    svg("circle", { class: "scene__sun", attrs: { cx, cy: high ? cy + land.rise / 2 : cy, r } }),
+    sun ? svg("circle", { class: "scene__sun", attrs: { cx, cy: high ? cy + land.rise : cy, r } }) : null,
     svg("g", { attrs: { transform: `translate(0 ${lift})` } },
       svg("path", { class: "scene__far", attrs: { d: land.far } }),
       svg("path", { class: "scene__mid", attrs: { d: land.mid } }),
@@ -43,12 +43,13 @@ function hills(land, names, high, thread) {
 /* Always the same animals, so that nobody looks for a friend among them. */
 const CROWD = [
   ["owl", "green"], ["hedgehog", "yellow"], ["frog", "rose"], ["bear", "teal"],
-  ["penguin", "orange"], ["rabbit-face", "violet"], ["turtle", "red"], ["mouse-face", "teal"],
+  ["penguin", "orange"], ["rabbit-face", "violet"], ["turtle", "red"], ["mouse-face", "teal"], ["fox", "blue"],
 ];
+const PLACES = 8;
 
-/** One's own animal in the middle of the others; `mine` is a token that is already drawn. */
-export function drawCrowd(mine) {
+/** One's own animal in the middle of the others, who are others; `mine` is its token. */
+export function drawCrowd({ animal: own }, mine) {
   mine.classList.add("crowd__me");
-  const others = CROWD.map(([animal, colour], index) => drawToken({ animal, colour, class: `crowd__one crowd__one--${index + 1}` }));
+  const others = CROWD.filter(([animal]) => animal !== own).slice(0, PLACES).map(([animal, colour], index) => drawToken({ animal, colour, class: `crowd__one crowd__one--${index + 1}` }));
   return el("div", { class: "crowd", attrs: { "aria-hidden": "true" } }, ...others, mine);
 }

@@ -3,7 +3,7 @@ import { el, fill, setText, svg } from "../../parts/dom.js";
 import { icon, picto } from "../../parts/picto.js";
 import { drawStatement } from "../../parts/statement_card.js";
 import { t } from "../../messages.js";
-import { calm, go, say, words } from "../parts.js";
+import { calm, go, say, sizeOf, words } from "../parts.js";
 import { stopsOf } from "../fates.js";
 import { quiet } from "./soon.js";
 
@@ -59,7 +59,7 @@ function drawFate(room, card) {
   const stops = stopsOf(card.fate);
   const thread = svg("svg", { class: "fate__thread", attrs: { viewBox: "0 0 40 800", preserveAspectRatio: "none", "aria-hidden": "true" } },
     svg("path", { class: "thread", attrs: { d: "M20 0C34 130 6 270 20 400S8 690 20 800", "vector-effect": "non-scaling-stroke" } }));
-  const paper = drawStatement({ text: card.text || t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective, takenDown: card.takenDown });
+  const paper = drawStatement({ text: card.text || t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective, takenDown: card.takenDown, class: `fate__card--${sizeOf(card.text)}` });
   const list = el("ol", { class: "fate" }, drawStop(paper), ...stops.map((stop) => drawStop(DRAW[stop.kind](stop, room))));
   list.lastElementChild.classList.add("fate__stop--now");
   return el("div", { class: "fate__line" }, thread, list);
@@ -69,7 +69,9 @@ function drawStop(...inside) {
   return el("li", { class: "fate__stop" }, el("span", { class: "fate__knot", attrs: { "aria-hidden": "true" } }), ...inside);
 }
 
-const bold = (text) => el("p", { class: "say__text fate__strong", text });
+const strong = (text) => el("p", { class: "say__text fate__strong", text, attrs: { dir: "auto" } });
+const verdict = (picture, text) => el("div", { class: "fate__verdict" }, picture, strong(text));
+const sign = (name) => icon(name, { class: "fate__sign" });
 const sheet = (...inside) => el("div", { class: "fate__answer" }, ...inside);
 const spoken = (...lines) => lines.filter(Boolean).map((text) => el("div", { class: "say say--calm" }, calm(text)));
 
@@ -78,12 +80,11 @@ const DRAW = {
     ...spoken(t("tablet.fate.cluster")),
     el("p", { class: "fate__cluster" }, picto(pictogram || "speech-balloon"), el("span", { text: title || t("tablet.fate.no_title"), attrs: { dir: "auto" } }))),
   principle: ({ first, second, commitment }) => sheet(
-    el("div", { class: "fate__verdict" }, picto("scroll")),
-    ...spoken(t("tablet.fate.principle")), bold(first), ...spoken(second, commitment)),
-  answer: ({ verdict, reason, who, by }) => sheet(
-    el("div", { class: "fate__verdict" }, icon(`icon-answer-${verdict}`, { class: "fate__sign" })),
-    bold(t(`tablet.fate.verdict.${verdict}`)), ...spoken(reason, who ? t("tablet.fate.who", { who }) : "", by ? t("tablet.fate.by", { when: by }) : "")),
-  parked: ({ reason }) => sheet(el("div", { class: "fate__verdict" }, icon("icon-park", { class: "fate__sign" })), bold(t("tablet.fate.parked")), ...spoken(reason)),
-  held: (_, room) => sheet(el("div", { class: "fate__verdict" }, icon("icon-heart", { class: "fate__sign" })), bold(words(room, "status.kept"))),
-  open: () => sheet(el("div", { class: "fate__verdict" }, icon("icon-comment", { class: "fate__sign" })), bold(t("tablet.fate.open"))),
+    ...spoken(t("tablet.fate.principle")), verdict(picto("scroll"), first), ...spoken(second, commitment)),
+  answer: ({ verdict: answer, reason, who, by }) => sheet(
+    verdict(sign(`icon-answer-${answer}`), t(`tablet.fate.verdict.${answer}`)),
+    ...spoken(reason, who ? t("tablet.fate.who", { who }) : "", by ? t("tablet.fate.by", { when: by }) : "")),
+  parked: ({ reason }) => sheet(verdict(sign("icon-park"), t("tablet.fate.parked")), ...spoken(reason)),
+  held: (_, room) => sheet(verdict(sign("icon-heart"), words(room, "status.kept"))),
+  open: () => sheet(verdict(sign("icon-comment"), t("tablet.fate.open"))),
 };

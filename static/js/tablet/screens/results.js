@@ -2,7 +2,7 @@
 import { el, fill, setText } from "../../parts/dom.js";
 import { picto } from "../../parts/picto.js";
 import { t } from "../../messages.js";
-import { go, say } from "../parts.js";
+import { go, say, sizeOf } from "../parts.js";
 
 const MOST_DRAWN = 40;
 
@@ -24,7 +24,8 @@ export function results(app) {
       if (!ballot?.results || picture === drawn) return;
       drawn = picture;
       setText(people, votersOf(ballot.voters));
-      fill(list, ...ballot.choices.map((choice) => drawResult(choice, ballot.results[choice.id] ?? {}, dots.has(choice.id))));
+      const withAdults = sum(adultsIn(ballot.voters ?? {})) > 0;
+      fill(list, ...ballot.choices.map((choice) => drawResult(choice, ballot.results[choice.id] ?? {}, { isMine: dots.has(choice.id), withAdults })));
     },
   };
 }
@@ -33,26 +34,29 @@ const adultsIn = (counts) => Object.entries(counts).filter(([who]) => who !== "c
 const sum = (pairs) => pairs.reduce((all, [, count]) => all + count, 0);
 
 function votersOf(voters = {}) {
-  const children = t("tablet.children_voted", { n: voters.children ?? 0 });
+  const n = voters.children ?? 0;
+  const children = t("tablet.children_voted", { n });
   const adults = sum(adultsIn(voters));
-  return adults ? t("tablet.both_voted", { children, adults: t("tablet.adults_voted", { n: adults }) }) : t("tablet.only_children_voted", { children });
+  return adults ? t("tablet.both_voted", { children, adults: t("tablet.adults_voted", { n: adults }) }) : t("tablet.only_children_voted", { children, n });
 }
 
-function drawResult(choice, counts, isMine) {
+function drawResult(choice, counts, { isMine, withAdults }) {
   return el("li", { class: "results__one" },
     picto(choice.pictogram || "speech-balloon", { class: "results__picture" }),
     el("div", { class: "results__words" },
-      el("p", { class: "results__title", text: choice.title || t("tablet.choice_is_gone"), attrs: { dir: "auto" } }),
+      el("p", { class: `results__title words--${sizeOf(choice.title)}`, text: choice.title || t("tablet.choice_is_gone"), attrs: { dir: "auto" } }),
       isMine ? el("p", { class: "results__mine", text: t("tablet.your_dot_too") }) : null),
-    drawGroup("tablet.dots_of_children", [["children", counts.children ?? 0]]),
-    drawGroup("tablet.dots_of_adults", adultsIn(counts)));
+    el("div", { class: "results__groups" },
+      drawGroup("children", [["children", counts.children ?? 0]]),
+      withAdults ? drawGroup("adults", adultsIn(counts)) : null));
 }
 
-function drawGroup(label, pairs) {
+function drawGroup(who, pairs) {
   const count = sum(pairs);
   const dots = pairs.flatMap(([perspective, number]) => Array.from({ length: Math.min(number, MOST_DRAWN) }, () => el("span", { class: "dot", data: { perspective } })));
   return el("div", { class: "results__group" },
-    el("span", { class: "sr-only", text: t(label, { n: count }) }),
+    el("span", { class: "sr-only", text: t(`tablet.dots_of_${who}`, { n: count }) }),
+    el("span", { class: "results__who", text: t(`tablet.whose.${who}`), attrs: { "aria-hidden": "true" } }),
     el("span", { class: "results__dots", attrs: { "aria-hidden": "true" } }, ...dots),
-    el("span", { class: "results__count", text: count ? String(count) : "–", attrs: { "aria-hidden": "true" } }));
+    el("span", { class: "results__count", text: String(count), attrs: { "aria-hidden": "true" } }));
 }

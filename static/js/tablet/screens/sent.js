@@ -3,7 +3,7 @@ import { el, setText, svg } from "../../parts/dom.js";
 import { drawStatement } from "../../parts/statement_card.js";
 import { t } from "../../messages.js";
 import { drawScene } from "../scene.js";
-import { calm, go, say, tokenOf } from "../parts.js";
+import { calm, go, say, sizeOf, tokenOf } from "../parts.js";
 import { sentenceOf } from "./cards.js";
 
 export function sent(app, { statementId }) {
@@ -45,13 +45,12 @@ export function sent(app, { statementId }) {
 function drawFlight(room, card) {
   const perspective = card?.takenDown ? "children" : room.perspective;
   const text = card?.text ?? "";
-  const size = text.length > 90 ? "long" : text.length > 28 ? "medium" : "short";
   return el("div", { class: "flight", attrs: { "aria-hidden": "true" } },
     drawWall(),
     svg("svg", { class: "flight__thread", attrs: { viewBox: "0 0 100 100", preserveAspectRatio: "none" } },
       svg("path", { class: "thread", attrs: { d: "M10 88C8 76 20 74 30 66", "vector-effect": "non-scaling-stroke" } }),
       svg("path", { class: "thread", attrs: { d: "M52 64C88 58 62 40 78 26", "vector-effect": "non-scaling-stroke" } })),
-    drawStatement({ text, perspective, class: `flight__card flight__card--${size}` }),
+    drawStatement({ text, perspective, class: `flight__card flight__card--${sizeOf(text)}` }),
     tokenOf(room.me, "flight__me"));
 }
 

@@ -46,7 +46,7 @@ export function quiet({ room }, { title, text = "", foot = [] }) {
     scene: drawScene({ high: true }),
     class: "waiting",
     footClass: "tablet__foot--center",
-    stage: [head, line, me && room.isChild ? drawCrowd(me) : null].filter(Boolean),
+    stage: [head, line, me && room.isChild ? drawCrowd(room.me, me) : null].filter(Boolean),
     foot,
     heading: head.firstElementChild,
     text: line,

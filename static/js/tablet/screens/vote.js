@@ -2,7 +2,7 @@
 import { el, keyed, setAttr, setText } from "../../parts/dom.js";
 import { picto, setPicture } from "../../parts/picto.js";
 import { t } from "../../messages.js";
-import { go, once, say } from "../parts.js";
+import { go, once, say, sizeOf } from "../parts.js";
 import { quiet } from "./soon.js";
 
 const SPELLED = 10;
@@ -50,7 +50,7 @@ const instruction = (dots) => (dots > SPELLED ? t("tablet.place_dots", { n: dots
 function drawChoice(choice, perspective, press) {
   const button = el("button", { class: "choice dotting__choice", attrs: { type: "button" }, on: { click: once(() => press(choice)) } },
     picto(choice.pictogram || "speech-balloon"),
-    el("span", { class: "dotting__title", attrs: { dir: "auto" } }),
+    el("span", { attrs: { dir: "auto" } }),
     el("span", { class: "dot", data: { perspective } }));
   return el("li", { class: "dotting__one" }, button);
 }
@@ -59,6 +59,7 @@ function updateChoice(item, { title, pictogram, perspective }, isChosen) {
   const button = item.firstElementChild;
   const [picture, label, dot] = button.children;
   setText(label, title || t("tablet.choice_is_gone"));
+  label.className = `dotting__title words--${sizeOf(title)}`;
   if (pictogram) setPicture(picture, pictogram);
   picture.classList.toggle("is-without", !pictogram);
   if (perspective) button.dataset.said = perspective;

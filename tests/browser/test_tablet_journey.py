@@ -1,0 +1,297 @@
+"""A tablet through an evening, in a real browser: what a child sees, and that nothing it says is lost or said twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import TABLET, People
+from tests.live.conftest import Screen
+from tests.running import RunningHouse
+from workshop.storage.directory import WorkshopEntry
+
+LANDSCAPE = {"width": 1024, "height": 768}
+PHONE = {"width": 360, "height": 640}
+TOO_WIDE = "[document.documentElement, document.querySelector('.tablet__stage')].some((one) => one.scrollWidth > one.clientWidth)"
+LONG = "Wir wollen mehr Zeit zum Spielen und weniger Hausaufgabenbetreuungszimmerlärm. " * 4
+
+
+@pytest.fixture
+def workshop(served: RunningHouse) -> WorkshopEntry:
+    return served.make_workshop()
+
+
+@pytest.fixture
+def anna(served: RunningHouse, workshop: WorkshopEntry) -> Iterator[Facilitator]:
+    opening = {"view": "desk", "workshop_id": workshop.id}
+    screen = Facilitator(served, f"session={served.session_cookie('anna')}", opening)
+    screen.open()
+    yield screen
+    screen.client.disconnect()
+
+
+class Facilitator(Screen):
+    """Anna at her desk, without a window."""
+
+    def does(self, name: str, data: dict[str, object] | None = None) -> None:
+        assert self.command(name, data, stream="workshop")["ok"]
+
+    @property
+    def prompts(self) -> list[str]:
+        return sorted(self.of("prompt"), key=lambda one: self.of("prompt")[one]["number"])
+
+    def asks(self, number: int = 0) -> None:
+        self.does("OpenPrompt", {"prompt_id": self.prompts[number]})
+
+    def queue(self) -> list[str]:
+        """The texts that wait, read afresh: in the order in which they came."""
+        self.open()
+        return [one["text"] for one in sorted(self.of("waiting").values(), key=lambda one: one["number"])]
+
+    def opens_ballot(self) -> None:
+        self.does("ChangeStep", {"step": "sort"})
+        for number, title in enumerate(("Ruhe", "Spielen", "Freunde", "Essen")):
+            self.does("CreateCluster", {"cluster_id": f"cluster-{number}", "title": title})
+        subjects = [f"cluster-{number}" for number in range(4)]
+        self.does("OpenBallot", {"ballot_id": "ballot-1", "subject_kind": "cluster", "subjects": subjects})
+
+
+def button(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).tap()
+
+
+def says(page: Page, title: str) -> None:
+    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+
+
+def arrive(people: People, code: str, **options: object) -> Page:
+    page = people.tablet(code, **options)
+    says(page, "Du bist")
+    button(page, "Los geht’s")
+    return page
+
+
+def write(page: Page, text: str) -> None:
+    page.get_by_label("Deine Karte").fill(text)
+    button(page, "Fertig")
+    says(page, "Deine Karte")
+
+
+def own_cards(page: Page) -> list[str]:
+    page.get_by_role("button", name=re.compile("^Meine Karten")).tap()
+    says(page, "Das sind deine Karten.")
+    return page.locator(".mine .statement__text").all_inner_texts()
+
+
+def test_a_card_goes_from_a_childs_hand_to_the_wall(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    says(page, "Gleich geht es los.")
+    anna.asks()
+    says(page, "Was stört dich in der OGS?")
+    write(page, "Es isst zu laud")
+    assert own_cards(page) == ["Es isst zu laud"]
+    expect(page.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
+    [(waiting_id, card)] = anna.of("waiting").items()
+    anna.does("ReleaseStatements", {"statement_ids": [waiting_id], "texts": [card["text_id"]]})
+    expect(page.locator(".mine__fate")).to_have_text("Hängt an der Wand.")
+
+
+def test_a_card_can_be_changed_taken_back_and_put_again(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    write(page, "Pony")
+    own_cards(page)
+    button(page, "Ändern")
+    page.get_by_label("Deine Karte").fill("Ein Pony")
+    button(page, "Fertig")
+    expect(page.locator(".mine .statement__text")).to_have_text("Ein Pony")
+    button(page, "Zurückholen")
+    expect(page.locator(".mine__fate")).to_have_text("Du hast sie zurückgeholt.")
+    button(page, "Wieder hinlegen")
+    expect(page.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
+    assert anna.queue() == ["Ein Pony"]
+
+
+def test_a_nervous_double_tap_sends_one_card(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    page.get_by_label("Deine Karte").fill("Pony")
+    expect(page.locator(".tablet--settling")).to_have_count(0)
+    place = page.get_by_role("button", name="Fertig", exact=True).bounding_box()
+    for _ in range(3):
+        page.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    says(page, "Deine Karte fliegt zur Wand.")
+    assert own_cards(page) == ["Pony"]
+    assert anna.queue() == ["Pony"]
+
+
+def test_what_is_written_without_network_arrives_once_and_in_order(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    page.get_by_label("Deine Karte").wait_for()
+    page.context.set_offline(True)
+    for text in ("eins", "zwei", "drei"):
+        write(page, text)
+        button(page, "Noch eine Karte")
+    expect(page.get_by_text("3 warten")).to_be_visible()
+    assert own_cards(page) == ["drei", "zwei", "eins"]
+    page.context.set_offline(False)
+    expect(page.get_by_text("Ein Erwachsener schaut sie an.")).to_have_count(3)
+    expect(page.get_by_text("warten")).to_have_count(0)
+    assert anna.queue() == ["eins", "zwei", "drei"]
+
+
+def test_a_closed_tab_loses_neither_a_waiting_card_nor_half_a_sentence(people, anna, workshop, served):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    page.get_by_label("Deine Karte").wait_for()
+    context = page.context
+    context.set_offline(True)
+    write(page, "Warmes Wasser")
+    button(page, "Noch eine Karte")
+    page.get_by_label("Deine Karte").fill("Und auch Sei")
+    page.close()
+    context.set_offline(False)
+    again = context.new_page()
+    again.goto(f"{served.url}/k/{workshop.children_code}")
+    expect(again.get_by_label("Deine Karte")).to_have_value("Und auch Sei")
+    assert own_cards(again) == ["Warmes Wasser"]
+    expect(again.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
+    assert anna.queue() == ["Warmes Wasser"]
+
+
+def test_a_server_that_dies_between_two_taps_has_every_card_afterwards(people, anna, workshop, served):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    write(page, "vorher")
+    button(page, "Noch eine Karte")
+    served.kill()
+    write(page, "dazwischen")
+    served.start()
+    assert own_cards(page) == ["dazwischen", "vorher"]
+    expect(page.get_by_text("Ein Erwachsener schaut sie an.")).to_have_count(2)
+    house = served.house()
+    texts = house.texts(f"workshop:{workshop.id}")
+    assert sorted(texts[one.text] for one in house.workshop(workshop.id).statements.values()) == [
+        "dazwischen",
+        "vorher",
+    ]
+    house.database.close()
+
+
+def test_two_children_share_a_tablet_and_each_has_its_own_cards(people, anna, workshop):
+    page = people.tablet(workshop.children_code)
+    says(page, "Du bist der blaue Fuchs.")
+    button(page, "Wir sind zu zweit")
+    says(page, "Das seid ihr.")
+    button(page, "Los geht’s")
+    anna.asks()
+    write(page, "vom Fuchs")
+    page.get_by_role("button", name="Blauer Fuchs. Tablet weitergeben").tap()
+    button(page, "Grüne Eule")
+    write(page, "von der Eule")
+    assert own_cards(page) == ["von der Eule"]
+    page.reload()
+    expect(page.get_by_role("button", name="Grüne Eule. Tablet weitergeben")).to_be_visible()
+
+
+def test_too_much_is_said_kindly_and_never_cut(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    field = page.get_by_label("Deine Karte")
+    field.fill(LONG)
+    expect(page.get_by_text("Das passt nicht ganz. Mach zwei Karten.")).to_be_visible()
+    page.get_by_role("button", name="Fertig", exact=True).tap(force=True)
+    expect(field).to_have_value(LONG)
+    field.fill(LONG[:250])
+    expect(page.get_by_text(re.compile("Noch Platz für"))).to_be_visible()
+
+
+def test_nobody_is_torn_away_from_a_half_written_card(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    page.get_by_label("Deine Karte").fill("Ich wün")
+    anna.does("ChangeStep", {"step": "sort"})
+    expect(page.get_by_text("Schreib in Ruhe fertig.")).to_be_visible()
+    expect(page.get_by_label("Deine Karte")).to_have_value("Ich wün")
+    button(page, "Später weiter")
+    says(page, "Schau zur Wand!")
+    page.get_by_role("button", name=re.compile("^Meine Karten:")).tap()
+    button(page, "Weiterschreiben")
+    write(page, "Ich wünsche mir ein Pony")
+    assert anna.queue() == ["Ich wünsche mir ein Pony"]
+
+
+def test_dots_are_placed_taken_back_and_never_more_than_three(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.opens_ballot()
+    says(page, "Kleb deine drei Punkte.")
+    for title in ("Ruhe", "Spielen", "Freunde", "Essen"):
+        button(page, title)
+    expect(page.get_by_text("Nimm erst einen Punkt zurück.")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Meine Karten")).tap()
+    says(page, "Hier liegen bald deine Karten.")
+    button(page, "Zurück")
+    expect(page.get_by_role("button", pressed=True)).to_have_count(3)
+    button(page, "Ruhe")
+    button(page, "Essen")
+    button(page, "Fertig")
+    says(page, "Deine Punkte sind angekommen.")
+    page.reload()
+    says(page, "Deine Punkte sind angekommen.")
+    anna.does("RevealBallot", {"ballot_id": "ballot-1"})
+    says(page, "Das ist euch wichtig.")
+    counted = page.locator(".results__one").all_inner_texts()
+    assert ["Dein Punkt" in one for one in counted] == [False, True, True, True]
+
+
+def test_an_answer_without_a_card_counts(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    button(page, "Weiß nicht")
+    says(page, "Danke für deine Antwort.")
+    anna.open()
+    assert anna.of("prompt")[anna.prompts[0]]["dont_know"] == 1
+
+
+def test_staff_take_down_what_a_child_says(people, anna, workshop):
+    page = arrive(people, workshop.staff_code)
+    anna.asks()
+    button(page, "Für ein Kind aufschreiben")
+    write(page, "Mehr Bücher")
+    anna.queue()
+    [card] = anna.of("waiting").values()
+    assert (card["perspective"], card["taken_down"]) == ("children", True)
+
+
+def test_a_code_is_tapped_on_large_keys(people, workshop, served):
+    page = people.context(TABLET, touch=True).new_page()
+    page.goto(served.url)
+    for sign in workshop.children_code:
+        button(page, sign)
+    button(page, "Los geht’s")
+    says(page, "Du bist der blaue Fuchs.")
+    page.goto(f"{served.url}/k/ZZZ99")
+    expect(page.get_by_role("alert")).to_have_text("Diesen Code kenne ich nicht. Schau noch mal zur Wand.")
+
+
+@pytest.mark.parametrize("size", [TABLET, LANDSCAPE, PHONE], ids=["upright", "laid down", "phone"])
+def test_nothing_is_cut_off_and_the_foot_is_always_in_sight(people, anna, workshop, size):
+    page = arrive(people, workshop.children_code, size=size)
+    anna.asks()
+    says(page, "Was stört dich in der OGS?")
+    for screen in ("write", "sent", "cards", "who"):
+        if screen == "sent":
+            write(page, "Donaudampfschifffahrtsgesellschaftskapitänsmütze und warmes Wasser")
+        if screen == "cards":
+            own_cards(page)
+        if screen == "who":
+            page.get_by_role("button", name=re.compile("Tablet weitergeben")).tap()
+            says(page, "Wer bist du?")
+        sideways = page.evaluate(TOO_WIDE)
+        assert not sideways, screen
+        foot = page.locator(".tablet__foot").bounding_box()
+        assert foot["y"] + foot["height"] <= size["height"] + 1, screen
