@@ -26,7 +26,7 @@ const connectionLine = wireConnectionLine(find("connection"));
 document.body.append(notice.element);
 wireExport(find("export"), notice);
 
-let isThere = false;
+let isThere = false; // the first records have come
 
 room.connection = openConnection({
   open: { view: "steering", mission_id: page.mission_id },
@@ -34,8 +34,14 @@ room.connection = openConnection({
   onChange: begin,
   onSignal: (payload) => room.heard(payload),
   onState: connectionLine,
-  onRefused: (receipt) => { find("principle").firstElementChild.textContent = receipt.message; },
+  onRefused: refused,
 });
+
+/** It can't be opened, or no longer: what is on the screen stays readable. */
+function refused({ message }) {
+  if (isThere) notice.say(message, null, { stays: true });
+  else find("loading").textContent = message;
+}
 
 /** The first records: the parts take the place of „wird geladen“; from then on they redraw. */
 function begin() {
