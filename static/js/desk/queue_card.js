@@ -15,9 +15,9 @@ export function makeReview(card, acts) {
   return el("article", { class: "review", attrs: { tabindex: "-1" }, data: { id: card.id } });
 }
 
-/** Draws only what changed; who was inside the card stays at it. */
+/** Draws only what changed; who was inside the card stays at it. A question is named where it is not the open one. */
 export function updateReview(article, card, acts, now) {
-  const prompt = now.prompts.find((one) => one.id === card.prompt_id);
+  const prompt = now.prompts.find((one) => one.id === card.prompt_id && one.id !== now.workshop.open_prompt);
   const seen = JSON.stringify([card, prompt?.text, kindOf(card) === "care" && now.contact]);
   if (drawn.get(article) === seen) return;
   drawn.set(article, seen);
