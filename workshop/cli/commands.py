@@ -44,7 +44,7 @@ def run(arguments: list[str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """The command line, described."""
-    top = argparse.ArgumentParser(prog="run.py", description=_t("description"))
+    top = argparse.ArgumentParser(prog="run.py", description=_t("description"), epilog=_t("epilog"))
     commands = top.add_subparsers(metavar=_t("metavar"))
 
     def add(name: str, command: Command, **extra: str) -> argparse.ArgumentParser:

@@ -92,7 +92,7 @@ def ledger(options: argparse.Namespace) -> int:
     texts = house.texts(f"mission:{mission.id}") | house.texts(f"workshop:{workshop.id}")
     rows = ledger_rows(Scene(workshop, mission, texts))
     for row in rows:
-        fates = ", ".join(say(LANG, f"ledger.fates.{fate}") for fate in row.fates)
+        fates = ", ".join(say(LANG, f"ledger.fate.{fate}") for fate in row.fates)
         said = f"„{row.text}“" if row.text else say(LANG, "cli.no_text")
         why = "; ".join([*row.principles, *(one["reason"] or one["verdict"] for one in row.answers)]) or row.reason
         print(f"{row.number:>4}  {said}  →  {fates}" + (f": {why}" if why else ""))

@@ -72,7 +72,7 @@ def evening_plan(data: Any, around: Surroundings, *, ids: tuple[str, str] | None
     try:
         evening = msgspec.convert(data, Evening)
     except msgspec.ValidationError as error:
-        raise ImportRefused("shape", problem=str(error)) from error
+        raise ImportRefused("shape", where=_where(str(error))) from error
     _check(evening)
     workshop_id, mission_id = ids or (around.new_id(), around.new_id())
     script = Script(workshop_id, mission_id, around.new_id, around.now, pace=1.0)
@@ -80,7 +80,9 @@ def evening_plan(data: Any, around: Surroundings, *, ids: tuple[str, str] | None
         mission_title=around.sentence("exports.import.mission_title"),
         title=tidied(evening.workshop, 280, "workshop"),
         prompts=[ask.AddPrompt(PROMPT, "open", Words(tidied(evening.workshop, 280)), "speech-balloon")],
-        source=tidied(f"{evening.source} {evening.note}".strip() or around.sentence("exports.import.source"), 1_000),
+        source=tidied(
+            f"{evening.source} {evening.note}".strip() or around.sentence("exports.import.source"), 1_000
+        ),
     )
     lying = _send(script, [_said(one) for group in evening.clusters for one in group.statements])
     script.lead(ask.ChangeStep("sort"))
@@ -175,6 +177,13 @@ def _write(script: Script, drafts: Sequence[Draft], clusters: dict[str, str]) ->
                     mission_ask.NewCommitment(script.new_id(), Words(tidied(text, 400, "commitment")))
                     for text in draft.commitments
                 ),
-                tuple(Evidence(script.workshop_id, "cluster", clusters[name]) for name in draft.from_clusters),
+                tuple(
+                    Evidence(script.workshop_id, "cluster", clusters[name]) for name in draft.from_clusters
+                ),
             )
         )
+
+
+def _where(complaint: str) -> str:
+    """The place that msgspec complains about, e.g. `clusters[2].statements`; the whole file has none."""
+    return complaint.partition("`$.")[2].partition("`")[0] or "{ … }"
