@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
@@ -77,14 +78,16 @@ def _spoken(page: pikepdf.Page) -> dict[int, str]:
             case "BDC":
                 _open(operands[1], stack, said)
             case "BMC":
-                stack.append((stack[-1] if stack else (None, False)))
+                stack.append(stack[-1] if stack else (None, False))
             case "EMC":
                 stack.pop()
             case "Tf":
                 current = letters[str(operands[0])]
             case "Tj" | "TJ" if stack and stack[-1][0] is not None and not stack[-1][1]:
                 parts = operands[0] if str(operator) == "TJ" else [operands[0]]
-                text = "".join(_decoded(bytes(one), current) for one in parts if isinstance(one, pikepdf.String))
+                text = "".join(
+                    _decoded(bytes(one), current) for one in parts if isinstance(one, pikepdf.String)
+                )
                 said[stack[-1][0]] = said.get(stack[-1][0], "") + text
     return said
 
@@ -136,7 +139,7 @@ def faults(content: bytes) -> list[str]:
             found.append("does not say that it is PDF/UA-1 and PDF/A-2")
         for number, page in enumerate(pdf.pages, 1):
             found += [f"page {number}: {fault}" for fault in _faults_of_page(page)]
-    found += _faults_of_tree(read_aloud(content))
+    found += faults_of_tree(read_aloud(content))
     return found
 
 
@@ -144,12 +147,17 @@ def _faults_of_page(page: pikepdf.Page) -> Iterator[str]:
     if page.get("/Annots") is not None and page.get("/Tabs") != Name.S:
         yield "links are not in reading order"
     for annotation in page.get("/Annots") or []:
-        if annotation.Subtype == Name.Link and ("/StructParent" not in annotation or not annotation.get("/Contents")):
+        if annotation.Subtype == Name.Link and (
+            "/StructParent" not in annotation or not annotation.get("/Contents")
+        ):
             yield "a link has no name or no place"
     for font in (page.Resources.get("/Font") or {}).values():
         inside = font.DescendantFonts[0] if "/DescendantFonts" in font else font
         descriptor = inside.get("/FontDescriptor", {})
-        if not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3")) or "/ToUnicode" not in font:
+        if (
+            not any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+            or "/ToUnicode" not in font
+        ):
             yield "a font is not embedded or can't be read out"
     depth = 0
     for _, operator in pikepdf.parse_content_stream(page):
@@ -159,11 +167,11 @@ def _faults_of_page(page: pikepdf.Page) -> Iterator[str]:
             return
 
 
-def _faults_of_tree(tree: Element) -> Iterator[str]:
+def faults_of_tree(tree: Element) -> Iterator[str]:
     levels = [int(one.role[1]) for one in tree.all() if re.fullmatch("H[1-6]", one.role)]
     if not levels or levels[0] != 1:
         yield "does not begin with a first heading"
-    if any(after > before + 1 for before, after in zip(levels, levels[1:], strict=False)):
+    if any(after > before + 1 for before, after in pairwise(levels)):
         yield "a heading level is left out"
     if any(one.role == "Figure" and not one.alt for one in tree.all()):
         yield "a picture has no text"

@@ -27,7 +27,9 @@ def beispielstadt() -> Snapshot:
     return demo_plans()[1].whole(counted("text-beispielstadt"))
 
 
-def evening_of(texts: Sequence[str], *, title: str = "Leitbild", principle: str = "Wir hören zu", town: str = "Ort") -> Snapshot:
+def evening_of(
+    texts: Sequence[str], *, title: str = "Leitbild", principle: str = "Wir hören zu", town: str = "Ort"
+) -> Snapshot:
     """Children said these texts, all in one group behind one principle. Nothing is cleaned on the way."""
     new_id = counted("made")
     script = Script("werkstatt-1", "leitbild-1", new_id, NOON, pace=1.0)
@@ -47,7 +49,11 @@ def evening_of(texts: Sequence[str], *, title: str = "Leitbild", principle: str 
     script.lead(ask.CreateCluster("gruppe-1", Words(title), "", ids))
     script.write(
         mission_ask.AddPrinciple(
-            "leitsatz-1", Words(principle), Words("und tun etwas"), (), (Evidence("werkstatt-1", "cluster", "gruppe-1"),)
+            "leitsatz-1",
+            Words(principle),
+            Words("und tun etwas"),
+            (),
+            (Evidence("werkstatt-1", "cluster", "gruppe-1"),),
         )
     )
     plan = Plan("evening", "leitbild-1", Names(town, {"werkstatt-1": "Schule"}), tuple(script.steps))
@@ -69,7 +75,9 @@ def two_schools(children_there: int, children_here: int) -> Snapshot:
         for child in range(count):
             who = f"kind-{number}-{child:03}"
             script.say(who, ask.JoinWorkshop(who, "children"))
-            script.say(who, ask.SendStatement(f"karte-{number}-{child:03}", "frage-01", Words(f"Wunsch {child}")))
+            script.say(
+                who, ask.SendStatement(f"karte-{number}-{child:03}", "frage-01", Words(f"Wunsch {child}"))
+            )
         steps += script.steps
     names = Names("Ort", {"werkstatt-1": "Schule am See", "werkstatt-2": "Schule im Wald"})
     return Plan("evening", "leitbild-1", names, tuple(steps)).whole(new_id)

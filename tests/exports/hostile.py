@@ -24,4 +24,6 @@ HAND_PICKED = [
 TWO_HUNDRED = [text for text in HAND_PICKED if text.strip()]
 for _number in range(200 - len(TWO_HUNDRED)):
     _first = 0x00A1 + _number * 331
-    TWO_HUNDRED.append("".join(chr(_first + step * 7) for step in range(12) if not 0xD800 <= _first + step * 7 <= 0xDFFF))
+    TWO_HUNDRED.append(
+        "".join(chr(_first + step * 7) for step in range(12) if not 0xD800 <= _first + step * 7 <= 0xDFFF)
+    )

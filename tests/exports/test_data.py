@@ -30,7 +30,15 @@ def test_the_json_names_itself_and_holds_every_statement_with_its_fates():
     (workshop,) = read["workshops"]
     assert [one["number"] for one in workshop["statements"]] == list(range(1, 39))
     assert all(one["fates"] for one in workshop["statements"])
-    assert read["ledger"] == {"total": 38, "carried": 28, "answered": 7, "parked": 1, "held_back": 2, "withdrawn": 1, "open": 0}
+    assert read["ledger"] == {
+        "total": 38,
+        "carried": 28,
+        "answered": 7,
+        "parked": 1,
+        "held_back": 2,
+        "withdrawn": 1,
+        "open": 0,
+    }
 
 
 def test_the_json_threads_each_principle_to_the_words_behind_it():
@@ -38,7 +46,11 @@ def test_the_json_threads_each_principle_to_the_words_behind_it():
     texts = {one["id"]: one["text"] for one in read["workshops"][0]["statements"]}
     first = read["mission_statement"]["principles"][0]
     assert first["first"] == "Wir geben Kindern Raum"
-    assert [texts[one["statement"]] for one in first["statements"]][:3] == ["Es ist zu laut", "Ruheraum für jede Gruppe", "Ein Raum zum Abkühlen"]
+    assert [texts[one["statement"]] for one in first["statements"]][:3] == [
+        "Es ist zu laut",
+        "Ruheraum für jede Gruppe",
+        "Ein Raum zum Abkühlen",
+    ]
 
 
 def test_the_json_holds_nothing_that_was_held_back_or_taken_back():
@@ -87,7 +99,9 @@ def test_an_archive_holds_one_file_for_each_stream_and_says_what_is_in_it():
 
 def test_an_erased_text_is_not_in_the_archive():
     snapshot = beispielstadt()
-    assert "früer" not in " ".join(snapshot.texts.values()), "what was taken back is erased when the evening is over"
+    assert "früer" not in " ".join(snapshot.texts.values()), (
+        "what was taken back is erased when the evening is over"
+    )
     with zipfile.ZipFile(io.BytesIO(make_export(snapshot, "archive"))) as archive:
         assert not any("früer".encode() in archive.read(name) for name in archive.namelist())
 

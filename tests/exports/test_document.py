@@ -49,7 +49,8 @@ def test_an_invented_evening_says_so_on_the_first_page_and_a_real_one_names_its_
     real = " ".join(note.text for note in paper_of(kamen()).cover.notes)
     assert "erfunden" in invented
     assert "erfunden" not in real
-    assert "Stadt Kamen" in real and "unsere Lesart" in real
+    assert "Stadt Kamen" in real
+    assert "unsere Lesart" in real
 
 
 def test_the_parts_stand_in_the_order_in_which_a_council_reads():
@@ -90,7 +91,10 @@ def test_children_and_staff_speak_apart_and_children_first():
     quiet = part(paper_of(beispielstadt()), "Leitsätze").sections[0]
     lesehoehle = next(block for block in quiet.blocks if isinstance(block, doc.Promise))
     assert [quote.label for quote in lesehoehle.quotes] == ["Kinder sagen", "Das Personal sagt"]
-    assert lesehoehle.quotes[0].said == (doc.Said("Eine Höle mit kisen und büchern"), doc.Said("Ein Zimer wo es ganz leise ist"))
+    assert lesehoehle.quotes[0].said == (
+        doc.Said("Eine Höle mit kisen und büchern"),
+        doc.Said("Ein Zimer wo es ganz leise ist"),
+    )
 
 
 def test_a_commitment_that_rests_on_adults_alone_is_marked():
@@ -121,7 +125,13 @@ def test_the_evidence_names_every_statement_with_who_where_and_behind_what():
     rows = [[cell.text for cell in row] for row in first.rows]
     assert first.head == ("Nr.", "Aussage", "Wer", "Gruppe", "Steht hinter")
     assert ["14", "Eine Höle mit kisen und büchern", "Kind", "Leise Orte", "1.1"] in rows
-    assert ["7", "Im Toberaum ist es so laut das ich kopfwe krige", "Kind", "Leise Orte", "Leitsatz 1"] in rows
+    assert [
+        "7",
+        "Im Toberaum ist es so laut das ich kopfwe krige",
+        "Kind",
+        "Leise Orte",
+        "Leitsatz 1",
+    ] in rows
     assert len(rows) == 8
 
 
@@ -135,7 +145,11 @@ def test_the_ledger_has_every_statement_once_and_hides_only_the_words_of_what_is
     counts, every = tables(part(paper_of(beispielstadt()), "Stimmenbuch"))
     assert [row[0].text for row in every.rows] == [str(number) for number in range(1, 39)]
     by_number = {row[0].text: row for row in every.rows}
-    assert [cell.text for cell in by_number["11"][1:]] == ["nicht gezeigt", "Kind", "von der Moderation nicht gezeigt"]
+    assert [cell.text for cell in by_number["11"][1:]] == [
+        "nicht gezeigt",
+        "Kind",
+        "von der Moderation nicht gezeigt",
+    ]
     assert [cell.text for cell in by_number["25"][1:]] == ["zurückgenommen", "Kind", "zurückgenommen"]
     assert by_number["18"][3].text == "steht hinter Leitsatz 2; als Wunsch beantwortet: zum Teil"
     assert by_number["23"][3].text.startswith("aufgehoben: Das Dach ist zu hoch")
@@ -148,7 +162,11 @@ def test_no_held_back_word_is_anywhere_in_the_paper():
 
 
 def test_wishes_come_with_verdict_reason_who_and_a_german_date():
-    replies = [block for block in part(paper_of(beispielstadt()), "Wünsche und Rückmeldungen").blocks if isinstance(block, doc.Reply)]
+    replies = [
+        block
+        for block in part(paper_of(beispielstadt()), "Wünsche und Rückmeldungen").blocks
+        if isinstance(block, doc.Reply)
+    ]
     assert [one.word for one in replies] == ["Ja", "Ja", "Zum Teil", "Zum Teil", "Nein"]
     assert replies[0].details == ("Wer: Hausmeister und Gebäudewirtschaft", "Bis wann: 30. November 2026")
     assert replies[4].reason.startswith("Manche Kinder haben Angst")
@@ -159,7 +177,11 @@ def test_what_stands_open_is_counted_on_the_first_page():
 
 
 def test_the_cloud_speaks_for_who_does_not_see_it():
-    cloud = next(block for block in part(paper_of(beispielstadt()), "Worte der Kinder").blocks if isinstance(block, doc.Cloud))
+    cloud = next(
+        block
+        for block in part(paper_of(beispielstadt()), "Worte der Kinder").blocks
+        if isinstance(block, doc.Cloud)
+    )
     assert cloud.alt.startswith("Wortwolke. Am häufigsten: ")
     assert cloud.alt.count("(") == 10
 
@@ -171,7 +193,7 @@ def test_without_words_there_is_no_cloud():
 
 def test_an_empty_mission_statement_is_a_paper_too():
     paper = paper_of(evening_of([]))
-    assert paper.cover.promise[-1] == "0 Aussagen liegen diesem Leitbild zugrunde, keine ging verloren." or "Noch keine" in paper.cover.promise[-1]
+    assert paper.cover.promise[-1] == "Es gibt noch keine Aussagen."
 
 
 def test_the_same_words_twice_are_one_quote_with_its_number():
@@ -182,7 +204,9 @@ def test_the_same_words_twice_are_one_quote_with_its_number():
 
 def test_few_people_are_not_counted_school_by_school():
     (table,) = tables(part(paper_of(two_schools(3, 12)), "Wer gesprochen hat"))
-    assert [row[3].text for row in table.rows] == ["·", "·"], "one hidden count must not be what is missing to the sum"
+    assert [row[3].text for row in table.rows] == ["·", "·"], (
+        "one hidden count must not be what is missing to the sum"
+    )
     (table,) = tables(part(paper_of(two_schools(6, 12)), "Wer gesprochen hat"))
     assert [row[3].text for row in table.rows] == ["6", "12"]
 

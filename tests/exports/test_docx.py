@@ -51,7 +51,9 @@ def test_each_statement_of_kamen_stands_under_the_principle_it_supports():
 
 
 def test_children_and_staff_stand_apart_under_the_commitment():
-    found = under(opened("beispielstadt"), "Heading 3")["1.1  Wir richten eine Lesehöhle ein, in der nicht getobt wird."]
+    found = under(opened("beispielstadt"), "Heading 3")[
+        "1.1  Wir richten eine Lesehöhle ein, in der nicht getobt wird."
+    ]
     assert found.strip().splitlines()[:2] == [
         "Kinder sagen: „Eine Höle mit kisen und büchern“ · „Ein Zimer wo es ganz leise ist“",
         "Das Personal sagt: „Eine Ecke, in der zehn Kinder ungestört lesen können“",
@@ -64,7 +66,12 @@ def test_the_tables_hold_evidence_votes_and_the_whole_ledger():
     assert heads[0] == ["Leitsatz", "Kinder (14)", "Personal (5)"]
     assert heads[1] == ["Nr.", "Aussage", "Wer", "Gruppe", "Steht hinter"]
     assert len(tables[-1].rows) == 39
-    assert [cell.text for cell in tables[-1].rows[1].cells] == ["1", "„Beim Esen schreien alle so laut“", "Kind", "steht hinter Leitsatz 1"]
+    assert [cell.text for cell in tables[-1].rows[1].cells] == [
+        "1",
+        "„Beim Esen schreien alle so laut“",
+        "Kind",
+        "steht hinter Leitsatz 1",
+    ]
 
 
 def test_table_heads_come_again_on_every_page_and_no_row_is_torn():
@@ -91,7 +98,10 @@ def test_it_is_german_a4_with_page_numbers_and_a_title():
     assert paper.core_properties.language == "de-DE"
     languages = {one.get(qn("w:val")) for one in paper.styles.element.iter(qn("w:lang"))}
     assert languages == {"de-DE"}
-    assert [one.text.strip() for one in section.footer._element.iter(qn("w:instrText"))] == ["PAGE", "NUMPAGES"]
+    assert [one.text.strip() for one in section.footer._element.iter(qn("w:instrText"))] == [
+        "PAGE",
+        "NUMPAGES",
+    ]
 
 
 def test_every_picture_is_described_or_marked_as_decoration():
@@ -109,7 +119,20 @@ def test_no_held_back_word_is_anywhere_in_the_file():
 
 
 def test_parts_of_a_style_stand_in_the_order_that_word_insists_on():
-    order = ["keepNext", "keepLines", "widowControl", "numPr", "pBdr", "shd", "tabs", "spacing", "ind", "contextualSpacing", "jc", "outlineLvl"]
+    order = [
+        "keepNext",
+        "keepLines",
+        "widowControl",
+        "numPr",
+        "pBdr",
+        "shd",
+        "tabs",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "jc",
+        "outlineLvl",
+    ]
     for style in opened("kamen").styles.element.iter(qn("w:style")):
         properties = style.find(qn("w:pPr"))
         names = [re.sub("{.*}", "", one.tag) for one in properties] if properties is not None else []
@@ -118,7 +141,9 @@ def test_parts_of_a_style_stand_in_the_order_that_word_insists_on():
 
 
 def test_a_formula_stays_a_text():
-    paper = docx.Document(io.BytesIO(make_export(evening_of(['=HYPERLINK("http://x")', "<b>&amp;</b>"]), "docx")))
+    paper = docx.Document(
+        io.BytesIO(make_export(evening_of(['=HYPERLINK("http://x")', "<b>&amp;</b>"]), "docx"))
+    )
     cells = [cell.text for row in paper.tables[-1].rows for cell in row.cells]
     assert '„=HYPERLINK("http://x")“' in cells
     assert "„<b>&amp;</b>“" in cells
@@ -128,7 +153,16 @@ def test_a_formula_stays_a_text():
 @pytest.mark.long
 def test_libreoffice_opens_it_on_about_as_many_pages(tmp_path):
     (tmp_path / "paper.docx").write_bytes(file_of("beispielstadt"))
-    command = [shutil.which("soffice"), "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), f"-env:UserInstallation=file://{tmp_path}/profile", str(tmp_path / "paper.docx")]
+    command = [
+        shutil.which("soffice"),
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        str(tmp_path / "paper.docx"),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     import pikepdf
 

@@ -30,12 +30,16 @@ def evening() -> Snapshot:
 def squeezed(text: str) -> str:
     """Only letters that are seen: where a line was broken says nothing."""
     unseen = ("\u00ad", "\u2060")
-    return "".join(one for one in text if not one.isspace() and one not in unseen and unicodedata.category(one) != "Cf")
+    return "".join(
+        one for one in text if not one.isspace() and one not in unseen and unicodedata.category(one) != "Cf"
+    )
 
 
 def reads_simply(text: str) -> bool:
     """Left to right and without piled marks, so that glyphs come out in the order of the letters."""
-    return not any(unicodedata.bidirectional(one) in ("R", "AL", "AN") or unicodedata.combining(one) for one in text)
+    return not any(
+        unicodedata.bidirectional(one) in ("R", "AL", "AN") or unicodedata.combining(one) for one in text
+    )
 
 
 def test_there_are_two_hundred_of_them():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from functools import cache
 
 import pikepdf
 import pytest
 
-from tests.exports.aloud import Element, faults, plain_text, read_aloud
+from tests.exports.aloud import Element, faults, faults_of_tree, plain_text, read_aloud
 from tests.exports.evenings import beispielstadt, evening_of, kamen
 from workshop.exports.glyphs import Cover, drawable
 from workshop.exports.make import make_export
@@ -54,13 +55,16 @@ def test_dots_and_answers_are_read_where_they_belong():
     found = chapters(pdf_of("beispielstadt"), "Leitsätze", "H2")
     quiet = found["1 Wir lassen Kinder zur Ruhe kommen – und richten dafür leise Ecken ein"]
     assert "Punkte für die Gruppe „Leise Orte“ Kinder" in quiet
-    assert "7 Punkte" in quiet and "14 haben abgestimmt" in quiet
+    assert "7 Punkte" in quiet
+    assert "14 haben abgestimmt" in quiet
     wishes = plain_text(pdf_of("beispielstadt"))
     assert "Bis wann: 30. November 2026" in wishes
 
 
 def test_headings_go_down_one_level_at_a_time_and_commitments_are_among_them():
-    headings = [(one.role, one.whole) for one in read_aloud(pdf_of("beispielstadt")).all() if one.role[0] == "H"]
+    headings = [
+        (one.role, one.whole) for one in read_aloud(pdf_of("beispielstadt")).all() if one.role[0] == "H"
+    ]
     assert ("H1", "Kurzfassung") in headings
     assert ("H3", "1.1 Wir richten eine Lesehöhle ein, in der nicht getobt wird.") in headings
 
@@ -72,13 +76,11 @@ def test_everybody_can_read_it(name: str):
 
 def test_the_check_finds_a_picture_without_words():
     tree = Element("Document", inner=[Element("H1"), Element("Figure")])
-    from tests.exports.aloud import _faults_of_tree
-
-    assert list(_faults_of_tree(tree)) == ["a picture has no text"]
+    assert list(faults_of_tree(tree)) == ["a picture has no text"]
 
 
 def test_the_check_finds_a_paper_without_a_language(tmp_path):
-    with pikepdf.open(__import__("io").BytesIO(pdf_of("kamen"))) as pdf:
+    with pikepdf.open(io.BytesIO(pdf_of("kamen"))) as pdf:
         del pdf.Root.Lang
         pdf.save(tmp_path / "mute.pdf")
     assert "no language" in faults((tmp_path / "mute.pdf").read_bytes())
@@ -90,7 +92,7 @@ def test_the_cloud_is_described_in_words():
 
 
 def test_the_paper_is_short_enough_to_be_read():
-    with pikepdf.open(__import__("io").BytesIO(pdf_of("beispielstadt"))) as pdf:
+    with pikepdf.open(io.BytesIO(pdf_of("beispielstadt"))) as pdf:
         assert len(pdf.pages) <= 9
 
 

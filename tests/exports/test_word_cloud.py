@@ -14,7 +14,10 @@ WORDS = {"Essen": 9, "leise": 7, "spielen": 6, "Freunde": 5, "Klo": 5, "<b>": 3,
 
 
 def test_the_commonest_word_is_the_largest():
-    sizes = {word: int(size) for size, word in re.findall(r'font-size="(\d+)"[^>]*>([^<]*)<', word_cloud.svg(WORDS))}
+    sizes = {
+        word: int(size)
+        for size, word in re.findall(r'font-size="(\d+)"[^>]*>([^<]*)<', word_cloud.svg(WORDS))
+    }
     assert max(sizes, key=sizes.get) == "Essen"
     assert sizes["größer"] == min(sizes.values())
 
@@ -45,4 +48,6 @@ def test_the_pixels_are_as_wide_as_a_print_needs():
 
 @pytest.mark.parametrize("count", [1, 100])
 def test_one_word_is_enough_and_a_hundred_are_not_too_many(count: int):
-    assert word_cloud.svg({f"Wort{number}": count - number for number in range(count)}).count("<text") >= min(count, 60)
+    assert word_cloud.svg({f"Wort{number}": count - number for number in range(count)}).count("<text") >= min(
+        count, 60
+    )

@@ -13,9 +13,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..messages import say
 from ..imports.evening import Surroundings, evening_plan
 from ..imports.plan import Plan
+from ..messages import say
 from .beispielstadt import invented_evening
 
 HERE = Path(__file__).parent

@@ -17,7 +17,9 @@ from ..imports.script import Script
 BALLOT = "abstimmung-1"
 
 
-def invented_evening(data: dict[str, Any], new_id: Callable[[], str], workshop_id: str, mission_id: str) -> Plan:
+def invented_evening(
+    data: dict[str, Any], new_id: Callable[[], str], workshop_id: str, mission_id: str
+) -> Plan:
     """The whole evening; `data` is beispielstadt.json."""
     script = Script(workshop_id, mission_id, new_id, 0.0)
     times = {name: datetime.fromisoformat(text).timestamp() for name, text in data["times"].items()}
@@ -110,13 +112,17 @@ def _translate(script: Script, data: dict[str, Any]) -> None:
     for one in data["principles"]:
         commitments = tuple(
             mission_ask.NewCommitment(
-                new["id"], Words(new["text"]), tuple(_behind(script, "statement", sid) for sid in new["statements"])
+                new["id"],
+                Words(new["text"]),
+                tuple(_behind(script, "statement", sid) for sid in new["statements"]),
             )
             for new in one["commitments"]
         )
         evidence = tuple(_behind(script, "cluster", cid) for cid in one["clusters"])
         script.write(
-            mission_ask.AddPrinciple(one["id"], Words(one["first"]), Words(one["second"]), commitments, evidence)
+            mission_ask.AddPrinciple(
+                one["id"], Words(one["first"]), Words(one["second"]), commitments, evidence
+            )
         )
 
 

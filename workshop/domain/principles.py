@@ -28,8 +28,13 @@ def link_workshop(mission: MissionStatement, command: ask.LinkWorkshop, cause: C
 def add(mission: MissionStatement, command: ask.AddPrinciple, cause: Cause) -> list[did.Event]:
     if command.principle_id in mission.principles:
         raise Rejected("id_taken")
-    if not command.first:
+    if not command.first or not all(new.text for new in command.commitments):
         raise Rejected("text_missing")
+    if len({new.commitment_id for new in command.commitments}) < len(command.commitments):
+        raise Rejected("id_taken")
+    behind = {*command.evidence, *(item for new in command.commitments for item in new.evidence)}
+    if any(item.workshop_id not in mission.workshop_ids for item in behind):
+        raise Rejected("unknown_workshop")
     ranks = [one.rank for one in mission.principles.values()]
     rank = between(max(ranks) if ranks else None, None)
     made: list[did.Event] = [did.PrincipleAdded(command.principle_id, command.first, command.second, rank)]

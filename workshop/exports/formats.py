@@ -25,7 +25,9 @@ FORMATS = {
 
 def file_name(title: str, format: str) -> str:
     """A name that every file system takes: „Leitbild-fuer-unsere-OGS.pdf“."""
-    german = title.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"}))
+    german = title.translate(
+        str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
+    )
     plain = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode("ascii")
     words = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:60].strip("-")
     return f"{words or 'Leitbild'}.{FORMATS[format].ending}"

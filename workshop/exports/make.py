@@ -30,7 +30,9 @@ def make_export(snapshot: Snapshot, format: str, lang: str = "de") -> bytes:
             return to_json(snapshot)
     from .outline import Surroundings, outline
 
-    paper = outline(snapshot.mission(), snapshot.workshops(), snapshot.texts, Surroundings.of(snapshot, sentence))
+    paper = outline(
+        snapshot.mission(), snapshot.workshops(), snapshot.texts, Surroundings.of(snapshot, sentence)
+    )
     if format == "docx":
         from .to_docx import to_docx
 

@@ -28,7 +28,7 @@ class Surroundings:
     """What the states do not hold: names from plain tables, days, and the sentences of a language."""
 
     sentence: Sentence
-    names: Names = Names()
+    names: Names = field(default_factory=Names)
     day: date | None = None
     """The day that the paper speaks for."""
     days: dict[str, date] = field(default_factory=dict)
@@ -81,7 +81,8 @@ def _promise(voices: Voices) -> tuple[str, ...]:
         t(f"exports.{who}", n=n) for who, n in (("children", total["children"]), ("adults", adults)) if n
     ]
     lines = [t("exports.have_spoken", n=total.total(), who=t("exports.and").join(spoken))] if spoken else []
-    lines.append(t("exports.none_lost", n=len(voices.all())))
+    count = len(voices.all())
+    lines.append(t("exports.none_lost", n=count) if count else t("exports.nothing_said"))
     still_open = sum(len(open_statements(one)) for one in voices.workshops)
     return (*lines, t("exports.still_open", n=still_open)) if still_open else tuple(lines)
 
@@ -129,7 +130,9 @@ def _who_spoke(voices: Voices, around: Surroundings) -> tuple[Section, ...]:
         )
         for index, one in enumerate(voices.workshops)
     )
-    head = tuple(t(f"exports.who.{name}") for name in ("workshop", "school", "day", "children", "adults", "statements"))
+    head = tuple(
+        t(f"exports.who.{name}") for name in ("workshop", "school", "day", "children", "adults", "statements")
+    )
     table = Table(t("exports.who.caption"), head, rows, (0.32, 0.22, 0.18, 0.09, 0.1, 0.09))
     return (Section(Heading(t("exports.who.title")), (table, Paragraph(t("exports.who.few"), "small"))),)
 
@@ -138,7 +141,9 @@ def _cloud(voices: Voices) -> tuple[Section, ...]:
     """The words of the children; of all where no child spoke. Nothing where there are no words."""
     shown = [(one.perspective, scene.text(one.text)) for scene, one in voices.all() if one.is_shown]
     of_children = [text for perspective, text in shown if perspective == "children"]
-    counts = sorted(word_counts(of_children or [text for _, text in shown]).items(), key=lambda one: (-one[1], one[0]))
+    counts = sorted(
+        word_counts(of_children or [text for _, text in shown]).items(), key=lambda one: (-one[1], one[0])
+    )
     if not counts:
         return ()
     t = voices.sentence

@@ -18,8 +18,8 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Emu, RGBColor
 from docx.text.paragraph import Paragraph
 
-from . import word_cloud
 from . import document as doc
+from . import word_cloud
 from .word.pieces import bookmark, contents, field, legal, table
 from .word.styles import HAIRLINE, KRAFT, OAT, PAPERS, THREAD, set_styles, words_of
 
@@ -80,7 +80,10 @@ class _Writer:
 
     def _properties(self) -> None:
         about = self.word.core_properties
-        about.title, about.author = legal(self.paper.cover.title)[:255], legal(self.paper.cover.municipality)[:255]
+        about.title, about.author = (
+            legal(self.paper.cover.title)[:255],
+            legal(self.paper.cover.municipality)[:255],
+        )
         about.subject, about.language = legal(" ".join(self.paper.cover.promise))[:255], self.paper.language
         about.comments, about.keywords, about.last_modified_by = "", "", ""
 

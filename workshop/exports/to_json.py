@@ -122,7 +122,9 @@ def _workshop(voices: Voices, workshop: Workshop, school: str) -> dict[str, Any]
             }
             for one in workshop.clusters_on_board()
         ],
-        "ballots": [_ballot(voices, workshop, one) for one in workshop.ballots.values() if one.status == "revealed"],
+        "ballots": [
+            _ballot(voices, workshop, one) for one in workshop.ballots.values() if one.status == "revealed"
+        ],
         "statements": [_statement(voices, workshop, one) for one in statements],
     }
 
@@ -141,7 +143,9 @@ def _ballot(voices: Voices, workshop: Workshop, ballot: Ballot) -> dict[str, Any
 def _people(voices: Voices, counted: Counter[str]) -> dict[str, int | None]:
     """People by perspective; with several schools, few are `null`, since a small number points at somebody."""
     several = len(voices.workshops) > 1
-    return {who: None if several and counted[who] < FEW else counted[who] for who in PERSPECTIVES if counted[who]}
+    return {
+        who: None if several and counted[who] < FEW else counted[who] for who in PERSPECTIVES if counted[who]
+    }
 
 
 def _statement(voices: Voices, workshop: Workshop, statement: Statement) -> dict[str, Any]:

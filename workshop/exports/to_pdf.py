@@ -41,9 +41,17 @@ def _plain(part: Any, cover: Cover) -> Any:
         return cover.of(part)
     if isinstance(part, Cloud):
         words = {cover.of(word): count for word, count in part.words}
-        return {"is": "Cloud", "svg": word_cloud.svg(words), "alt": cover.of(part.alt), "caption": cover.of(part.caption)}
+        return {
+            "is": "Cloud",
+            "svg": word_cloud.svg(words),
+            "alt": cover.of(part.alt),
+            "caption": cover.of(part.caption),
+        }
     if is_dataclass(part):
-        return {"is": type(part).__name__, **{one.name: _plain(getattr(part, one.name), cover) for one in fields(part)}}
+        return {
+            "is": type(part).__name__,
+            **{one.name: _plain(getattr(part, one.name), cover) for one in fields(part)},
+        }
     if isinstance(part, dict):
         return {key: _plain(value, cover) for key, value in part.items()}
     if isinstance(part, list | tuple):

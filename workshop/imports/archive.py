@@ -119,8 +119,9 @@ def _rows(content: bytes, stream: _Stream, texts: dict[str, str]) -> list[Row]:
         line = _decoded(written, _Line, "broken_archive")
         if line.seq != number:
             raise ImportRefused("log_gap", name=stream.file, n=number)
-        role, _, actor_id = line.by.partition(":")
-        if role not in ROLES or any(len(text) > LONGEST_TEXT for text in line.texts.values()):
+        if line.by.partition(":")[0] not in ROLES or any(
+            len(text) > LONGEST_TEXT for text in line.texts.values()
+        ):
             raise ImportRefused("broken_archive")
         texts |= line.texts
         rows.append({name: getattr(line, name) for name in ("seq", "at", "by", "command_id", "name", "data")})

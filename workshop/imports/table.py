@@ -40,7 +40,9 @@ def table_plan(content: bytes, around: Surroundings, name: str = "") -> Plan:
     workshop_id, mission_id = around.new_id(), around.new_id()
     script = Script(workshop_id, mission_id, around.new_id, around.now, pace=1.0)
     t = around.sentence
-    questions = {question: around.new_id() for question in _distinct(rows, "prompt", t("exports.import.table_prompt"))}
+    questions = {
+        question: around.new_id() for question in _distinct(rows, "prompt", t("exports.import.table_prompt"))
+    }
     script.begin(
         mission_title=t("exports.import.mission_title"),
         title=t("exports.import.table_title"),
@@ -48,7 +50,9 @@ def table_plan(content: bytes, around: Surroundings, name: str = "") -> Plan:
             ask.AddPrompt(prompt_id, "open", tidied(question, 280, "prompt"), "speech-balloon")
             for question, prompt_id in questions.items()
         ],
-        source=t("exports.import.source_named", name=tidied(name, 280)) if name else t("exports.import.source"),
+        source=t("exports.import.source_named", name=tidied(name, 280))
+        if name
+        else t("exports.import.source"),
     )
     lying = _send(script, rows, questions, t("exports.import.table_prompt"))
     script.lead(ask.ChangeStep("sort"))
@@ -97,7 +101,7 @@ def _rows(text: str) -> list[Row]:
 
 
 def _row(names: list[str], line: list[str]) -> Row:
-    found = {name: "" for name in ("text", "perspective", "cluster", "prompt")}
+    found = dict.fromkeys(("text", "perspective", "cluster", "prompt"), "")
     return found | {name: cell.strip() for name, cell in zip(names, line, strict=False) if name}
 
 

@@ -34,7 +34,11 @@ def _short(voices: Voices, number: int, principle: Principle) -> doc.Principle:
 
 def _some_words(voices: Voices, principle: Principle, behind: list[Voice]) -> doc.Quote | None:
     """A few children's words, one from behind each commitment first, so that each is heard."""
-    firsts = [voice for one in principle.standing_commitments() for voice in _children(voices.behind_commitment(one))[:1]]
+    firsts = [
+        voice
+        for one in principle.standing_commitments()
+        for voice in _children(voices.behind_commitment(one))[:1]
+    ]
     chosen = {key_of(voice): voice for voice in [*firsts, *_children(behind)]}
     quotes = voices.quotes(list(chosen.values())[:QUOTED_IN_SHORT])
     return quotes[0] if quotes else None
@@ -96,7 +100,9 @@ def _full(voices: Voices, number: int, principle: Principle) -> doc.Section:
         blocks.append(doc.Paragraph(t("exports.adults_only_principle"), "note"))
     blocks += promises
     if rest:
-        blocks.append(doc.Promise("", t("exports.also_behind" if named else "exports.behind"), voices.quotes(rest)))
+        blocks.append(
+            doc.Promise("", t("exports.also_behind" if named else "exports.behind"), voices.quotes(rest))
+        )
     if not behind:
         blocks.append(doc.Paragraph(t("exports.nothing_behind"), "small"))
     blocks += _votes(voices, principle)
@@ -134,10 +140,14 @@ def evidence(voices: Voices) -> doc.Section:
     tables = []
     for number, principle in enumerate(voices.mission.standing_principles(), 1):
         places = _places(voices, number, principle)
-        rows = tuple(_evidence_row(voices, places, voice, several) for voice in voices.behind_principle(principle))
+        rows = tuple(
+            _evidence_row(voices, places, voice, several) for voice in voices.behind_principle(principle)
+        )
         caption = t("exports.evidence.caption", n=number, title=voices.text(principle.first))
         if rows:
-            tables.append(doc.Table(caption, tuple(t(f"exports.evidence.{one}") for one in columns), rows, widths))
+            tables.append(
+                doc.Table(caption, tuple(t(f"exports.evidence.{one}") for one in columns), rows, widths)
+            )
         else:
             tables.append(doc.Paragraph(t("exports.evidence.none", n=number)))
     lead = t("exports.evidence.lead")
@@ -157,7 +167,9 @@ def _places(voices: Voices, number: int, principle: Principle) -> dict[tuple[str
     return {key: ", ".join(places) or whole for key, places in named.items()}
 
 
-def _evidence_row(voices: Voices, places: dict[tuple[str, str], str], voice: Voice, several: bool) -> tuple[doc.Cell, ...]:
+def _evidence_row(
+    voices: Voices, places: dict[tuple[str, str], str], voice: Voice, several: bool
+) -> tuple[doc.Cell, ...]:
     scene, statement = voice
     where = [doc.Cell(voices.text(scene.workshop.title))] if several else []
     return (

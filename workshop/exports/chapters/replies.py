@@ -27,7 +27,11 @@ def _reply(voices: Voices, wish: Wish) -> doc.Reply:
     t = voices.sentence
     scene = voices.scenes.get(wish.workshop_id)
     statements = scene.workshop.statements if scene else {}
-    shown = [(scene, statements[sid]) for sid in wish.statement_ids if sid in statements and statements[sid].is_shown]
+    shown = [
+        (scene, statements[sid])
+        for sid in wish.statement_ids
+        if sid in statements and statements[sid].is_shown
+    ]
     quotes = voices.quotes([(scene, one) for scene, one in shown if scene])
     said = tuple(one for quote in quotes for one in quote.said)
     words = voices.text(wish.text) or next((one.text for one in said), t("exports.wishes.untold"))

@@ -41,7 +41,9 @@ def _table(voices: Voices, scene: Scene, caption: str) -> doc.Table:
     t = voices.sentence
     statements = sorted(scene.workshop.statements.values(), key=lambda one: one.number)
     head = tuple(t(f"exports.ledger.{name}") for name in ("number", "statement", "speaker", "fate"))
-    return doc.Table(caption, head, tuple(_row(voices, scene, one) for one in statements), (0.06, 0.44, 0.18, 0.32))
+    return doc.Table(
+        caption, head, tuple(_row(voices, scene, one) for one in statements), (0.06, 0.44, 0.18, 0.32)
+    )
 
 
 def _row(voices: Voices, scene: Scene, statement: Statement) -> tuple[doc.Cell, ...]:
@@ -64,14 +66,22 @@ def _fates(voices: Voices, scene: Scene, statement: Statement) -> list[str]:
     words = []
     for fate in fates_of(scene.workshop, statement):
         if fate == "carried":
-            behind = sorted(numbers[one.principle_id] for one in statement.carried if one.principle_id in numbers)
+            behind = sorted(
+                numbers[one.principle_id] for one in statement.carried if one.principle_id in numbers
+            )
             names = t("exports.and").join(map(str, behind))
-            words.append(t("exports.became.carried", n=len(behind), numbers=names) if behind else t("exports.became.open"))
+            words.append(
+                t("exports.became.carried", n=len(behind), numbers=names)
+                if behind
+                else t("exports.became.open")
+            )
         elif fate == "answered":
             verdicts = dict.fromkeys(one.verdict for one in statement.answers if one.verdict)
             words += [t("exports.became.answered", verdict=t(f"exports.verdict.{one}")) for one in verdicts]
         elif fate == "parked":
-            words.append(t("exports.became.parked", reason=voices.text(parked_reason(scene.workshop, statement))))
+            words.append(
+                t("exports.became.parked", reason=voices.text(parked_reason(scene.workshop, statement)))
+            )
         else:
             words.append(t(f"exports.became.{fate}"))
     return words

@@ -96,7 +96,9 @@ def table(
     for row in rows:
         numeric = numeric or [kind for _, kind in row]
         body.append(_row(row, widths, style))
-    heads = [(text, "number" if kind == "number" else "head") for text, kind in zip(head, numeric, strict=True)]
+    heads = [
+        (text, "number" if kind == "number" else "head") for text, kind in zip(head, numeric, strict=True)
+    ]
     made.append(_row(heads, widths, style, shade=shade, repeated=True))
     made.extend(body)
     return made
@@ -121,7 +123,12 @@ def _table_properties(width: int, rule: str, strong_rule: str) -> Any:
 
 
 def _row(
-    cells: Sequence[tuple[str, str]], widths: Sequence[int], style: str, *, shade: str = "", repeated: bool = False
+    cells: Sequence[tuple[str, str]],
+    widths: Sequence[int],
+    style: str,
+    *,
+    shade: str = "",
+    repeated: bool = False,
 ) -> Any:
     row = OxmlElement("w:tr")
     properties = OxmlElement("w:trPr")
@@ -130,7 +137,9 @@ def _row(
         properties.append(OxmlElement("w:tblHeader"))
     row.append(properties)
     for (text, kind), width in zip(cells, widths, strict=True):
-        row.append(_cell(text, "head" if repeated and kind != "number" else kind, width, style, shade, bold=repeated))
+        row.append(
+            _cell(text, "head" if repeated and kind != "number" else kind, width, style, shade, bold=repeated)
+        )
     return row
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from ..exports.snapshot import Row, Snapshot
 from ..exports.to_json import FORMAT as READABLE
+from ..ids import new_id
+from ..messages import say
 from .archive import archive_plan
 from .errors import ImportRefused
 from .evening import Surroundings, evening_plan
@@ -17,8 +20,9 @@ from .table import table_plan
 MOST_BYTES = 50 * 1024 * 1024
 
 
-def read_file(source: Path | str | bytes, around: Surroundings) -> Plan:
+def read_file(source: Path | str | bytes, around: Surroundings | None = None) -> Plan:
     """The plan of an archive, of an evening in JSON or of a table. Raises ImportRefused."""
+    around = around or Surroundings(new_id, time.time(), partial(say, "de"))
     content, name = (source, "") if isinstance(source, bytes) else _from_disk(Path(source))
     if len(content) > MOST_BYTES:
         raise ImportRefused("too_big", most=MOST_BYTES // 1024 // 1024)
@@ -52,16 +56,3 @@ def _from_json(content: bytes, around: Surroundings) -> Plan:
     if isinstance(data, dict) and data.get("format") == READABLE:
         raise ImportRefused("only_for_reading")
     return evening_plan(data, around)
-
-
-def is_new(incoming: Snapshot, rows_here: dict[str, list[Row]]) -> bool:
-    """Whether there is anything to write; `rows_here` are the same streams as the house has them.
-
-    False when the house holds exactly this. Raises ImportRefused where it holds something else under the same ids.
-    """
-    known = {stream_id: rows for stream_id, rows in rows_here.items() if rows}
-    if not known:
-        return True
-    if known == incoming.streams:
-        return False
-    raise ImportRefused("already_there")
