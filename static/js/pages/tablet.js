@@ -30,6 +30,7 @@ async function start() {
     },
     onRefused(receipt) {
       room.trouble = receipt.message ?? "";
+      if (room.workshop) shell.say(room.trouble);
       room.tell();
     },
   });

@@ -25,6 +25,7 @@ export function mountBar({ root, room, shell, askForHelp }) {
     setText(cards.querySelector(".round__count"), count ? String(count) : "");
     setAttr(cards, "aria-label", t("tablet.my_cards_count", { n: count }));
     drawStatus();
+    part("invented").hidden = !room.workshop?.invented;
   }
 
   function drawMe() {

@@ -15,8 +15,17 @@ export class Shell {
     this.root = root;
     this.room = room;
     this.screens = screens;
-    this.app = { room, go: this.go.bind(this), instead: this.instead.bind(this), back: this.back.bind(this), home: this.home.bind(this), say: this.say.bind(this), isBehind: () => this.isBehind };
-    this.parts = Object.fromEntries(["scene", "stage", "foot", "said", "back"].map((name) => [name, root.querySelector(`[data-part="${name}"]`)]));
+    this.app = {
+      room,
+      go: (name, data) => this.go(name, data),
+      instead: (name, data) => this.instead(name, data),
+      back: () => this.back(),
+      home: () => this.home(),
+      say: (text) => this.say(text),
+      isBehind: () => this.isBehind,
+    };
+    const part = (name) => root.querySelector(`[data-part="${name}"]`);
+    this.parts = { scene: part("scene"), stage: part("stage"), foot: part("foot"), said: part("said"), back: part("back") };
     this.parts.back.addEventListener("click", () => this.back());
     addEventListener("popstate", () => this.#browserBack());
     room.onChange(() => this.queue());

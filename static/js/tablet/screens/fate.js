@@ -78,7 +78,7 @@ const spoken = (...lines) => lines.filter(Boolean).map((text) => el("div", { cla
 const DRAW = {
   cluster: ({ title, pictogram }) => el("div", { class: "fate__group" },
     ...spoken(t("tablet.fate.cluster")),
-    el("p", { class: "fate__cluster" }, picto(pictogram || "speech-balloon"), el("span", { text: title || t("tablet.fate.no_title"), attrs: { dir: "auto" } }))),
+    el("p", { class: `fate__cluster fate__cluster--${sizeOf(title)}` }, picto(pictogram || "speech-balloon"), el("span", { text: title || t("tablet.fate.no_title"), attrs: { dir: "auto" } }))),
   principle: ({ first, second, commitment }) => sheet(
     ...spoken(t("tablet.fate.principle")), verdict(picto("scroll"), first), ...spoken(second, commitment)),
   answer: ({ verdict: answer, reason, who, by }) => sheet(
