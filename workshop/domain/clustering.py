@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from . import commands as ask
 from . import events as did
 from .cause import Cause
 from .errors import Rejected
 from .evening import must_go_on
+from .ids import must_be_new
 from .model import BOARD_HEIGHT, BOARD_WIDTH, SHELF, UNSORTED, Cluster, Statement, Workshop
 from .ranks import spread
 from .statements import known
@@ -26,8 +29,9 @@ def must_sort(workshop: Workshop) -> None:
 
 def create(workshop: Workshop, command: ask.CreateCluster, cause: Cause) -> list[did.Event]:
     must_sort(workshop)
-    if command.cluster_id in workshop.clusters:
-        raise Rejected("id_taken")
+    must_be_new(command.cluster_id, {*workshop.clusters, UNSORTED, SHELF})
+    for statement_id in command.statement_ids:
+        shown(workshop, statement_id)
     free_x, free_y = free_place(workshop)
     x, y = on_board(free_x if command.x is None else command.x, free_y if command.y is None else command.y)
     made: list[did.Event] = [did.ClusterCreated(command.cluster_id, x, y)]
@@ -42,7 +46,7 @@ def free_place(workshop: Workshop) -> tuple[int, int]:
     """The first cell of a coarse grid in which no cluster's middle lies; the emptiest one when all are taken."""
     width, height = BOARD_WIDTH // COLUMNS, BOARD_HEIGHT // ROWS
     cells = [(column, row) for row in range(ROWS) for column in range(COLUMNS)]
-    crowd = {cell: 0 for cell in cells}
+    crowd = dict.fromkeys(cells, 0)
     for cluster in workshop.clusters_on_board():
         cell = min(cluster.x // width, COLUMNS - 1), min(cluster.y // height, ROWS - 1)
         crowd[cell] += 1
@@ -74,7 +78,9 @@ def picture(workshop: Workshop, command: ask.PictureCluster, cause: Cause) -> li
     if workshop.closed:
         raise Rejected("workshop_closed")
     cluster = standing(workshop, command.cluster_id)
-    return [] if cluster.pictogram == command.pictogram else [did.ClusterPictured(cluster.id, command.pictogram)]
+    return (
+        [] if cluster.pictogram == command.pictogram else [did.ClusterPictured(cluster.id, command.pictogram)]
+    )
 
 
 def move_cluster(workshop: Workshop, command: ask.MoveCluster, cause: Cause) -> list[did.Event]:
@@ -154,7 +160,7 @@ def _laid(workshop: Workshop, statement_ids: tuple[str, ...], place: str, before
 
 def _lie_last_already(workshop: Workshop, moving: list[str], place: str, last: str | None) -> bool:
     lying = [workshop.statements[sid] for sid in moving]
-    in_order = all(a.rank < b.rank for a, b in zip(lying, lying[1:], strict=False))
+    in_order = all(a.rank < b.rank for a, b in pairwise(lying))
     return in_order and all(one.place == place and (last is None or one.rank > last) for one in lying)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .model import AnswerGiven, CarriedBy, Evidence, Flag
+from .model import AnswerGiven, CarriedBy, Flag
 from .words import MISSING, Words
 
 

@@ -122,9 +122,9 @@ def decide(workshop: Workshop, command: ask.Command, cause: Cause) -> list[did.E
     """The events that a command causes in a workshop; none when there is nothing to do. Raises Rejected."""
     if not workshop.id and not isinstance(command, ask.CreateWorkshop):
         raise Rejected("unknown_workshop")
-    if cause.role == "participant" and not isinstance(command, ask.JoinWorkshop):
-        if cause.id not in workshop.participants:
-            raise Rejected("unknown_participant")
+    joining = isinstance(command, ask.JoinWorkshop)
+    if cause.role == "participant" and not joining and cause.id not in workshop.participants:
+        raise Rejected("unknown_participant")
     return _rule(WORKSHOP_RULES, command, cause)(workshop, command, cause)
 
 
@@ -135,7 +135,9 @@ def decide_mission(mission: MissionStatement, command: ask.Command, cause: Cause
     return _rule(MISSION_RULES, command, cause)(mission, command, cause)
 
 
-def _rule(rules: dict[type[ask.Command], tuple[tuple[str, ...], Rule]], command: ask.Command, cause: Cause) -> Rule:
+def _rule(
+    rules: dict[type[ask.Command], tuple[tuple[str, ...], Rule]], command: ask.Command, cause: Cause
+) -> Rule:
     roles, rule = rules.get(type(command), ((), None))
     if rule is None:
         raise Rejected("unknown_command")

@@ -8,6 +8,7 @@ from .animals import ADULT_ANIMALS, CHILDREN_ANIMALS, COLOURS
 from .cause import Cause
 from .errors import Rejected
 from .fates import open_statements
+from .ids import must_be_new
 from .model import PERSPECTIVES, PROMPT_KINDS, STEPS, Workshop
 
 
@@ -80,6 +81,7 @@ def join(workshop: Workshop, command: ask.JoinWorkshop, cause: Cause) -> list[di
     if command.participant_id in workshop.participants:
         return []
     must_go_on(workshop)
+    must_be_new(command.participant_id, workshop.participants)
     if command.perspective not in PERSPECTIVES:
         raise Rejected("unknown_perspective")
     animal, colour = next_animal(workshop, command.perspective)
@@ -102,8 +104,7 @@ def next_animal(workshop: Workshop, perspective: str) -> tuple[str, str]:
 
 def add_prompt(workshop: Workshop, command: ask.AddPrompt, cause: Cause) -> list[did.Event]:
     must_go_on(workshop)
-    if command.prompt_id in workshop.prompts:
-        raise Rejected("id_taken")
+    must_be_new(command.prompt_id, workshop.prompts)
     _must_be_a_question(command)
     return [did.PromptAdded(command.prompt_id, command.kind, command.text, command.pictogram)]
 

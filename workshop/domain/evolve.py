@@ -126,9 +126,7 @@ def _with_new(workshop: Workshop, event: did.StatementSent) -> Workshop:
         rank=event.rank,
     )
     said = (*workshop.spoken.get(event.participant_id, ()), statement.id)
-    return replace(
-        workshop.with_statement(statement), spoken={**workshop.spoken, event.participant_id: said}
-    )
+    return replace(workshop.with_statement(statement), spoken={**workshop.spoken, event.participant_id: said})
 
 
 def _board(workshop: Workshop, event: did.Event) -> Workshop | None:

@@ -14,12 +14,14 @@ FATES = ("carried", "answered", "parked", "held_back", "withdrawn", "open")
 def fates_of(workshop: Workshop, statement: Statement) -> tuple[str, ...]:
     """At least one of FATES. Withdrawn and held back exclude all others; `open` means that none is decided yet.
 
-    A stacked card shares the fates of the card it lies under.
+    What waits for an adult is open, whatever was decided before it was worded anew. A stacked card shares the fates of the card it lies under.
     """
     if statement.status == "withdrawn":
         return ("withdrawn",)
     if statement.status == "held":
         return ("held_back",)
+    if statement.status == "waiting":
+        return ("open",)
     decided = []
     if statement.carried:
         decided.append("carried")

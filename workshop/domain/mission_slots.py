@@ -15,7 +15,11 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
     match event:
         case did.MissionStatementRenamed():
             return (("name",),)
-        case did.PrincipleAdded(principle_id=pid) | did.PrincipleRemoved(principle_id=pid) | did.PrincipleRestored(principle_id=pid):
+        case (
+            did.PrincipleAdded(principle_id=pid)
+            | did.PrincipleRemoved(principle_id=pid)
+            | did.PrincipleRestored(principle_id=pid)
+        ):
             return (("principle", pid),)
         case did.PrincipleRetitled(principle_id=pid):
             return (("title", pid),)
@@ -31,7 +35,9 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
             return (("text", pid, cid),)
         case did.EvidenceAttached() | did.EvidenceDetached():
             item = event.evidence
-            return (("evidence", event.principle_id, event.commitment_id, item.workshop_id, item.kind, item.id),)
+            return (
+                ("evidence", event.principle_id, event.commitment_id, item.workshop_id, item.kind, item.id),
+            )
     return ()
 
 

@@ -6,7 +6,9 @@ from . import events as did
 from . import mission_commands as ask
 from .cause import Cause
 from .errors import Rejected
+from .ids import must_be_new
 from .mission import Commitment, MissionStatement, Principle
+from .model import Evidence
 from .ranks import between
 
 
@@ -26,15 +28,14 @@ def link_workshop(mission: MissionStatement, command: ask.LinkWorkshop, cause: C
 
 
 def add(mission: MissionStatement, command: ask.AddPrinciple, cause: Cause) -> list[did.Event]:
-    if command.principle_id in mission.principles:
-        raise Rejected("id_taken")
+    must_be_new(command.principle_id, mission.principles)
     if not command.first or not all(new.text for new in command.commitments):
         raise Rejected("text_missing")
-    if len({new.commitment_id for new in command.commitments}) < len(command.commitments):
-        raise Rejected("id_taken")
-    behind = {*command.evidence, *(item for new in command.commitments for item in new.evidence)}
-    if any(item.workshop_id not in mission.workshop_ids for item in behind):
-        raise Rejected("unknown_workshop")
+    ids = [new.commitment_id for new in command.commitments]
+    for index, commitment_id in enumerate(ids):
+        must_be_new(commitment_id, ids[:index])
+    for item in (*command.evidence, *(item for new in command.commitments for item in new.evidence)):
+        _must_be_of_a_workshop(mission, item)
     ranks = [one.rank for one in mission.principles.values()]
     rank = between(max(ranks) if ranks else None, None)
     made: list[did.Event] = [did.PrincipleAdded(command.principle_id, command.first, command.second, rank)]
@@ -99,8 +100,7 @@ def restore(mission: MissionStatement, command: ask.RestorePrinciple, cause: Cau
 
 def add_commitment(mission: MissionStatement, command: ask.AddCommitment, cause: Cause) -> list[did.Event]:
     principle = standing(mission, command.principle_id)
-    if command.commitment_id in principle.commitments:
-        raise Rejected("id_taken")
+    must_be_new(command.commitment_id, principle.commitments)
     if not command.text:
         raise Rejected("text_missing")
     ranks = [one.rank for one in principle.commitments.values()]
@@ -108,7 +108,9 @@ def add_commitment(mission: MissionStatement, command: ask.AddCommitment, cause:
     return [did.CommitmentAdded(principle.id, command.commitment_id, command.text, rank)]
 
 
-def reword_commitment(mission: MissionStatement, command: ask.RewordCommitment, cause: Cause) -> list[did.Event]:
+def reword_commitment(
+    mission: MissionStatement, command: ask.RewordCommitment, cause: Cause
+) -> list[did.Event]:
     commitment = standing_commitment(standing(mission, command.principle_id), command.commitment_id)
     if not command.text:
         raise Rejected("text_missing")
@@ -117,7 +119,9 @@ def reword_commitment(mission: MissionStatement, command: ask.RewordCommitment, 
     return [did.CommitmentReworded(command.principle_id, commitment.id, command.text)]
 
 
-def remove_commitment(mission: MissionStatement, command: ask.RemoveCommitment, cause: Cause) -> list[did.Event]:
+def remove_commitment(
+    mission: MissionStatement, command: ask.RemoveCommitment, cause: Cause
+) -> list[did.Event]:
     principle = standing(mission, command.principle_id)
     known = principle.commitments.get(command.commitment_id)
     if known is not None and known.removed:
@@ -128,11 +132,17 @@ def remove_commitment(mission: MissionStatement, command: ask.RemoveCommitment, 
 
 def attach(mission: MissionStatement, command: ask.AttachEvidence, cause: Cause) -> list[did.Event]:
     behind = _evidence_of(mission, command)
-    if command.evidence.workshop_id not in mission.workshop_ids:
-        raise Rejected("unknown_workshop")
+    _must_be_of_a_workshop(mission, command.evidence)
     if command.evidence in behind:
         return []
     return [did.EvidenceAttached(command.principle_id, command.evidence, command.commitment_id)]
+
+
+def _must_be_of_a_workshop(mission: MissionStatement, item: Evidence) -> None:
+    if item.kind not in ("cluster", "statement"):
+        raise Rejected("malformed")
+    if item.workshop_id not in mission.workshop_ids:
+        raise Rejected("unknown_workshop")
 
 
 def detach(mission: MissionStatement, command: ask.DetachEvidence, cause: Cause) -> list[did.Event]:
@@ -141,7 +151,9 @@ def detach(mission: MissionStatement, command: ask.DetachEvidence, cause: Cause)
     return [did.EvidenceDetached(command.principle_id, command.evidence, command.commitment_id)]
 
 
-def _evidence_of(mission: MissionStatement, command: ask.AttachEvidence | ask.DetachEvidence) -> tuple[object, ...]:
+def _evidence_of(
+    mission: MissionStatement, command: ask.AttachEvidence | ask.DetachEvidence
+) -> tuple[object, ...]:
     principle = standing(mission, command.principle_id)
     if not command.commitment_id:
         return principle.evidence

@@ -7,6 +7,7 @@ from . import events as did
 from .cause import Cause
 from .errors import Rejected
 from .evening import must_go_on
+from .ids import must_be_new
 from .model import UNSORTED, Flag, Statement, Workshop
 from .ranks import between
 from .words import Words
@@ -19,8 +20,7 @@ def send(workshop: Workshop, command: ask.SendStatement, cause: Cause) -> list[d
         raise Rejected("text_missing")
     if command.prompt_id not in workshop.prompts:
         raise Rejected("unknown_prompt")
-    if command.statement_id in workshop.statements:
-        raise Rejected("id_taken")
+    must_be_new(command.statement_id, workshop.statements)
     participant = workshop.participants.get(cause.id)
     if cause.role == "participant" and participant is None:
         raise Rejected("unknown_participant")
@@ -99,6 +99,7 @@ def known(workshop: Workshop, statement_id: str) -> Statement:
 
 def release(workshop: Workshop, command: ask.ReleaseStatements, cause: Cause) -> list[did.Event]:
     """Only what waits, and only in the wording that the facilitator saw; the rest stays quiet where it is."""
+    _must_not_be_closed(workshop)
     made: list[did.Event] = []
     for index, statement_id in enumerate(command.statement_ids):
         statement = known(workshop, statement_id)
@@ -122,17 +123,18 @@ def hold(workshop: Workshop, command: ask.HoldStatement, cause: Cause) -> list[d
 
 def clear_flags(workshop: Workshop, command: ask.ClearFlags, cause: Cause) -> list[did.Event]:
     statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
     return [did.FlagsCleared(statement.id)] if statement.flags else []
 
 
 def record_care(workshop: Workshop, command: ask.RecordCare, cause: Cause) -> list[did.Event]:
-    """What was done is written down; a card that was not taken back is then held back for good."""
+    """What was done is written down; a card with a sign of distress that was not taken back is then held back."""
     statement = known(workshop, command.statement_id)
     _must_not_be_closed(workshop)
     if not command.note:
         raise Rejected("text_missing")
     made: list[did.Event] = [did.CareRecorded(statement.id, command.note)]
-    if statement.status in ("waiting", "released"):
+    if statement.is_distress and statement.status == "waiting":
         made.append(did.StatementHeld(statement.id, Words(command.note)))
     return made
 

@@ -93,7 +93,13 @@ def redo(book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State
 
 
 def _compensating(
-    book: SlotBook[State], state: State, step: TakenStep, cause: Cause, evolve: Evolve[State], *, backwards: bool
+    book: SlotBook[State],
+    state: State,
+    step: TakenStep,
+    cause: Cause,
+    evolve: Evolve[State],
+    *,
+    backwards: bool,
 ) -> list[did.Event]:
     made = []
     for change in reversed(step.changes) if backwards else step.changes:

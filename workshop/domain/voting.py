@@ -8,6 +8,7 @@ from .cause import Cause
 from .clustering import shown, standing
 from .errors import Rejected
 from .evening import change_step, must_go_on
+from .ids import must_be_new
 from .model import Ballot, Workshop
 
 MOST_DOTS = 10
@@ -16,8 +17,7 @@ MOST_DOTS = 10
 def open_ballot(workshop: Workshop, command: ask.OpenBallot, cause: Cause) -> list[did.Event]:
     """One ballot at a time; opening one leads everybody to the step of voting."""
     must_go_on(workshop)
-    if command.ballot_id in workshop.ballots:
-        raise Rejected("id_taken")
+    must_be_new(command.ballot_id, workshop.ballots)
     if workshop.open_ballot:
         raise Rejected("ballot_open")
     if not 1 <= command.dots_each <= MOST_DOTS:

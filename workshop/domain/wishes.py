@@ -8,13 +8,13 @@ from . import events as did
 from . import mission_commands as ask
 from .cause import Cause
 from .errors import Rejected
+from .ids import must_be_new
 from .mission import MissionStatement
 from .model import VERDICTS
 
 
 def mark(mission: MissionStatement, command: ask.MarkWish, cause: Cause) -> list[did.Event]:
-    if command.wish_id in mission.wishes:
-        raise Rejected("id_taken")
+    must_be_new(command.wish_id, mission.wishes)
     if command.workshop_id not in mission.workshop_ids:
         raise Rejected("unknown_workshop")
     if not command.statement_ids:

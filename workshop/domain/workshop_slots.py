@@ -27,7 +27,11 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
             return (("onto", sid),)
         case did.StatementParked(statement_id=sid) | did.StatementUnparked(statement_id=sid):
             return (("parked", sid),)
-        case did.ClusterCreated(cluster_id=cid) | did.ClusterRemoved(cluster_id=cid) | did.ClusterRestored(cluster_id=cid):
+        case (
+            did.ClusterCreated(cluster_id=cid)
+            | did.ClusterRemoved(cluster_id=cid)
+            | did.ClusterRestored(cluster_id=cid)
+        ):
             return (("cluster", cid),)
         case did.ClusterNamed(cluster_id=cid):
             return (("title", cid),)
