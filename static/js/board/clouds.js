@@ -22,7 +22,6 @@ const NARROWEST = 150;
 const TALL = 1.4; // no cloud is taller than this by its width
 const FLAT = 0.72; // nor an empty one than this
 const GROWTH = 80;
-const FLATNESS = 1.3; // width by height of the clouds that rows are made for
 const GRAIN = 10;
 const GAP = 8;
 
@@ -84,9 +83,19 @@ function standingInRows(clouds, area, write) {
   });
 }
 
+/** As few rows as leave clouds wide enough for words; when that is not to be had, for small pictures. */
+function rowCount(clouds, { w, h }) {
+  for (const wish of [{ w: 400, h: 250 }, { w: 235, h: 150 }]) {
+    for (let rows = 1; rows <= clouds && h / rows >= wish.h; rows += 1) {
+      if (w / Math.ceil(clouds / rows) >= wish.w) return rows;
+    }
+  }
+  return Math.max(1, Math.min(clouds, Math.floor(h / 150)));
+}
+
 /** By height on the board, with no row much longer than another. */
 function inRows(clouds, area) {
-  const count = Math.max(1, Math.min(clouds.length, Math.round(Math.sqrt(clouds.length * (area.h / area.w) * FLATNESS))));
+  const count = rowCount(clouds.length, area);
   const most = Math.ceil(clouds.length / count) + (clouds.length >= 5 * count ? 1 : 0);
   const order = [...clouds].sort((a, b) => a.y - b.y || a.x - b.x);
   const rows = Array.from({ length: count }, () => []);

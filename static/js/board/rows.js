@@ -14,7 +14,7 @@ export function straight({ x, y, w, h }) {
 /** Rows in a cloud: as wide as its rounded ground is there. */
 export function rounded({ x, y, w, h }, top) {
   const puff = puffOf(w, h);
-  const [a, b] = [w / 2 - puff, h / 2 - puff * 0.5];
+  const [a, b] = [w / 2 - puff - 8, h / 2 - puff * 0.5];
   const [middleX, middleY] = [x + w / 2, y + h / 2];
   const half = (edge) => a * Math.max(0, 1 - (Math.abs(edge - middleY) / b) ** ROUNDNESS) ** (1 / ROUNDNESS);
   const span = (from, to) => {

@@ -118,7 +118,7 @@ export function cardSizes(ruler) {
   };
 }
 
-const PIECE = 6.4; // em: so much of a long word stays together when it may be broken
+const PIECE = 5.4; // em: so much of a long word stays together when it may be broken
 
 /** The heading of a cloud: picture, words in two lines or three small ones, count. `isWhole`: nothing is cut. */
 export function titleSize(title, { hasPicture, mayBreak }, ruler, widest) {

@@ -66,15 +66,20 @@ export class Surface {
 
   #flyIn(items) {
     const fresh = items.filter((item) => item.isNew && item.kind === "card");
-    if (fresh.length > FLIGHTS || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    const { width, height } = this.field.getBoundingClientRect();
-    for (const [index, { key, box }] of fresh.entries()) {
-      const to = `translate(${box.x}px, ${box.y}px)`;
-      const from = `translate(${width / 2 - box.w / 2}px, ${height + 40}px) rotate(-4deg)`;
-      this.element(key).animate([{ transform: from, opacity: 0 }, { transform: to, opacity: 1 }],
-        { duration: 900, delay: index * 90, easing: "cubic-bezier(.2, .8, .2, 1)", fill: "backwards" });
-    }
+    if (fresh.length > FLIGHTS || prefersStillness()) return;
+    for (const [index, { key, box }] of fresh.entries()) flyIn(this.element(key), box, this.field, index);
   }
+}
+
+export const prefersStillness = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/** A new card comes from below, where the tablets are. */
+export function flyIn(element, box, field, turn = 0) {
+  const { width, height } = field.getBoundingClientRect();
+  const to = `translate(${box.x}px, ${box.y}px)`;
+  const from = `translate(${width / 2 - box.w / 2}px, ${height + 40}px) rotate(-4deg)`;
+  element.animate([{ transform: from, opacity: 0 }, { transform: to, opacity: 1 }],
+    { duration: 900, delay: turn * 90, easing: "cubic-bezier(.2, .8, .2, 1)", fill: "backwards" });
 }
 
 /** A card in the hand or under the magnifier has a box of its own. */

@@ -1,0 +1,113 @@
+/* The reveal: the dots rain down on what they were given to. Children's on the left, adults' on the right, in the order
+   of the ballot and never by number. */
+import { prefersStillness } from "../board/surface.js";
+import { t } from "../messages.js";
+import { el, keyed, setText } from "../parts/dom.js";
+import { drawStatement } from "../parts/statement_card.js";
+import { choiceLine } from "./choice_line.js";
+import { makeChoiceCloud } from "./cloud.js";
+import { lines, piles, standInColumns } from "./fitting.js";
+
+const RAIN = 1800;
+const FALL = 620;
+const MOST_DROPS = 400; // what a slow laptop can let fall at once; the others are just there
+const ADULTS = ["staff", "parents", "leadership", "partners"];
+const ROOM = { side: 56, top: 116, foot: 28 };
+
+export function makeReveal(wall) {
+  const element = el("ol", { class: "reveal" });
+  const parts = new WeakMap();
+
+  return {
+    element,
+    update({ choices, results }, { withRain }) {
+      const counted = choices.map((choice) => ({ choice, ...dotsOf(results[choice.id] ?? {}) }));
+      const most = {
+        children: Math.max(0, ...counted.map((one) => one.children)),
+        adults: Math.max(0, ...counted.map((one) => one.adults.length)),
+      };
+      const room = { w: wall.width - 2 * ROOM.side, h: 1080 - ROOM.top - ROOM.foot };
+      if (standInColumns(choices.length)) inColumns(counted, piles(choices.length, most, room));
+      else inLines(counted, lines(choices.length, most, room));
+      if (withRain && !prefersStillness()) rain();
+    },
+  };
+
+  function inColumns(counted, fit) {
+    element.className = "reveal reveal--columns";
+    set({ columns: fit.columns, rows: fit.rows, dot: fit.dot });
+    keyed(element, counted, ({ choice }) => `column ${choice.id}`, makeColumn, (column, one) => {
+      const { cloud, children, adults } = parts.get(column);
+      cloud?.update(one.choice, fit.cloud.w, fit.cloud.h);
+      children.update(Array(one.children).fill("children"), fit.children, t("wall.vote.by_children", { n: one.children }));
+      adults.update(one.adults, fit.adults, t("wall.vote.by_adults", { n: one.adults.length }));
+    });
+  }
+
+  function makeColumn({ choice }) {
+    const [children, adults] = [makePile(), makePile()];
+    const cloud = choice.perspective ? null : makeChoiceCloud();
+    const foot = cloud?.element ?? el("div", { class: "reveal__card" }, drawStatement({ text: choice.title, perspective: choice.perspective }));
+    const column = el("li", { class: "column" }, el("div", { class: "column__piles" }, children.element, adults.element), foot);
+    parts.set(column, { cloud, children, adults });
+    return column;
+  }
+
+  function inLines(counted, fit) {
+    element.className = "reveal reveal--lines";
+    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), line: Math.floor(fit.line.h) });
+    keyed(element, counted, ({ choice }) => `line ${choice.id}`, makeLine, (line, one) => {
+      const { children, adults } = parts.get(line);
+      children.update(Array(one.children).fill("children"), one.children, t("wall.vote.by_children", { n: one.children }));
+      adults.update(one.adults, one.adults.length, t("wall.vote.by_adults", { n: one.adults.length }));
+    });
+  }
+
+  function makeLine({ choice }) {
+    const [children, adults] = [makePile(), makePile()];
+    const line = choiceLine(choice);
+    line.append(children.element, adults.element);
+    parts.set(line, { children, adults });
+    return line;
+  }
+
+  function set(values) {
+    for (const [name, value] of Object.entries(values)) element.style.setProperty(`--${name}`, value);
+  }
+
+  /** Every dot falls from above the wall, all within the same time. */
+  function rain() {
+    const dots = [...element.querySelectorAll(".dot")].slice(0, MOST_DROPS);
+    element.classList.add("is-raining"); // the numbers come when the dots lie
+    setTimeout(() => element.classList.remove("is-raining"), RAIN);
+    for (const [index, dot] of dots.entries()) {
+      const late = ((index * 0.618034) % 1) * (RAIN - FALL);
+      const height = dot.getBoundingClientRect().bottom + 20;
+      dot.animate([{ transform: `translateY(${-height}px)` }, { transform: "translateY(0)" }],
+        { duration: FALL, delay: late, easing: "cubic-bezier(.3, 1.2, .5, 1)", fill: "backwards" });
+    }
+  }
+}
+
+function makePile() {
+  const number = el("b", { attrs: { "aria-hidden": "true" } });
+  const dots = el("span", { class: "pile", attrs: { "aria-hidden": "true" } });
+  const words = el("span", { class: "sr-only" });
+  const element = el("div", { class: "column__pile" }, number, dots, words);
+  return {
+    element,
+    update(perspectives, across, text) {
+      element.classList.toggle("is-empty", perspectives.length === 0);
+      setText(number, String(perspectives.length));
+      setText(words, text);
+      dots.style.setProperty("--across", Math.max(1, across));
+      keyed(dots, perspectives.map((perspective, index) => ({ perspective, index })), ({ perspective, index }) => `${perspective} ${index}`,
+        ({ perspective }) => el("span", { class: "dot", data: { perspective } }));
+    },
+  };
+}
+
+/** Children's dots as a number, adults' as one perspective each. */
+function dotsOf({ children = 0, ...others }) {
+  return { children, adults: ADULTS.flatMap((who) => Array(others[who] ?? 0).fill(who)) };
+}

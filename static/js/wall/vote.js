@@ -1,0 +1,80 @@
+/* Voting: what there is to choose from, and nothing of the dots until all is revealed at once. */
+import { t } from "../messages.js";
+import { el, fill, keyed, setText } from "../parts/dom.js";
+import { drawStatement } from "../parts/statement_card.js";
+import { choiceLine } from "./choice_line.js";
+import { makeChoiceCloud } from "./cloud.js";
+import { grid, standInColumns } from "./fitting.js";
+import { makeHead } from "./head.js";
+import { makeReveal } from "./reveal.js";
+
+const ROOM_ABOVE = 300;
+
+export function makeVote(wall) {
+  const head = makeHead();
+  const words = el("h2", { class: "vote__words" });
+  const budget = el("p", { class: "vote__budget" });
+  const list = el("ul", { class: "vote__choices" });
+  const clouds = new WeakMap();
+  const choosing = el("div", { class: "vote__choosing" }, el("div", { class: "vote__call" }, words, budget), list);
+  const reveal = makeReveal(wall);
+  const element = el("div", { class: "scene scene--vote" }, head.element, choosing);
+  let before = ""; // the ballot and its status when it was drawn last
+
+  return {
+    element,
+    update(workshop) {
+      const ballot = wall.records.get("ballot");
+      const now = ballot ? `${ballot.id} ${ballot.status}` : "none";
+      const isRevealed = ballot?.status === "revealed";
+      if (isRevealed) head.update(wall.records, { title: t("wall.vote.revealed"), people: votersOf(ballot) });
+      else head.update(wall.records, { title: workshop.title });
+      element.classList.toggle("is-revealed", isRevealed);
+      const shown = isRevealed ? reveal.element : choosing;
+      if (element.lastElementChild !== shown) fill(element, head.element, shown);
+      if (isRevealed) reveal.update(ballot, { withRain: before === `${ballot.id} open` || before === `${ballot.id} closed` });
+      else drawChoosing(ballot);
+      before = now;
+    },
+  };
+
+  function drawChoosing(ballot) {
+    const status = ballot?.status ?? "waiting";
+    choosing.dataset.status = status;
+    setText(words, t(`wall.vote.${status}`));
+    setText(budget, status === "open" ? t("wall.vote.dots", { n: ballot.dots_each }) : "");
+    const choices = ballot?.choices ?? [];
+    if (standInColumns(choices.length)) inGrid(choices, ballot);
+    else inLines(choices);
+  }
+
+  function inGrid(choices, ballot) {
+    const room = { w: wall.width - 112, h: 1080 - ROOM_ABOVE - 60 };
+    const { columns, w, h } = grid(choices.length, room, ballot?.subject_kind === "statement" ? 1.9 : 1.5);
+    const size = { w: Math.min(w - 16, 560), h: Math.min(h - 16, 380) };
+    list.className = "vote__choices";
+    list.style.setProperty("--columns", columns);
+    list.classList.toggle("vote__choices--small", size.w < 300);
+    keyed(list, choices, ({ id }) => `cell ${id}`, (choice) => cell(choice), (item, choice) => clouds.get(item)?.update(choice, size.w, size.h));
+  }
+
+  function cell(choice) {
+    if (choice.perspective) return el("li", { class: "vote__card" }, drawStatement({ text: choice.title, perspective: choice.perspective }));
+    const cloud = makeChoiceCloud("li");
+    clouds.set(cloud.element, cloud);
+    return cloud.element;
+  }
+
+  /** More than a few are a list, to be read on the tablets. */
+  function inLines(choices) {
+    list.className = "vote__choices vote__choices--lines";
+    list.style.setProperty("--columns", choices.length > 40 ? 3 : 2);
+    list.style.setProperty("--rows", Math.ceil(choices.length / (choices.length > 40 ? 3 : 2)));
+    keyed(list, choices, ({ id }) => `line ${id}`, choiceLine);
+  }
+}
+
+function votersOf({ voters = {} }) {
+  const { children = 0, ...others } = voters;
+  return { children, adults: Object.values(others).reduce((sum, n) => sum + n, 0) };
+}

@@ -1,0 +1,95 @@
+/* The projector's window: one scene for each step, drawn from the records of the view `wall` at most once a frame.
+   It shows nothing that the server does not give to all eyes. */
+import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
+import { makeArrive } from "./arrive.js";
+import { makeCollect } from "./collect.js";
+import { makeOver } from "./over.js";
+import { makeReport } from "./report.js";
+import { makeSort } from "./sort.js";
+import { makeTools } from "./tools.js";
+import { makeTranslate } from "./translate.js";
+import { makeVote } from "./vote.js";
+
+const SCENES = {
+  arrive: makeArrive, collect: makeCollect, sort: makeSort, vote: makeVote, translate: makeTranslate, report_back: makeReport, over: makeOver,
+};
+const QUIET_FOR = 5000; // a short gap in the network is nobody's business
+
+/** `page` is what the server gave; `connect(listeners)` opens the connection. */
+export function hangWall(root, page, connect) {
+  const tools = makeTools(root);
+  const trouble = el("p", { class: "wall__trouble", attrs: { role: "status", hidden: true } });
+  let scene = null;
+  let name = "";
+  let frame = 0;
+  let silence = null;
+
+  const wall = {
+    page,
+    records: null,
+    me: null,
+    changed: new Set(), // the keys that changed since the last drawing
+    get unit() {
+      return window.innerHeight / 1080;
+    },
+    /** What fits beside each other, in wall units. */
+    get width() {
+      return root.clientWidth / wall.unit;
+    },
+    redraw,
+    send: (command, data) => connection.send(command, data),
+    signal: (payload) => connection.signal(payload),
+  };
+
+  const connection = connect({
+    onOpen(me) {
+      wall.me = me;
+    },
+    onChange(views, keys) {
+      wall.records = views.wall;
+      for (const key of keys.wall ?? []) wall.changed.add(key);
+      redraw();
+    },
+    onSignal: (payload) => scene?.hear?.(payload),
+    onState: (state) => notice(state === "offline" ? t("wall.offline") : "", QUIET_FOR),
+    onRefused: (receipt) => notice(receipt.message || t("wall.refused"), 0),
+  });
+  window.addEventListener("resize", redraw);
+
+  function notice(text, after) {
+    clearTimeout(silence);
+    const show = () => {
+      setText(trouble, text);
+      trouble.hidden = !text;
+      if (!trouble.isConnected) root.append(trouble);
+    };
+    if (text) silence = setTimeout(show, after);
+    else show();
+  }
+
+  function redraw() {
+    if (wall.records) frame ||= requestAnimationFrame(draw);
+  }
+
+  function draw() {
+    frame = 0;
+    const workshop = wall.records.get("workshop");
+    const wanted = workshop.over ? "over" : workshop.step;
+    if (wanted !== name) enter(wanted);
+    scene.update(workshop);
+    wall.changed.clear();
+    document.title = t("wall.page_title", { title: workshop.title });
+  }
+
+  function enter(wanted) {
+    scene?.leave?.();
+    const isFirst = name === "";
+    name = wanted;
+    scene = SCENES[wanted](wall, { isFirst });
+    root.replaceChildren(scene.element, tools, trouble);
+    root.dataset.scene = wanted;
+    root.removeAttribute("aria-busy");
+    scene.entered?.();
+  }
+}
