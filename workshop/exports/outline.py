@@ -133,8 +133,10 @@ def _who_spoke(voices: Voices, around: Surroundings) -> tuple[Section, ...]:
     head = tuple(
         t(f"exports.who.{name}") for name in ("workshop", "school", "day", "children", "adults", "statements")
     )
-    table = Table(t("exports.who.caption"), head, rows, (0.32, 0.22, 0.18, 0.09, 0.1, 0.09))
-    return (Section(Heading(t("exports.who.title")), (table, Paragraph(t("exports.who.few"), "small"))),)
+    table = Table(t("exports.who.caption"), head, rows, (0.26, 0.22, 0.16, 0.1, 0.14, 0.12))
+    hidden = {t("exports.who.hidden")} & {*children, *adults}
+    explained = (Paragraph(t("exports.who.few"), "small"),) if hidden else ()
+    return (Section(Heading(t("exports.who.title")), (table, *explained)),)
 
 
 def _cloud(voices: Voices) -> tuple[Section, ...]:

@@ -65,7 +65,8 @@ def _ballots(voices: Voices) -> tuple[doc.Block, ...]:
         t("exports.principle"),
         *(t("exports.votes.head", who=t(f"common.perspectives.{who}"), n=n) for who, n in voters.items()),
     )
-    widths = (1 - 0.16 * len(voters), *(0.16 for _ in voters))
+    share = 0.16 if len(voters) < 4 else 0.13
+    widths = (1 - share * len(voters), *(share for _ in voters))
     return (
         doc.Table(t("exports.votes.caption"), head, tuple(rows), widths),
         doc.Paragraph(t("exports.votes.explained"), "small"),
