@@ -146,13 +146,13 @@ def test_the_ledger_has_every_statement_once_and_hides_only_the_words_of_what_is
     assert [row[0].text for row in every.rows] == [str(number) for number in range(1, 39)]
     by_number = {row[0].text: row for row in every.rows}
     assert [cell.text for cell in by_number["11"][1:]] == [
-        "nicht gezeigt",
+        "zurückgehalten",
         "Kind",
-        "von der Moderation nicht gezeigt",
+        "von der Moderation zurückgehalten",
     ]
     assert [cell.text for cell in by_number["25"][1:]] == ["zurückgenommen", "Kind", "zurückgenommen"]
     assert by_number["18"][3].text == "steht hinter Leitsatz 2; als Wunsch beantwortet: zum Teil"
-    assert by_number["23"][3].text.startswith("aufgehoben: Das Dach ist zu hoch")
+    assert by_number["23"][3].text.startswith("geparkt: Das Dach ist zu hoch")
     assert [cell.text for cell in counts.rows[-1]] == ["noch offen", "0"]
 
 

@@ -22,12 +22,15 @@ FORMATS = {
     "archive": Format("zip", "application/zip"),
 }
 
+_UMLAUTS = {
+    ord(letter): pair
+    for letter, pair in zip("äöüÄÖÜß", ("ae", "oe", "ue", "Ae", "Oe", "Ue", "ss"), strict=True)
+}
+
 
 def file_name(title: str, format: str) -> str:
     """A name that every file system takes: „Leitbild-fuer-unsere-OGS.pdf“."""
-    german = title.translate(
-        str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
-    )
+    german = title.translate(_UMLAUTS)
     plain = unicodedata.normalize("NFKD", german).encode("ascii", "ignore").decode("ascii")
     words = re.sub(r"[^A-Za-z0-9]+", "-", plain).strip("-")[:60].strip("-")
     return f"{words or 'Leitbild'}.{FORMATS[format].ending}"

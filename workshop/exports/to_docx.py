@@ -275,4 +275,7 @@ def _thread_picture() -> bytes:
     """The same thread and papers as on the PDF, as pixels."""
     folder = Path(__file__).parent
     source = '#import "papers.typ": *\n#set page(width: 210mm, height: 27mm, margin: 0mm)\n#line-of-papers'
-    return typst.compile(source.encode(), root=str(folder), format="png", ppi=180.0, ignore_system_fonts=True)
+    drawn: bytes = typst.compile(
+        source.encode(), root=folder, format="png", ppi=180.0, ignore_system_fonts=True
+    )
+    return drawn

@@ -17,7 +17,6 @@ from .document import Cloud, Document
 from .glyphs import FONTS, Cover
 
 TEMPLATE = Path(__file__).parent / "leitbild.typ"
-STANDARDS = ["ua-1", "a-2a"]
 
 
 def to_pdf(paper: Document) -> bytes:
@@ -30,7 +29,7 @@ def to_pdf(paper: Document) -> bytes:
         root=str(TEMPLATE.parent),
         font_paths=[str(FONTS)],
         ignore_system_fonts=True,
-        pdf_standards=STANDARDS,
+        pdf_standards=["ua-1", "a-2a"],
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
 

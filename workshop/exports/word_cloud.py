@@ -58,8 +58,8 @@ def svg(counts: Mapping[str, int]) -> str:
     words = []
     for (word, _), size, (top, left), _, ink in _laid_out(counts).layout_:
         font = ImageFont.truetype(str(FONT), size)
-        (_, _), (offset_x, offset_y) = font.font.getsize(word)
-        x, y = left - offset_x, top + font.getmetrics()[0] - offset_y
+        ink_left, ink_top, _, _ = font.getbbox(word)
+        x, y = left - ink_left, top - ink_top + font.getmetrics()[0]
         words.append(f'<text x="{x}" y="{y}" font-size="{size}" fill="{ink}">{escape(word)}</text>')
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'

@@ -84,9 +84,10 @@ def evening_plan(data: Any, around: Surroundings, *, ids: tuple[str, str] | None
             f"{evening.source} {evening.note}".strip() or around.sentence("exports.import.source"), 1_000
         ),
     )
-    lying = _send(script, [_said(one) for group in evening.clusters for one in group.statements])
+    said = [_said(one) for group in evening.clusters for one in group.statements]
+    shown = send_all(script, PROMPT, said)
     script.lead(ask.ChangeStep("sort"))
-    clusters = _group(script, evening.clusters, lying)
+    clusters = _group(script, evening.clusters, shown)
     script.lead(ask.ChangeStep("translate"))
     _write(script, evening.principles, clusters)
     return Plan("evening", mission_id, Names(tidied(evening.municipality, 280)), tuple(script.steps))
@@ -112,20 +113,19 @@ def _said(one: str | Said) -> Said:
 
 
 def send_all(script: Script, prompt_id: str, statements: Sequence[Said]) -> list[str]:
-    """Send what was said under one question, and let adults see only what the screening flags. Returns the ids.
+    """Send what was said under one question. Returns the ids, empty for what the screening flags: it waits at the desk.
 
     Children's words come as taken down by an adult; for other perspectives one participant stands in for all, since
     how many there were is not known.
     """
     script.lead(ask.OpenPrompt(prompt_id))
-    sent: list[str] = []
-    unflagged: list[str] = []
+    shown: list[str] = []
     for one in statements:
         if one.perspective not in PERSPECTIVES:
             raise ImportRefused("unknown_perspective", perspective=one.perspective)
-        text = tidied(one.text, 280, "statement", len(sent) + 1)
+        text = tidied(one.text, 280, "statement", len(shown) + 1)
         if not text:
-            raise ImportRefused("empty_statement", n=len(sent) + 1)
+            raise ImportRefused("empty_statement", n=len(shown) + 1)
         statement_id = script.new_id()
         flags = screen(text)
         command = ask.SendStatement(statement_id, prompt_id, Words(text), flags=flags)
@@ -135,29 +135,25 @@ def send_all(script: Script, prompt_id: str, statements: Sequence[Said]) -> list
             speaker = f"{script.workshop_id}-{one.perspective}"
             script.say(speaker, ask.JoinWorkshop(speaker, one.perspective))
             script.say(speaker, command)
-        sent.append(statement_id)
-        unflagged += [] if flags else [statement_id]
-    if unflagged:
-        script.lead(ask.ReleaseStatements(tuple(unflagged)))
-    return sent
+        shown.append("" if flags else statement_id)
+    if any(shown):
+        script.lead(ask.ReleaseStatements(tuple(filter(None, shown))))
+    return shown
 
 
-def _send(script: Script, statements: Sequence[Said]) -> list[str]:
-    return send_all(script, PROMPT, statements)
-
-
-def _group(script: Script, groups: Sequence[Group], statement_ids: list[str]) -> dict[str, str]:
-    """The ids of the clusters by the names that they have in the file."""
-    left = iter(statement_ids)
+def _group(script: Script, groups: Sequence[Group], shown: list[str]) -> dict[str, str]:
+    """The ids of the clusters by the names that they have in the file. What waits at the desk lies in none yet."""
+    left = iter(shown)
     made: dict[str, str] = {}
     for group in groups:
         made[group.id] = script.new_id()
+        lying = [next(left) for _ in group.statements]
         script.lead(
             ask.CreateCluster(
                 made[group.id],
                 Words(tidied(group.title, 280, "title")),
                 tidied(group.pictogram, 280),
-                tuple(next(left) for _ in group.statements),
+                tuple(filter(None, lying)),
             )
         )
     return made

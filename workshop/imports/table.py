@@ -63,13 +63,14 @@ def table_plan(content: bytes, around: Surroundings, name: str = "") -> Plan:
 
 
 def _send(script: Script, rows: list[Row], questions: dict[str, str], default: str) -> dict[str, list[str]]:
-    """The ids of the statements by the title of their group."""
+    """The ids of the shown statements by the title of their group."""
     lying: dict[str, list[str]] = {}
     for question, prompt_id in questions.items():
         asked = [row for row in rows if (row["prompt"] or default) == question]
         said = [Said(row["text"], _perspective(row["perspective"])) for row in asked]
         for row, statement_id in zip(asked, send_all(script, prompt_id, said), strict=True):
-            lying.setdefault(tidied(row["cluster"], 280, "title"), []).append(statement_id)
+            group = lying.setdefault(tidied(row["cluster"], 280, "title"), [])
+            group += [statement_id] if statement_id else []
     return lying
 
 

@@ -138,7 +138,7 @@ def evidence(voices: Voices) -> doc.Section:
     several = len(voices.workshops) > 1
     columns = ["number", "statement", "speaker", *(["workshop"] if several else []), "cluster", "behind"]
     widths = (0.06, 0.31, 0.17, 0.17, 0.16, 0.13) if several else (0.06, 0.44, 0.19, 0.18, 0.13)
-    tables = []
+    tables: list[doc.Block] = []
     for number, principle in enumerate(voices.mission.standing_principles(), 1):
         places = _places(voices, number, principle)
         rows = tuple(

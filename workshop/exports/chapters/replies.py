@@ -19,7 +19,8 @@ def wishes(voices: Voices) -> tuple[doc.Section, ...]:
     t = voices.sentence
     order = {verdict: place for place, verdict in enumerate((*VERDICTS, ""))}
     found.sort(key=lambda one: order[one.answer.verdict if one.answer else ""])
-    blocks = (doc.Paragraph(t("exports.wishes.lead")), *(_reply(voices, one) for one in found))
+    replies = [_reply(voices, one) for one in found]
+    blocks = (doc.Paragraph(t("exports.wishes.lead")), *replies)
     return (doc.Section(doc.Heading(t("exports.wishes.title")), blocks),)
 
 
