@@ -9,6 +9,7 @@ from . import events as did
 from .cause import Cause
 from .errors import Rejected
 from .evening import must_go_on
+from .fates import top_of
 from .ids import must_be_new
 from .model import BOARD_HEIGHT, BOARD_WIDTH, SHELF, UNSORTED, Cluster, Statement, Workshop
 from .ranks import spread
@@ -173,9 +174,8 @@ def _whole_stack(workshop: Workshop, statement_id: str) -> list[str]:
 def stack(workshop: Workshop, command: ask.StackStatements, cause: Cause) -> list[did.Event]:
     """What says the same lies on one pile; each wording is kept and nobody is counted twice."""
     must_sort(workshop)
-    top = shown(workshop, command.onto)
-    top = workshop.statements.get(top.onto, top)
-    made: list[did.Event] = []
+    top = top_of(workshop, shown(workshop, command.onto))
+    made: list[did.Event] = [did.StatementStacked(top.id, "")] if top.onto else []
     going = [sid for one in command.statement_ids for sid in _stack_below(workshop, shown(workshop, one))]
     for statement_id in dict.fromkeys(going):
         statement = workshop.statements[statement_id]
@@ -185,6 +185,15 @@ def stack(workshop: Workshop, command: ask.StackStatements, cause: Cause) -> lis
         if statement.place != top.place:
             made.append(did.StatementMoved(statement.id, top.place, top.rank))
     return made
+
+
+def strays(workshop: Workshop) -> list[did.Event]:
+    """Brings every stacked card to where its top lies."""
+    return [
+        did.StatementMoved(one.id, workshop.statements[one.onto].place, workshop.statements[one.onto].rank)
+        for one in workshop.statements.values()
+        if one.onto and one.place != workshop.statements[one.onto].place
+    ]
 
 
 def _stack_below(workshop: Workshop, statement: Statement) -> list[str]:

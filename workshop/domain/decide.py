@@ -16,6 +16,7 @@ from .evolve_mission import evolve_mission
 from .mission import MissionStatement
 from .mission_slots import MISSION_SLOTS
 from .model import Workshop
+from .steps_taken import TakenStep
 from .undo import redo, undo
 from .workshop_slots import BOARD_SLOTS, WORKSHOP_SLOTS
 
@@ -29,27 +30,39 @@ HOUSE = ("system",)
 
 
 def _undo(workshop: Workshop, command: ask.Undo, cause: Cause) -> list[did.Event]:
-    _board_must_be_free(workshop, cause)
-    return undo(WORKSHOP_SLOTS, workshop, cause, evolve)
+    made = undo(WORKSHOP_SLOTS, workshop, cause, evolve, _board_must_be_free)
+    return [*made, *_stacks_kept_together(workshop, made, cause)]
 
 
 def _redo(workshop: Workshop, command: ask.Redo, cause: Cause) -> list[did.Event]:
-    _board_must_be_free(workshop, cause)
-    return redo(WORKSHOP_SLOTS, workshop, cause, evolve)
+    made = redo(WORKSHOP_SLOTS, workshop, cause, evolve, _board_must_be_free)
+    return [*made, *_stacks_kept_together(workshop, made, cause)]
 
 
-def _board_must_be_free(workshop: Workshop, cause: Cause) -> None:
-    step = workshop.steps_taken.last_done(cause.actor) or workshop.steps_taken.first_undone(cause.actor)
-    if step and any(change.slot[0] in BOARD_SLOTS for change in step.changes):
+def _board_must_be_free(workshop: Workshop, step: TakenStep) -> None:
+    if workshop.closed:
+        raise Rejected("workshop_closed")
+    if any(change.slot[0] in BOARD_SLOTS for change in step.changes):
         clustering.must_sort(workshop)
 
 
+def _stacks_kept_together(workshop: Workshop, made: list[did.Event], cause: Cause) -> list[did.Event]:
+    """Where only the top card could go back, what others have laid under it since goes along."""
+    for event in made:
+        workshop = evolve(workshop, event, cause)
+    return clustering.strays(workshop)
+
+
 def _undo_mission(mission: MissionStatement, command: ask.Undo, cause: Cause) -> list[did.Event]:
-    return undo(MISSION_SLOTS, mission, cause, evolve_mission)
+    return undo(MISSION_SLOTS, mission, cause, evolve_mission, _always_free)
 
 
 def _redo_mission(mission: MissionStatement, command: ask.Redo, cause: Cause) -> list[did.Event]:
-    return redo(MISSION_SLOTS, mission, cause, evolve_mission)
+    return redo(MISSION_SLOTS, mission, cause, evolve_mission, _always_free)
+
+
+def _always_free(mission: MissionStatement, step: TakenStep) -> None:
+    """A mission statement can be written on at any time."""
 
 
 WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from . import events as did
 from .cause import Cause
-from .model import Ballot, Cluster, Participant, Prompt, Statement, Workshop
+from .model import Ballot, Cluster, Flag, Participant, Prompt, Statement, Workshop
 from .undo import noting_steps
 from .words import MISSING, Words
 from .workshop_slots import WORKSHOP_SLOTS
@@ -81,8 +81,7 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
         return None
     match event:
         case did.StatementReworded(text=text, flags=flags):
-            earlier = (*statement.earlier_texts, statement.text)
-            statement = replace(statement, text=text, flags=flags, earlier_texts=earlier)
+            statement = _reworded(statement, text, flags)
         case did.StatementReleased():
             statement = replace(statement, status="released", held_reason=MISSING)
         case did.StatementSentBack():
@@ -110,6 +109,15 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
         case _:
             return None
     return workshop.with_statement(statement)
+
+
+def _reworded(statement: Statement, text: Words, flags: tuple[Flag, ...]) -> Statement:
+    """A new sign of distress is owed a new answer: what was noted about the earlier one goes with its wording."""
+    earlier = (*statement.earlier_texts, statement.text)
+    worded = replace(statement, text=text, flags=flags, earlier_texts=earlier)
+    if worded.is_distress and worded.care_note:
+        return replace(worded, care_note=MISSING, earlier_texts=(*earlier, worded.care_note))
+    return worded
 
 
 def _with_new(workshop: Workshop, event: did.StatementSent) -> Workshop:

@@ -11,6 +11,8 @@ BASE = len(DIGITS)
 
 def between(low: str | None, high: str | None) -> str:
     """A rank above `low` and below `high`; None stands for the open end. Never ends in the lowest digit."""
+    if low and high is None:
+        return _after(low)
     low, rank, position = low or "", "", 0
     while True:
         floor = DIGITS.index(low[position]) if position < len(low) else 0
@@ -21,6 +23,20 @@ def between(low: str | None, high: str | None) -> str:
             high = None  # from here on anything is below the old ceiling
         rank += DIGITS[floor]
         position += 1
+
+
+def _after(low: str) -> str:
+    """Counts on in pairs of digits, so that what is always laid last keeps short ranks: two digits for 1,900 cards."""
+    digits = [DIGITS.index(one) for one in low] + [0] * (len(low) % 2)
+    for position in reversed(range(len(digits))):
+        if digits[position] < BASE - 1:
+            digits[position] += 1
+            break
+        digits[position] = 0
+    else:
+        return low + DIGITS[BASE // 2]
+    rank = "".join(DIGITS[one] for one in digits)
+    return rank if digits[-1] else rank[:-1] + DIGITS[1]
 
 
 def following(last: str | None, count: int) -> list[str]:

@@ -63,14 +63,19 @@ def noting_steps(
 
 
 Evolve = Callable[[State, did.Event, Cause], State]
+MustBeFree = Callable[[State, TakenStep], None]
+"""Refuses a step that touches what now lies still."""
 
 
-def undo(book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State]) -> list[did.Event]:
+def undo(
+    book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State], must_be_free: MustBeFree[State]
+) -> list[did.Event]:
     """Take back the actor's last step that can still be taken back; steps that others overtook are passed over."""
     made: list[did.Event] = []
     if state.steps_taken.last_done(cause.actor) is None:
         raise Rejected("nothing_to_undo")
     while step := state.steps_taken.last_done(cause.actor):
+        must_be_free(state, step)
         marked = did.StepUndone(step.command_id)
         state = evolve(state, marked, cause)
         back = _compensating(book, state, step, cause, evolve, backwards=True)
@@ -80,11 +85,14 @@ def undo(book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State
     raise Rejected("undo_overtaken")
 
 
-def redo(book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State]) -> list[did.Event]:
+def redo(
+    book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State], must_be_free: MustBeFree[State]
+) -> list[did.Event]:
     """Do again the step that was taken back last, as far as nobody has changed the same since."""
     step = state.steps_taken.first_undone(cause.actor)
     if step is None:
         raise Rejected("nothing_to_redo")
+    must_be_free(state, step)
     marked = did.StepRedone(step.command_id)
     again = _compensating(book, evolve(state, marked, cause), step, cause, evolve, backwards=False)
     if not again:

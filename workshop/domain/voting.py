@@ -36,7 +36,7 @@ def open_ballot(workshop: Workshop, command: ask.OpenBallot, cause: Cause) -> li
 def cast(workshop: Workshop, command: ask.CastVote, cause: Cause) -> list[did.Event]:
     """One dot per participant and choice, and no more in all than the ballot allows."""
     ballot = _running(workshop, command.ballot_id)
-    if command.choice not in ballot.subjects:
+    if command.choice not in ballot.subjects or not _still_hangs(workshop, ballot, command.choice):
         raise Rejected("unknown_choice")
     given = ballot.choices_of(cause.id)
     if command.choice in given:
@@ -44,6 +44,10 @@ def cast(workshop: Workshop, command: ask.CastVote, cause: Cause) -> list[did.Ev
     if len(given) >= ballot.dots_each:
         raise Rejected("no_dots_left", allowed=ballot.dots_each)
     return [did.VoteCast(ballot.id, cause.id, command.choice)]
+
+
+def _still_hangs(workshop: Workshop, ballot: Ballot, choice: str) -> bool:
+    return ballot.subject_kind == "cluster" or workshop.statements[choice].is_shown
 
 
 def retract(workshop: Workshop, command: ask.RetractVote, cause: Cause) -> list[did.Event]:

@@ -57,12 +57,18 @@ def _read(workshop: Workshop, slot: Slot) -> object:
 
 def _restore(workshop: Workshop, slot: Slot, value: Any) -> did.Event | None:
     name, thing = slot
+    if name in ("title", "pictogram", "position") and workshop.clusters[thing].removed:
+        return None
     match name:
         case "place":
             place, rank = value
             return did.StatementMoved(thing, place, rank) if _can_lie_in(workshop, place) else None
         case "onto":
-            return did.StatementStacked(thing, value) if not value or _is_top(workshop, value) else None
+            return (
+                did.StatementStacked(thing, value)
+                if not value or _fits_under(workshop, thing, value)
+                else None
+            )
         case "parked":
             return did.StatementParked(thing, value) if value else did.StatementUnparked(thing)
         case "cluster":
@@ -81,9 +87,10 @@ def _can_lie_in(workshop: Workshop, place: str) -> bool:
     return place in (UNSORTED, SHELF) or (cluster is not None and not cluster.removed)
 
 
-def _is_top(workshop: Workshop, statement_id: str) -> bool:
-    top = workshop.statements[statement_id]
-    return top.is_shown and not top.onto
+def _fits_under(workshop: Workshop, statement_id: str, top_id: str) -> bool:
+    """A stack has one top: not under a card that lies under another, nor with cards of its own below."""
+    top = workshop.statements[top_id]
+    return top.is_shown and not top.onto and not workshop.under(statement_id)
 
 
 def _restored_cluster(workshop: Workshop, cluster_id: str, on_board: bool) -> did.Event | None:
