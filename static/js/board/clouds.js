@@ -19,6 +19,7 @@ const AIRY = 0.66; // how much of the area clouds may take where they lie freely
 const HEIGHTS = [150, 180, 210, 240, 270, 300, 340, 390, 450, 520, 600, 700, 820];
 const ASPECTS = [2, 1.6, 1.3];
 const NARROWEST = 150;
+const SLIM = 260; // what a cloud keeps of its width as long as others have more
 const TALL = 1.4; // no cloud is taller than this by its width
 const FLAT = 0.72; // nor an empty one than this
 const GROWTH = 80;
@@ -110,19 +111,18 @@ function inRows(clouds, area) {
   return rows.filter((one) => one.length).map((one) => one.sort((a, b) => a.x - b.x || a.y - b.y));
 }
 
-/** The widest shows fewer cards, again and again, until the row is not too long; then some may show more after all. */
+/** Who shows most shows fewer cards, again and again, until the row is not too long; then some may show more after all. */
 function widthsIn(row, ground, write) {
   const room = ground.w - GAP * (row.length - 1);
   const at = (level, cloud) => ({ level, cloud, w: leastWidth(cloud, ground.h - GAP, room, LEVELS[level], write) });
   const found = row.map((cloud) => at(0, cloud));
   const length = () => found.reduce((sum, { w }) => sum + w, 0);
-  for (let index = widest(found); length() > room && index >= 0; index = widest(found)) {
+  for (let index = richest(found); length() > room && index >= 0; index = richest(found)) {
     found[index] = at(nextLevel(found[index]), found[index].cloud);
   }
-  const excess = length() / room;
-  if (excess > 1) return found.map((one) => ({ ...one, w: one.w / excess }));
+  if (length() > room) return squeezed(found, room);
   for (const open = new Set(found.keys()); open.size; ) {
-    const index = [...open].reduce((a, b) => (found[b].level > found[a].level ? b : a));
+    const index = [...open].reduce((a, b) => (detail(found[b]) < detail(found[a]) ? b : a));
     const before = found[index];
     if (before.level > 0) found[index] = at(before.level - 1, before.cloud);
     if (before.level === 0 || length() > room) {
@@ -133,12 +133,29 @@ function widthsIn(row, ground, write) {
   return found;
 }
 
-function widest(row) {
+/** The wide ones give way before the narrow ones do; titles that no longer fit are cut. */
+function squeezed(row, room) {
+  const base = Math.min(SLIM, room / row.length);
+  const over = row.reduce((sum, { w }) => sum + Math.max(0, w - base), 0);
+  const under = row.reduce((sum, { w }) => sum + Math.min(w, base), 0);
+  const share = over ? Math.max(0, room - under) / over : 0;
+  return row.map((one) => ({ ...one, w: Math.min(one.w, base) + Math.max(0, one.w - base) * share }));
+}
+
+function richest(row) {
   let found = -1;
-  for (const [index, { w, level }] of row.entries()) {
-    if (level < PLAIN && (found < 0 || w > row[found].w)) found = index;
+  for (const [index, one] of row.entries()) {
+    if (one.level === PLAIN) continue;
+    const more = found < 0 ? 1 : detail(one) - detail(row[found]);
+    if (more > 0 || (more === 0 && one.w > row[found].w)) found = index;
   }
   return found;
+}
+
+/** How much a cloud shows: its cards in words, or less than nothing the smaller they are. */
+function detail({ level, cloud }) {
+  const { readable } = LEVELS[level];
+  return readable ? Math.min(readable, cloud.cards.length) : -level;
 }
 
 /** Levels that show as many cards as the one before are passed over. */
@@ -216,7 +233,7 @@ function headed(box, record, isPlain, { ruler, untitled }) {
 /** → { boxes of its cards, title, hint: where words may stand while it is empty } */
 export function layCloud({ record, cards, box, isPlain = false }, write) {
   const { head, place } = headed(box, record, isPlain, write);
-  const tight = { x: box.x + box.w * 0.06, y: box.y + 12, w: box.w * 0.88, h: 48, size: 36, hasPicture: false, isCut: true };
+  const tight = { x: box.x + box.w * 0.06, y: box.y + puffOf(box.w, box.h) * 0.7, w: box.w * 0.88, h: 48, size: 36, hasPicture: false, isCut: true };
   const title = head ?? tight;
   const below = place ?? rounded(box, title.y + title.h + 2);
   if (cards.length === 0) return { boxes: [], title, hint: head && { x: box.x, y: below.top, w: box.w, h: below.bottom - below.top } };

@@ -38,6 +38,7 @@ export function clusterAt(clusters, point, except = "") {
 
 const DIRECTIONS = { up: [0, -1], down: [0, 1], left: [-1, 0], right: [1, 0] };
 const ASIDE = 2.2; // a step aside counts more than a step ahead
+const ASKEW = 5000; // what lies more aside than ahead is taken only when there is nothing else
 
 /** The key of the nearest box in a direction, or null at the rim. boxes: Map key → box */
 export function nextInDirection(boxes, key, direction) {
@@ -51,7 +52,7 @@ export function nextInDirection(boxes, key, direction) {
     const ahead = (to.x - from.x) * dx + (to.y - from.y) * dy;
     if (ahead < 2) continue;
     const aside = Math.abs((to.x - from.x) * dy) + Math.abs((to.y - from.y) * dx);
-    const distance = ahead + ASIDE * aside;
+    const distance = ahead + ASIDE * aside + (aside > ahead * 1.5 ? ASKEW : 0);
     if (distance < shortest) [best, shortest] = [other, distance];
   }
   return best;

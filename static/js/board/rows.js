@@ -58,7 +58,7 @@ export function rowsOf(items, place, gap = GAP) {
     }
     let x = place.centred ? (left + right - used) / 2 : left;
     for (const item of row) {
-      boxes.push({ id: item.id, mini: item.mini ?? 0, x, y: y + (height - item.h) / 2, w: item.w, h: item.h });
+      boxes.push({ id: item.id, mini: item.mini ?? 0, breaks: item.breaks ?? false, x, y: y + (height - item.h) / 2, w: item.w, h: item.h });
       x += item.w + gap.x;
     }
     y += height + gap.y;

@@ -85,17 +85,19 @@ export function longestWord(text, ruler) {
   return text.split(/\s+/).reduce((longest, word) => Math.max(longest, ruler(word)), 0);
 }
 
-/** A card with all its words: as narrow as it can, then wider, then taller. */
+/** A card with all its words: as narrow as it can, then wider, then taller. `breaks`: a word is longer than its line. */
 export function cardSize({ text, perspective, taken_down: takenDown = false }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity } = {}) {
   const beside = ((INSIDE[perspective] ?? 2) + (count > 1 ? COUNT : 0) + (takenDown ? PEN : 0)) * size + EDGE;
   const behind = count > 1 ? BEHIND : 0;
   let found;
+  let inside = 0;
   for (const [index, wished] of widths.entries()) {
-    const widest = Math.min(wished, most - behind);
-    found = balanced(text, Math.max(2, (widest - beside) / size), ruler);
+    inside = Math.max(2, (Math.min(wished, most - behind) - beside) / size);
+    found = balanced(text, inside, ruler);
     if (found.lines <= 2 + index || wished >= most) break;
   }
   return {
+    breaks: longestWord(text, ruler) > inside,
     w: Math.ceil(found.width * size * SLACK + beside + behind),
     h: Math.ceil(found.lines * size * LEADING + 0.4 * size + LIP + EDGE + behind),
   };

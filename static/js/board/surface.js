@@ -90,6 +90,7 @@ export function place(element, box, unit) {
   element.style.height = `${round(box.h - behind)}px`;
   if (box.mini) element.style.setProperty("--mini", box.mini.toFixed(3));
   element.classList.toggle("statement--mini", Boolean(box.mini));
+  element.classList.toggle("statement--breaks", Boolean(box.breaks));
 }
 
 const round = (value) => Math.round(value * 10) / 10;
