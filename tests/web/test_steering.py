@@ -5,7 +5,13 @@ from collections.abc import Callable
 import pytest
 
 from tests.web.conftest import Browser, Town, words
-from workshop.domain.commands import ChangeStep, CreateCluster, HoldStatement, ParkStatement, WithdrawStatement
+from workshop.domain.commands import (
+    ChangeStep,
+    CreateCluster,
+    HoldStatement,
+    ParkStatement,
+    WithdrawStatement,
+)
 from workshop.domain.mission_commands import AddPrinciple, AnswerWish, MarkWish
 from workshop.domain.model import Evidence
 from workshop.domain.words import Words
@@ -112,3 +118,15 @@ def test_an_unknown_fate_shows_them_all(entry: WorkshopEntry, browse: Browse) ->
 def test_a_workshop_without_cards_has_an_empty_ledger(town: Town, browse: Browse) -> None:
     said = words(browse("anna").get(f"/werkstatt/{town.workshop().id}/stimmenbuch"))
     assert "Noch hat niemand eine Karte geschrieben." in said
+
+
+def test_a_long_ledger_comes_in_pages(
+    entry: WorkshopEntry, browse: Browse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workshop.web.steering.ROWS_A_PAGE", 4)
+    path = f"/werkstatt/{entry.id}/stimmenbuch"
+    first, second, beyond = (words(browse("clara").get(f"{path}?seite={page}")) for page in (1, 2, 99))
+    assert "Es ist zu laut" in first
+    assert "Noch offen" not in first
+    assert "Noch offen" in second
+    assert beyond == second

@@ -18,6 +18,9 @@ from .downloads import formats_for
 
 blueprint = Blueprint("steering", __name__)
 
+ROWS_A_PAGE = 300
+"""A thousand rows at once would stop everybody's screens for the time of making them."""
+
 
 @blueprint.get("/leitbild/<mission_id>")
 def mission(mission_id: str) -> str:
@@ -47,6 +50,9 @@ def ledger(workshop_id: str) -> str:
     counts = Counter(fate for row in rows for fate in row.fates)
     chosen = request.args.get("fate", "")
     chosen = chosen if chosen in FATES else ""
+    found = _with(rows, chosen)
+    pages = max(1, -(-len(found) // ROWS_A_PAGE))
+    number = min(max(request.args.get("seite", 1, type=int), 1), pages)
     state = house().workshop(workshop_id)
     return render_template(
         "steering/ledger.html",
@@ -58,7 +64,10 @@ def ledger(workshop_id: str) -> str:
         counts={fate: counts[fate] for fate in FATES},
         total=len(rows),
         chosen=chosen,
-        rows=_with(rows, chosen),
+        found=len(found),
+        rows=found[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE],
+        number=number,
+        pages=pages,
     )
 
 

@@ -21,7 +21,9 @@ export function drawCover() {
     if (now === drawn) return;
     drawn = now;
     fill(sum, el("b", { text: String(ledger.total) }), " ", t("steering.cover.sum", { n: ledger.total }));
-    fill(bar, ...ledgerParts(ledger).map(stripe));
+    const parts = ledgerParts(ledger);
+    bar.style.display = parts.length ? "" : "none";
+    fill(bar, ...parts.map(stripe));
     fill(rows, ...FATES.filter((fate) => ledger[fate] || fate === "open").map((fate) => el("li", {},
       el("span", { class: `cover__key cover__key--${fate}` }), el("b", { text: String(ledger[fate] ?? 0) }), " ", t(`steering.cover.fate.${fate}`))));
     fill(books, ...workshops.map(({ id, title }) => el("li", {}, el("a", {

@@ -66,15 +66,13 @@ export async function openEvidence(room, principleId, commitmentId = "") {
   function makeCard(card) {
     const { label, box } = tick((on) => toggle(row.card, "statement", on));
     const face = el("span", {});
-    const hint = el("span", { class: "pick__hint" });
-    label.append(face, hint);
+    label.append(face);
     const row = el("li", { class: "pick__card" }, label);
     row.show = (now, evidence, withGroup) => {
       if (!row.card || JSON.stringify(asStatement(row.card)) !== JSON.stringify(asStatement(now))) fill(face, drawStatement({ ...asStatement(now), tag: "span" }));
       row.card = now;
       box.checked = withGroup || isTicked(evidence, now, "statement");
       box.disabled = withGroup;
-      setText(hint, withGroup ? t("steering.evidence.with_group") : "");
     };
     row.card = null;
     return row;

@@ -7,6 +7,7 @@ export function wireHead(room, root) {
   const title = root.querySelector("[data-title]");
   const undo = root.querySelector("[data-undo]");
   const redo = root.querySelector("[data-redo]");
+  const exporting = root.querySelector("[aria-controls=export-menu]");
   undo.addEventListener("click", () => takeStep(undo, "Undo"));
   redo.addEventListener("click", () => takeStep(redo, "Redo"));
   root.querySelector("[data-rename]").addEventListener("click", rename);
@@ -38,8 +39,10 @@ export function wireHead(room, root) {
     });
   }
 
+  /** Giving out is the way onward once there is something to give out. */
   return function update() {
     setText(title, room.records.get("mission").title);
+    exporting.classList.toggle("panel-button--next", room.records.of("principle").length > 0);
     setAttr(undo, "aria-disabled", room.hand.can_undo ? null : "true");
     setAttr(redo, "aria-disabled", room.hand.can_redo ? null : "true");
   };

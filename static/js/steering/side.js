@@ -6,7 +6,7 @@ import { openAnswer } from "./answer_dialog.js";
 import { openCard } from "./card_dialog.js";
 import { choosePrinciple } from "./place.js";
 import { groupsToDraft, openCards, wishes } from "./scene.js";
-import { drawCard, updateCard } from "./voices.js";
+import { drawVoices } from "./voices.js";
 
 export function drawSide(room) {
   const groups = drawGroups(room);
@@ -143,16 +143,15 @@ export function promiseOf({ who, by_when }) {
 const dayOf = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(document.documentElement.lang || "de", { day: "numeric", month: "long", year: "numeric" });
 
 function drawOpen(room) {
-  const list = el("ul", { class: "evidence__cards" });
-  const what = el("p", { class: "side__what" });
-  const { element, aside } = panel("open-title", t("steering.open.title"), what, list);
+  const voices = drawVoices({ onChoose: (card) => openCard(room, card.key), empty: t("steering.open.none") });
+  const what = el("p", { class: "side__what", text: t("steering.open.what") });
+  const { element, aside } = panel("open-title", t("steering.open.title"), what, voices.element);
 
   function update(records) {
     const found = openCards(records);
     setText(aside, found.length ? String(found.reduce((sum, card) => sum + 1 + card.under.length, 0)) : "");
-    setText(what, t(found.length ? "steering.open.what" : "steering.open.none"));
-    list.hidden = found.length === 0;
-    keyed(list, found, (card) => card.key, (card) => drawCard(card, (one) => openCard(room, one.key)), updateCard);
+    what.hidden = found.length === 0;
+    voices.update(found);
   }
 
   return { element, update };

@@ -37,17 +37,17 @@ export function drawVoices({ onChoose, empty = "" }) {
 
 /** A card that can be pressed. What it holds is looked up when it is pressed, for it may have changed. */
 export function drawCard(card, onChoose) {
-  const button = drawStatement({ ...asStatement(card), tag: "button" });
-  const item = el("li", {}, button);
+  const face = drawStatement({ ...asStatement(card), tag: "span" });
+  const item = el("li", {}, el("button", { class: "card-button", attrs: { type: "button" }, on: { click: () => onChoose(item.card) } }, face));
   item.card = card;
-  button.addEventListener("click", () => onChoose(item.card));
+  item.face = face;
   return item;
 }
 
 export function updateCard(item, card) {
   const before = JSON.stringify(asStatement(item.card));
   item.card = card;
-  if (JSON.stringify(asStatement(card)) !== before) updateStatement(item.firstElementChild, asStatement(card));
+  if (JSON.stringify(asStatement(card)) !== before) updateStatement(item.face, asStatement(card));
 }
 
 export const asStatement = (card) => ({
