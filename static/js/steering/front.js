@@ -24,12 +24,20 @@ export function drawFront(room, element) {
 
   function showPrinciple(one) {
     if (inFront?.id !== one.id || !inFront.update) {
+      const lost = losesFocus();
       const drawn = drawPrinciple(room, one);
       fill(element, drawn.element);
       inFront = { id: one.id, update: drawn.update };
       emptyAs = "";
+      if (lost) element.querySelector("h2").focus({ preventScroll: true });
     }
     inFront.update(one, cards(room.records));
+  }
+
+  /** Whoever was in what goes away, or pressed a button that is gone, finds the new principle's head under the keyboard. */
+  function losesFocus() {
+    const wasThere = inFront !== null || emptyAs !== "";
+    return wasThere && (element.contains(document.activeElement) || document.activeElement === document.body);
   }
 
   /** Somebody took it away while it was in front: say so and leave the way back open. */
