@@ -21,7 +21,7 @@ test("on the middle of a card means onto it, on its rim means beside it", () => 
 });
 
 test("a card in the hand is no target, and neither is one that can't be read", () => {
-  assert.deepEqual(at(220, 180, ["noise"]), { kind: "place", id: "quiet" });
+  assert.deepEqual(at(220, 180, ["other", "noise"]), { kind: "place", id: "quiet" });
   assert.deepEqual(at(360, 165), { kind: "place", id: "quiet" });
 });
 
@@ -29,6 +29,15 @@ test("tray, shelf and the bare board are places of their own", () => {
   assert.deepEqual(at(500, 550), { kind: "place", id: "unsorted" });
   assert.deepEqual(at(500, 650), { kind: "place", id: "shelf" });
   assert.deepEqual(at(800, 50), { kind: "board" });
+});
+
+test("let go where it lay, a card stays", () => {
+  assert.deepEqual(at(130, 160, ["noise"]), { kind: "same" });
+});
+
+test("a tray that has the whole board is the bare board", () => {
+  const laid = { ...LAID, clusters: new Map(), tray: { x: 0, y: 0, w: 1000, h: 600, isWhole: true } };
+  assert.deepEqual(targetAt(laid, { x: 700, y: 300 }, new Set(["noise"])), { kind: "board" });
 });
 
 test("the corners of a cloud are air", () => {

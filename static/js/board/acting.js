@@ -48,10 +48,12 @@ export class Acting {
     const { records } = this.board;
     if (target.kind === "card") return t("board.would.stack", { card: cardName(records, target.id) });
     if (target.kind === "board") return t("board.would.gather");
+    if (target.kind === "same") return t("board.would.nothing");
     return t("board.would.move", { place: placeName(records, target.id) });
   }
 
   async letGo(ids, target, point) {
+    if (target.kind === "same") return;
     if (target.kind === "card") await this.acts.stack(ids, target.id);
     else if (target.kind === "place") await this.acts.move(ids, target.id);
     else await this.gather(ids, toBoard(point, this.board.layout.area));

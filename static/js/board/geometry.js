@@ -12,16 +12,19 @@ function inner({ x, y, w, h }) {
 
 /**
  * What a point means for cards that are let go there:
- * { kind: "card", id } stack, { kind: "place", id: cluster id | "unsorted" | "shelf" } or { kind: "board" } for a new cluster
+ * { kind: "card", id } stack, { kind: "place", id: cluster id | "unsorted" | "shelf" }, { kind: "board" } for a new
+ * cluster, or { kind: "same" } where the first card lay. A tray that is the whole board is the bare board.
  */
 export function targetAt({ cards, clusters, tray, shelf }, point, holding) {
+  const [first] = holding;
+  if (cards.has(first) && contains(cards.get(first), point)) return { kind: "same" };
   for (const [id, box] of cards) {
     if (!box.mini && !holding.has(id) && contains(inner(box), point)) return { kind: "card", id };
   }
   const cluster = clusterAt(clusters, point);
   if (cluster) return { kind: "place", id: cluster };
   if (contains(shelf, point)) return { kind: "place", id: "shelf" };
-  if (tray && contains(tray, point)) return { kind: "place", id: "unsorted" };
+  if (tray && !tray.isWhole && contains(tray, point)) return { kind: "place", id: "unsorted" };
   return { kind: "board" };
 }
 
