@@ -178,10 +178,12 @@ class RandomEvening:
         if ballot is None:
             return self._open_ballot(), self._facilitator()
         choice = self.random.choice(ballot.subjects)
+        placed = [(pid, one) for pid, choices in ballot.votes.items() for one in choices]
+        voter, dot = self.random.choice(placed) if placed else ("fox", choice)
         return self.random.choices(
             [
                 (ask.CastVote(ballot.id, choice), self._child()),
-                (ask.RetractVote(ballot.id, choice), self._child()),
+                (ask.RetractVote(ballot.id, dot), Cause("participant", voter)),
                 (ask.CloseBallot(ballot.id), self._facilitator()),
                 (ask.RevealBallot(ballot.id), self._facilitator()),
             ],
@@ -291,7 +293,7 @@ class RandomEvening:
 
     def _text(self) -> str:
         text_id = self._new("t")
-        self.texts[text_id] = f"Wort {self.made}"
+        self.texts[text_id] = f"Wort {self.made}."
         return text_id
 
     def _any(self, of: Any, otherwise: str) -> str:

@@ -72,6 +72,11 @@ def fates(scene: Scene) -> Record | None:
     return {"shown": len(shown), **counted}
 
 
+def under(scene: Scene, statement_id: str) -> list[str]:
+    """What lies under a card: it lies by itself when that card goes."""
+    return [one.id for one in scene.workshop.under(statement_id)]
+
+
 CLUSTERS = Kind("cluster", lambda scene: scene.workshop.clusters, cluster)
 PARTICIPANTS = Kind("participant", lambda scene: scene.workshop.participants, participant)
 PRINCIPLES = Kind("principle", lambda scene: scene.mission.principles, principle)
@@ -82,7 +87,9 @@ WALL = View(
     {
         "prompt": shared.PROMPTS,
         "participant": PARTICIPANTS,
-        "statement": Kind("statement", lambda scene: scene.workshop.statements, statement),
+        "statement": Kind(
+            "statement", lambda scene: scene.workshop.statements, statement, {"statement": under}
+        ),
         "cluster": CLUSTERS,
         "principle": PRINCIPLES,
     },

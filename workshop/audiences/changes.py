@@ -16,7 +16,11 @@ class Change(TypedDict):
 
 def changes(before: Records, after: Records) -> Change:
     """The smallest put/remove list that turns one view into the next; empty when nothing shows."""
-    put = {key: record for key, record in after.items() if before.get(key) is not record and before.get(key) != record}
+    put = {
+        key: record
+        for key, record in after.items()
+        if before.get(key) is not record and before.get(key) != record
+    }
     return {"put": put, "remove": [key for key in before if key not in after]}
 
 

@@ -77,10 +77,12 @@ def prompt(scene: Scene, prompt_id: str) -> Record | None:
 
 
 def wish(scene: Scene, wish_id: str) -> Record | None:
+    """A request with its answer; without words of its own it is called by the first of its cards that hangs."""
     found = scene.mission.wishes.get(wish_id)
     if found is None:
         return None
-    first = scene.workshop.statements.get(found.statement_ids[0])
+    said = (scene.workshop.statements.get(statement_id) for statement_id in found.statement_ids)
+    first = next((one for one in said if one is not None and one.is_shown), None)
     answer = found.answer
     return {
         "workshop_id": found.workshop_id,
@@ -91,6 +93,15 @@ def wish(scene: Scene, wish_id: str) -> Record | None:
         "who": scene.text(answer.who) if answer else "",
         "by_when": answer.by_when if answer else "",
     }
+
+
+def _statements_of(scene: Scene, wish_id: str) -> tuple[str, ...]:
+    found = scene.mission.wishes.get(wish_id)
+    return found.statement_ids if found else ()
+
+
+def _wishes_about(scene: Scene, statement_id: str) -> list[str]:
+    return [one.id for one in scene.mission.wishes_about(scene.workshop.id, statement_id)]
 
 
 DESK = View(
@@ -106,11 +117,16 @@ DESK = View(
     {
         "prompt": Kind("prompt", lambda scene: scene.workshop.prompts, prompt),
         "participant": board.PARTICIPANTS,
-        "statement": Kind("statement", lambda scene: scene.workshop.statements, statement),
+        "statement": Kind(
+            "statement",
+            lambda scene: scene.workshop.statements,
+            statement,
+            {"statement": board.under, "wish": _statements_of},
+        ),
         "waiting": Kind("statement", lambda scene: scene.workshop.statements, waiting),
         "cluster": board.CLUSTERS,
         "principle": board.PRINCIPLES,
-        "wish": Kind("wish", lambda scene: scene.mission.wishes, wish),
+        "wish": Kind("wish", lambda scene: scene.mission.wishes, wish, {"statement": _wishes_about}),
     },
 )
 

@@ -46,7 +46,9 @@ def _row(scene: Scene, statement: Statement) -> LedgerRow:
         prompt=scene.text(prompt.text) if prompt else "",
         cluster=scene.text(cluster.title) if cluster else "",
         fates=fates_of(now, statement),
-        principles=tuple(join_halves(scene.text(one.first), scene.text(one.second)) for one in statement.carried),
+        principles=tuple(
+            join_halves(scene.text(one.first), scene.text(one.second)) for one in statement.carried
+        ),
         answers=tuple(
             {
                 "verdict": one.verdict,

@@ -43,7 +43,12 @@ def prompt(scene: Scene, prompt_id: str) -> Record | None:
     if found is None:
         return None
     number = list(scene.workshop.prompts).index(prompt_id) + 1
-    return {"kind": found.kind, "text": scene.text(found.text), "pictogram": found.pictogram, "number": number}
+    return {
+        "kind": found.kind,
+        "text": scene.text(found.text),
+        "pictogram": found.pictogram,
+        "number": number,
+    }
 
 
 PROMPTS = Kind("prompt", lambda scene: scene.workshop.prompts, prompt)

@@ -40,7 +40,11 @@ def _mission(anywhere: Scene, scenes: Scenes) -> Record:
         "id": anywhere.mission.id,
         "title": anywhere.text(anywhere.mission.title),
         "workshops": [
-            {"id": scene.workshop.id, "title": scene.text(scene.workshop.title), "invented": scene.workshop.invented}
+            {
+                "id": scene.workshop.id,
+                "title": scene.text(scene.workshop.title),
+                "invented": scene.workshop.invented,
+            }
             for scene in scenes.values()
         ],
     }
@@ -102,7 +106,9 @@ def votes_for(workshop: Workshop, cluster: Cluster) -> dict[str, int]:
 def _principle(anywhere: Scene, scenes: Scenes, principle: Principle) -> Record:
     voices = [key for item in _ordered(principle) for key in statements_behind(scenes, item)]
     voices = list(dict.fromkeys(voices))
-    speakers = [scenes[wid].workshop.statements[sid].perspective for wid, sid in (key.split("/") for key in voices)]
+    speakers = [
+        scenes[wid].workshop.statements[sid].perspective for wid, sid in (key.split("/") for key in voices)
+    ]
     return {
         "first": anywhere.text(principle.first),
         "second": anywhere.text(principle.second),

@@ -14,6 +14,8 @@ _WHOLE = (
     did.StepChanged,
     did.EveningEnded,
     did.WorkshopClosed,
+    did.PromptRemoved,
+    did.WishUnmarked,
     did.MissionStatementCreated,
     did.WorkshopLinked,
 )
@@ -31,17 +33,12 @@ def touched(event: did.Event) -> set[Source] | None:
     """The sources whose records may look different after the event; EVERYTHING where that is hard to say."""
     if isinstance(event, _WHOLE):
         return EVERYTHING
-    found = {(source, value) for field, source in _FIELDS.items() if (value := getattr(event, field, ""))}
-    if isinstance(event, did.StatementStacked) and event.onto:
-        found.add(("statement", event.onto))
-    if isinstance(event, did.WishMarked):
-        found |= {("statement", statement_id) for statement_id in event.statement_ids}
-    return found
+    return {(source, value) for field, source in _FIELDS.items() if (value := getattr(event, field, ""))}
 
 
 def participants_touched(workshop: Workshop, event: did.Event) -> set[str] | None:
     """Whose private view may look different; EVERYTHING for all."""
-    if isinstance(event, (*_WHOLE, did.ClusterNamed, did.ClusterPictured)):
+    if isinstance(event, (*_WHOLE, did.BallotOpened, did.ClusterNamed, did.ClusterPictured)):
         return EVERYTHING
     found = {getattr(event, "participant_id", "")}
     for field in ("statement_id", "onto"):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from ..domain.mission import MissionStatement
 from ..domain.model import Workshop
@@ -29,11 +29,22 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Records of one kind. `source` names what each is made of, under the same id."""
+    """Records of one kind. `source` names what each is made of, under the same id.
+
+    `also` answers, for a source and its id, which of these records look different when that changes.
+    """
 
     source: str
     ids: Callable[[Scene], Iterable[str]]
     record: Callable[[Scene, str], Record | None]
+    also: Mapping[str, Callable[[Scene, str], Iterable[str]]] = field(default_factory=dict)
+
+    def touched_by(self, scene: Scene, source: str, thing: str) -> Iterator[str]:
+        """The ids of the records to compute again."""
+        if source == self.source:
+            yield thing
+        if source in self.also:
+            yield from self.also[source](scene, thing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +65,14 @@ class View:
                     records[f"{name}:{thing}"] = record
         return records
 
-    def updated(self, records: Records, scene: Scene, touched: Iterable[Source]) -> Records:
+    def updated(self, records: Records, scene: Scene, touched: Collection[Source]) -> Records:
         """The same as `full`, if `records` was the view before and `touched` is all that changed since."""
         fresh = {key: record for key, record in records.items() if key not in self.singles}
         fresh.update(self._singles(scene))
-        for source, thing in touched:
-            for name, kind in self.kinds.items():
-                if kind.source == source:
-                    _set(fresh, f"{name}:{thing}", kind.record(scene, thing))
+        for name, kind in self.kinds.items():
+            things = {one for source, thing in touched for one in kind.touched_by(scene, source, thing)}
+            for thing in things:
+                _set(fresh, f"{name}:{thing}", kind.record(scene, thing))
         return fresh
 
     def _singles(self, scene: Scene) -> Records:

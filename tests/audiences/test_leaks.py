@@ -1,0 +1,228 @@
+"""What an audience may not see is not in its view: searched for in the whole of it, and changed to see if it shows."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.people import DISTRESS, given_evening, given_mission, sent, shown
+from tests.random_evening import RandomEvening
+from workshop.audiences.board import WALL
+from workshop.audiences.facilitator import DESK
+from workshop.audiences.ledger import ledger_rows
+from workshop.audiences.steering import steering
+from workshop.audiences.tablet import TABLET, mine
+from workshop.audiences.view import Scene
+from workshop.domain import commands as ask
+from workshop.domain import events as did
+
+SEEDS = st.integers(0, 2**32)
+LENGTHS = st.integers(1, 250)
+FOR_ALL_EYES = [WALL, TABLET]
+
+
+def leaks(records, secrets):
+    """Those of the secret words that stand anywhere in a view."""
+    written = json.dumps(records, ensure_ascii=False)
+    return sorted(secret for secret in secrets if secret and secret in written)
+
+
+def secret_words(scene):
+    """What nobody but facilitators, or nobody at all, may read."""
+    found = {scene.workshop.contact}
+    for one in scene.workshop.statements.values():
+        found |= {*one.earlier_texts, one.held_reason, one.care_note}
+        if not one.is_shown:
+            found.add(one.text)
+    for wish in scene.mission.wishes.values():
+        found.discard(wish.text)
+    return {scene.text(text_id) for text_id in found}
+
+
+def everybody(scene):
+    return {pid for pid in scene.workshop.participants if pid.startswith("p-")} | {'fox"', 'owl"', 'badger"'}
+
+
+def scene_of(past, mission=None):
+    texts = {
+        event: f"Wort {event}." for event in ("t-s1", "t-s2", "t-s3", "t-why", "t-note", "t-contact", "t-new")
+    }
+    return Scene(past.state, (mission or given_mission()).state, texts)
+
+
+class TestTheSearchItself:
+    """First it finds what was put there on purpose."""
+
+    def test_a_secret_in_a_record_is_found(self):
+        scene = scene_of(given_evening(sent("s1")))
+        seeded = {**WALL.full(scene), "statement:s1": {"text": scene.text("t-s1")}}
+        assert leaks(seeded, secret_words(scene)) == ["Wort t-s1."]
+
+    def test_an_author_in_a_record_is_found(self):
+        scene = scene_of(given_evening(*shown("s1")))
+        seeded = {"statement:s1": {"participant_id": "fox"}}
+        assert leaks(seeded, everybody(scene)) == ['fox"']
+
+    def test_a_deep_one_is_found_too(self):
+        scene = scene_of(given_evening(sent("s1")))
+        assert leaks({"ballot": {"choices": [{"title": "Wort t-s1."}]}}, secret_words(scene))
+
+    def test_a_view_that_counted_votes_would_be_found_out(self):
+        voted = voting_evening(1)
+        telling = {"ballot": voted.scene.workshop.ballots["b1"].votes}
+        assert telling != {"ballot": without_votes(voted.scene).workshop.ballots["b1"].votes}
+
+
+class Voted:
+    def __init__(self, scene):
+        self.scene = scene
+
+
+def voting_evening(dots):
+    past = given_evening(*shown("s1", "s2")).when(ask.OpenBallot("b1", "statement", ("s1", "s2")))
+    for choice in ("s1", "s2")[:dots]:
+        past = past.after(did.VoteCast("b1", "fox", choice))
+    return Voted(scene_of(past))
+
+
+def without_votes(scene):
+    """The same evening in which nobody has voted yet in what was not revealed."""
+    ballots = {
+        bid: ballot if ballot.status == "revealed" else replace(ballot, votes={})
+        for bid, ballot in scene.workshop.ballots.items()
+    }
+    return replace(scene, workshop=replace(scene.workshop, ballots=ballots))
+
+
+@pytest.mark.parametrize("view", FOR_ALL_EYES, ids=lambda view: view.name)
+@given(seed=SEEDS, length=LENGTHS)
+def test_nothing_that_waits_was_held_or_taken_back_stands_on_wall_or_tablet(view, seed, length):
+    for step in RandomEvening(seed).steps(length):
+        assert leaks(view.full(step.after), secret_words(step.after)) == []
+
+
+@pytest.mark.parametrize("view", FOR_ALL_EYES, ids=lambda view: view.name)
+@given(seed=SEEDS, length=LENGTHS)
+def test_no_card_and_no_ballot_says_who_it_is_from(view, seed, length):
+    evening = RandomEvening(seed)
+    for _ in evening.steps(length):
+        pass
+    records = {
+        key: one for key, one in view.full(evening.scene).items() if not key.startswith("participant:")
+    }
+    assert leaks(records, everybody(evening.scene)) == []
+
+
+@pytest.mark.parametrize("view", FOR_ALL_EYES, ids=lambda view: view.name)
+@given(seed=SEEDS, length=LENGTHS)
+def test_votes_change_nothing_on_wall_or_tablet_before_they_are_revealed(view, seed, length):
+    for step in RandomEvening(seed).steps(length):
+        assert view.full(step.after) == view.full(without_votes(step.after))
+
+
+@given(SEEDS, LENGTHS)
+def test_the_desk_knows_how_many_voted_and_never_for_what(seed, length):
+    for step in RandomEvening(seed).steps(length):
+        now = step.after.workshop
+        swapped = {
+            bid: replace(
+                ballot, votes={pid: ballot.subjects[: len(choices)] for pid, choices in ballot.votes.items()}
+            )
+            for bid, ballot in now.ballots.items()
+            if ballot.status != "revealed"
+        }
+        other = replace(step.after, workshop=replace(now, ballots={**now.ballots, **swapped}))
+        assert DESK.full(step.after) == DESK.full(other)
+
+
+@given(SEEDS, LENGTHS)
+def test_the_desk_names_an_author_only_for_a_sign_of_distress(seed, length):
+    for step in RandomEvening(seed).steps(length):
+        for key, record in DESK.full(step.after).items():
+            kind, _, statement_id = key.partition(":")
+            if kind in ("statement", "waiting") and "animal" in record:
+                assert step.after.workshop.statements[statement_id].is_distress
+                assert kind == "waiting"
+
+
+@given(SEEDS, LENGTHS)
+def test_a_device_sees_its_own_cards_and_votes_and_nobody_elses(seed, length):
+    evening = RandomEvening(seed)
+    for _ in evening.steps(length):
+        pass
+    scene, now = evening.scene, evening.workshop.state
+    own = {one.id for one in now.spoken_by("fox")}
+    records = mine(scene, ["fox", "nobody"])
+    assert {key.partition(":")[2] for key in records if key.startswith("statement:")} == own
+    assert {key for key in records if not key.startswith("statement:")} == {
+        "participant:fox",
+        "votes:fox",
+        "answers:fox",
+    }
+    foreign = {scene.text(one.text) for one in now.statements.values() if one.id not in own}
+    foreign |= {
+        scene.text(text)
+        for one in now.statements.values()
+        for text in (*one.earlier_texts, one.held_reason, one.care_note)
+    }
+    assert leaks(records, foreign) == []
+
+
+@given(SEEDS, LENGTHS)
+def test_a_devices_view_is_the_same_whatever_others_voted_before_the_reveal(seed, length):
+    evening = RandomEvening(seed)
+    for _ in evening.steps(length):
+        pass
+    now = evening.workshop.state
+    ballots = {
+        bid: replace(ballot, votes={pid: choices for pid, choices in ballot.votes.items() if pid == "fox"})
+        for bid, ballot in now.ballots.items()
+    }
+    alone = replace(evening.scene, workshop=replace(now, ballots=ballots))
+    assert mine(evening.scene, ["fox"]) == mine(alone, ["fox"])
+
+
+@given(SEEDS, LENGTHS)
+def test_steering_reads_only_what_hangs_and_counts_only_what_was_revealed(seed, length):
+    evening = RandomEvening(seed)
+    for _ in evening.steps(length):
+        pass
+    scene, silent = evening.scene, without_votes(evening.scene)
+    records = steering(scene.mission, [scene.workshop], scene.texts)
+    assert records == steering(silent.mission, [silent.workshop], silent.texts)
+    about_wishes = {f"wish:{one}" for one in scene.mission.wishes}
+    assert (
+        leaks({key: one for key, one in records.items() if key not in about_wishes}, secret_words(scene))
+        == []
+    )
+
+
+@given(SEEDS, LENGTHS)
+def test_the_ledger_lists_every_statement_and_none_that_does_not_hang_by_its_words(seed, length):
+    evening = RandomEvening(seed)
+    for _ in evening.steps(length):
+        pass
+    rows = ledger_rows(evening.scene)
+    assert [row.statement_id for row in rows] == list(evening.workshop.state.statements)
+    hidden = {
+        scene_text
+        for row in rows
+        if row.fates[0] in ("withdrawn", "held_back")
+        for scene_text in (row.text, row.reason)
+    }
+    assert hidden <= {""}
+
+
+def test_a_wish_taken_from_a_card_that_was_taken_back_tells_it_to_nobody():
+    mission = given_mission().after(did.WishMarked("wish1", "w1", ("s1",), ""))
+    past = given_evening(*shown("s1"), did.StatementWithdrawn("s1"))
+    scene = scene_of(past, mission)
+    assert leaks(DESK.full(scene), {"Wort t-s1."}) == []
+    assert leaks(steering(scene.mission, [scene.workshop], scene.texts), {"Wort t-s1."}) == []
+
+
+def test_a_sign_of_distress_is_not_even_counted_on_the_wall():
+    scene = scene_of(given_evening(sent("s1", flags=DISTRESS), sent("s2")))
+    assert WALL.full(scene)["counts"]["on_their_way"] == 1
