@@ -16,13 +16,13 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from workshop.audiences.board import WALL  # noqa: E402  the path has to be known first
-from workshop.audiences.changes import changes  # noqa: E402
-from workshop.audiences.facilitator import DESK  # noqa: E402
-from workshop.audiences.touch import touched  # noqa: E402
-from workshop.audiences.view import Scene  # noqa: E402
-from workshop.domain.cause import Cause  # noqa: E402
-from workshop.domain.commands import (  # noqa: E402
+from workshop.audiences.board import WALL
+from workshop.audiences.changes import changes
+from workshop.audiences.facilitator import DESK
+from workshop.audiences.touch import touched
+from workshop.audiences.view import Scene
+from workshop.domain.cause import Cause
+from workshop.domain.commands import (
     AddPrompt,
     Command,
     CreateCluster,
@@ -33,12 +33,12 @@ from workshop.domain.commands import (  # noqa: E402
     SendStatement,
     SetLookFirst,
 )
-from workshop.domain.decide import decide  # noqa: E402
-from workshop.domain.events import Event  # noqa: E402
-from workshop.domain.evolve import evolve  # noqa: E402
-from workshop.domain.mission import MissionStatement  # noqa: E402
-from workshop.domain.model import Workshop  # noqa: E402
-from workshop.domain.words import Words  # noqa: E402
+from workshop.domain.decide import decide
+from workshop.domain.events import Event
+from workshop.domain.evolve import evolve
+from workshop.domain.mission import MissionStatement
+from workshop.domain.model import Workshop
+from workshop.domain.words import Words
 
 LEAD = Cause("facilitator", "anna", "lead")
 
@@ -64,7 +64,10 @@ def full_workshop(size: int) -> tuple[Workshop, list[tuple[Event, Cause]]]:
         do(SendStatement(f"s{number}", "p1", Words(f"t{number}")), child)
     for cluster in range(10):
         mine = tuple(f"s{number}" for number in range(cluster, size, 10))
-        do(CreateCluster(f"c{cluster}", Words(f"t-c{cluster}"), "", mine), Cause("facilitator", "anna", f"c{cluster}"))
+        do(
+            CreateCluster(f"c{cluster}", Words(f"t-c{cluster}"), "", mine),
+            Cause("facilitator", "anna", f"c{cluster}"),
+        )
     return workshop, log
 
 
@@ -80,11 +83,21 @@ def best_of(rounds: int, times: int, work: Callable[[], object]) -> float:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--sizes", type=int, nargs="+", default=[100, 1000])
     options.add_argument("--rounds", type=int, default=5)
     chosen = options.parse_args()
-    columns = ("statements", "command", "wall, touched", "wall, fresh", "desk, touched", "desk, fresh", "read log")
+    columns = (
+        "statements",
+        "command",
+        "wall, touched",
+        "wall, fresh",
+        "desk, touched",
+        "desk, fresh",
+        "read log",
+    )
     print("  ".join(f"{column:>13}" for column in columns) + "   (µs, best round)")
     for size in chosen.sizes:
         print("  ".join(f"{value:13.0f}" for value in (size, *costs(size, chosen.rounds))), flush=True)

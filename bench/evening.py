@@ -23,15 +23,17 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from bench.socket_client import SocketClient  # noqa: E402  the path has to be known first
-from tests.running import RunningHouse  # noqa: E402
-from workshop.storage.directory import WorkshopEntry  # noqa: E402
+from bench.socket_client import SocketClient
+from tests.running import RunningHouse
+from workshop.storage.directory import WorkshopEntry
 
 BAR = 150.0
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     options.add_argument("--tablets", type=int, default=60)
     options.add_argument("--every", type=float, default=4.0, help="seconds between two cards of a tablet")
     options.add_argument("--seconds", type=float, default=20.0)
@@ -47,8 +49,13 @@ def main() -> None:
                 house.kill()
         for name in best:
             best[name] = min(best[name], found[f"{name}_p95"])
-        print(f"round {round_number}: " + "  ".join(f"{name} {value:g}" for name, value in found.items()), flush=True)
-    verdicts = [f"{name} p95 {value:.1f} ms ({'met' if value <= BAR else 'missed'})" for name, value in best.items()]
+        print(
+            f"round {round_number}: " + "  ".join(f"{name} {value:g}" for name, value in found.items()),
+            flush=True,
+        )
+    verdicts = [
+        f"{name} p95 {value:.1f} ms ({'met' if value <= BAR else 'missed'})" for name, value in best.items()
+    ]
     print(f"best of {chosen.rounds}, bar {BAR:g} ms: " + ", ".join(verdicts))
 
 
@@ -131,7 +138,9 @@ async def _child(
         statement = secrets.token_hex(8)
         sent[f"statement:{statement}"] = time.perf_counter()
         data = {"statement_id": statement, "prompt_id": prompt, "text": "Mehr Fußball auf dem Hof"}
-        receipts.append(await client.command(secrets.token_hex(8), "SendStatement", data, participant_id=participant))
+        receipts.append(
+            await client.command(secrets.token_hex(8), "SendStatement", data, participant_id=participant)
+        )
         await asyncio.sleep(every)
 
 

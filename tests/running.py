@@ -85,7 +85,16 @@ class RunningHouse:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self, *extra: str) -> RunningHouse:
-        command = [sys.executable, "-m", "workshop.cli", "serve", "--json", "--no-demo", "--host", "127.0.0.1"]
+        command = [
+            sys.executable,
+            "-m",
+            "workshop.cli",
+            "serve",
+            "--json",
+            "--no-demo",
+            "--host",
+            "127.0.0.1",
+        ]
         command += ["--port", str(self.port), "--data", str(self.data), *extra]
         self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
         assert self.process.stdout is not None

@@ -77,7 +77,9 @@ def test_every_voice_of_beispielstadt_has_a_fate_and_it_is_marked_as_invented(
 @pytest.mark.parametrize("form", ["docx", "pdf", "json", "archive"])
 def test_a_leitbild_goes_out_in_every_form(data: Path, tmp_path: Path, form: str) -> None:
     out = tmp_path / f"leitbild.{form}"
-    assert _run(data, "export", _codes(data)["demo-kamen-werkstatt"], "--format", form, "--out", str(out)) == 0
+    assert (
+        _run(data, "export", _codes(data)["demo-kamen-werkstatt"], "--format", form, "--out", str(out)) == 0
+    )
     assert out.stat().st_size > 500
     if form == "docx":
         document = docx.Document(str(out))
@@ -109,7 +111,9 @@ def test_an_archive_comes_in_elsewhere_without_loss_and_twice_changes_nothing(
     assert "schon da" in capsys.readouterr().out
 
 
-def test_the_shape_of_kamen_comes_in_as_a_workshop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_shape_of_kamen_comes_in_as_a_workshop(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert _run(tmp_path / "data", "import", str(KAMEN)) == 0
     capsys.readouterr()
     assert _run(tmp_path / "data", "ledger", next(iter(_codes(tmp_path / "data").values()))) == 0
@@ -117,9 +121,13 @@ def test_the_shape_of_kamen_comes_in_as_a_workshop(tmp_path: Path, capsys: pytes
     assert all(text in told for text in SAID)
 
 
-def test_a_table_of_statements_comes_in_as_a_workshop(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_table_of_statements_comes_in_as_a_workshop(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     table = tmp_path / "aussagen.csv"
-    table.write_text("text;perspective;cluster\nEs ist zu laut;children;Ruhe\nMehr Zeit;staff;\n", encoding="utf-8-sig")
+    table.write_text(
+        "text;perspective;cluster\nEs ist zu laut;children;Ruhe\nMehr Zeit;staff;\n", encoding="utf-8-sig"
+    )
     assert _run(tmp_path / "data", "import", str(table)) == 0
     capsys.readouterr()
     assert _run(tmp_path / "data", "ledger", next(iter(_codes(tmp_path / "data").values()))) == 0
@@ -130,7 +138,16 @@ def test_a_table_of_statements_comes_in_as_a_workshop(tmp_path: Path, capsys: py
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"[]", b'{"clusters": 5}', b"\xff\xfe\x00", b"PK\x03\x04broken", b"a;b;c\n1;2;3\n", b'{"a":' * 3000],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"clusters": 5}',
+        b"\xff\xfe\x00",
+        b"PK\x03\x04broken",
+        b"a;b;c\n1;2;3\n",
+        b'{"a":' * 3000,
+    ],
 )
 def test_a_broken_file_gets_a_sentence_and_changes_nothing(
     data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
@@ -185,7 +202,17 @@ def test_a_backup_can_be_made_while_the_house_is_served_and_put_back_when_it_is_
 
 def test_a_second_server_on_the_same_folder_is_told_so(tmp_path: Path) -> None:
     served = RunningHouse(tmp_path / "data").start()
-    command = [sys.executable, "-m", "workshop.cli", "serve", "--json", "--data", str(served.data), "--port", "0"]
+    command = [
+        sys.executable,
+        "-m",
+        "workshop.cli",
+        "serve",
+        "--json",
+        "--data",
+        str(served.data),
+        "--port",
+        "0",
+    ]
     second = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
     served.kill()
     assert second.returncode == 1
@@ -203,9 +230,24 @@ def test_a_taken_port_is_told_with_a_way_out(tmp_path: Path) -> None:
 
 
 def test_the_greeting_shows_every_address_with_a_code_to_scan_and_the_first_link(tmp_path: Path) -> None:
-    command = [sys.executable, "-u", "-m", "workshop.cli", "serve", "--no-demo", "--host", "127.0.0.1", "--port", "0"]
+    command = [
+        sys.executable,
+        "-u",
+        "-m",
+        "workshop.cli",
+        "serve",
+        "--no-demo",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        "0",
+    ]
     process = subprocess.Popen(
-        [*command, "--data", str(tmp_path / "data")], cwd=ROOT, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        [*command, "--data", str(tmp_path / "data")],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
     )
     assert process.stdout is not None
     told = ""
@@ -226,5 +268,15 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
         main(["--help"])
     assert ended.value.code == 0
     told = capsys.readouterr().out
-    for name in ("serve", "export", "import", "ledger", "backup", "restore", "reset-password", "test", "wheels"):
+    for name in (
+        "serve",
+        "export",
+        "import",
+        "ledger",
+        "backup",
+        "restore",
+        "reset-password",
+        "test",
+        "wheels",
+    ):
         assert name in told

@@ -12,7 +12,7 @@ VIRTUAL = ("docker", "br-", "veth", "virbr", "vmnet", "vboxnet", "tun", "utun", 
 def addresses(host: str, port: int) -> list[str]:
     """Base addresses, the likeliest first: private networks, then others, and this machine's own name last."""
     suffix = "" if port == 80 else f":{port}"
-    if host not in ("0.0.0.0", "::", ""):  # noqa: S104  compared, not bound
+    if host not in ("0.0.0.0", "::", ""):
         return [f"http://{host}{suffix}"]
     found = [ip for ip in network_addresses() if not ip.is_loopback]
     return [f"http://{ip}{suffix}" for ip in found] or [f"http://127.0.0.1{suffix}"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .storage.database import sqlite_url
 
-DEFAULT_HOST = "0.0.0.0"  # noqa: S104  tablets reach the laptop over the school's network
+DEFAULT_HOST = "0.0.0.0"
 DEFAULT_PORT = 8000
 ROOT = Path(__file__).resolve().parent.parent
 

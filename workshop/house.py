@@ -52,7 +52,9 @@ class House:
     secret_key: bytes
     aside: Callable[[Callable[[], Any]], Any]
     workers: Workers = field(default_factory=Workers)
-    hasher: PasswordHasher = field(default_factory=lambda: PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1))
+    hasher: PasswordHasher = field(
+        default_factory=lambda: PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+    )
     sign_in_tries: Limiter = field(default_factory=lambda: Limiter(rate=1 / 6, burst=10))
     code_tries: Limiter = field(default_factory=lambda: Limiter(rate=1.0, burst=60))
     participants: dict[tuple[str, str], list[str]] = field(default_factory=dict)
@@ -134,7 +136,9 @@ class House:
         creation = CreateWorkshop(workshop_id, mission_id, Words(title), Words(contact), prompts)
         self.service.handle(workshop_stream(workshop_id), creation, SYSTEM)
         mission = mission_stream(mission_id)
-        self.service.handle(mission, CreateMissionStatement(mission_id, Words(mission_title or title)), SYSTEM)
+        self.service.handle(
+            mission, CreateMissionStatement(mission_id, Words(mission_title or title)), SYSTEM
+        )
         self.service.handle(mission, LinkWorkshop(workshop_id), SYSTEM)
         return self.directory.add_workshop(municipality_id, mission_id, school_id, workshop_id)
 
@@ -178,7 +182,9 @@ class House:
         return {who: {"code": code, "urls": self.join_urls(code)} for who, code in codes.items()}
 
 
-def open_house(config: Config, *, runner: Runner | None = None, edges: Edges | None = None, **parts: Any) -> House:
+def open_house(
+    config: Config, *, runner: Runner | None = None, edges: Edges | None = None, **parts: Any
+) -> House:
     """Open a data folder, making it the first time. Raises TooNew and NotOurs."""
     config.data.mkdir(parents=True, exist_ok=True)
     database = Database(config.database_url, runner)

@@ -26,7 +26,9 @@ class FateRelay:
         for one in told:
             if all(isinstance(recorded.event, _NO_MATTER) for recorded in one.recorded):
                 continue
-            self.dirty.add(one.stream.state.id if one.stream.kind == "mission" else one.stream.state.mission_id)
+            self.dirty.add(
+                one.stream.state.id if one.stream.kind == "mission" else one.stream.state.mission_id
+            )
         if self.dirty:
             self.soon(self.run)
 

@@ -42,7 +42,9 @@ class Handler(WSGIHandler):  # type: ignore[misc]  # gevent has no types
             self.close_connection = True
         return environ
 
-    def handle_error(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def handle_error(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
         """As gevent does, but without the visitor's address in the log."""
         log.error("a request failed", exc_info=(kind, error, trace))
         self._send_error_response_if_possible(500)
@@ -85,6 +87,10 @@ def make_server(config: Config, house: House) -> WSGIServer:
     listener.bind((config.host, config.port))
     listener.listen(BACKLOG)
     return WSGIServer(
-        listener, without_compression(app.wsgi_app), handler_class=Handler, log=None, error_log=log, environ=None
+        listener,
+        without_compression(app.wsgi_app),
+        handler_class=Handler,
+        log=None,
+        error_log=log,
+        environ=None,
     )
-

@@ -127,13 +127,17 @@ class Service:
         ticket.wait()
         return stream.confirmed_seq
 
-    def _decide(self, stream: Stream, command: Command, cause: Cause, device: dict[str, Any] | None) -> Ticket:
+    def _decide(
+        self, stream: Stream, command: Command, cause: Cause, device: dict[str, Any] | None
+    ) -> Ticket:
         stowed, texts = stow(command, self.edges.new_id)
         recorded = stream.decide(stowed, cause)
         used = texts if recorded else {}
         stream.texts.update(used)
         ticket = self.edges.ticket()
-        entry = Entry(stream, recorded, used, cause, stream.pending, stream.seq, ticket, device if recorded else None)
+        entry = Entry(
+            stream, recorded, used, cause, stream.pending, stream.seq, ticket, device if recorded else None
+        )
         self.waiting.append(entry)
         return ticket
 

@@ -22,9 +22,8 @@ def take_in(house: House, snapshot: Snapshot, *, demo: bool = False) -> bool:
     """
     taken = _stream_ids(snapshot)
     here = house.database.run(lambda connection: {one: event_log.rows(connection, one) for one in taken})
-    if all(here.values()):
-        if all(here[full] == snapshot.streams[full.partition(":")[2]] for full in taken):
-            return False
+    if all(here[full] and here[full] == snapshot.streams[full.partition(":")[2]] for full in taken):
+        return False
     if any(here.values()):
         raise ImportRefused("already_there")
     house.database.run(lambda connection: _write(connection, snapshot, taken))
@@ -47,7 +46,8 @@ def put_demo(house: House) -> None:
 
 def _stream_ids(snapshot: Snapshot) -> list[str]:
     return [
-        mission_stream(one) if one == snapshot.mission_id else workshop_stream(one) for one in snapshot.streams
+        mission_stream(one) if one == snapshot.mission_id else workshop_stream(one)
+        for one in snapshot.streams
     ]
 
 
@@ -99,4 +99,3 @@ def workshop_by_any(house: House, wanted: str) -> WorkshopEntry | None:
     """A workshop by one of its codes or by its id, as somebody types it."""
     found = house.directory.workshop_by_code(wanted.upper().replace(" ", ""))
     return found[0] if found else house.directory.workshop(wanted)
-

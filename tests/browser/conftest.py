@@ -62,7 +62,12 @@ class People:
 
     def context(self, size: dict[str, int], *, touch: bool = False, **options: Any) -> BrowserContext:
         made = self.browser.new_context(
-            locale="de-DE", viewport=size, has_touch=touch, is_mobile=touch, reduced_motion="reduce", **options
+            locale="de-DE",
+            viewport=size,
+            has_touch=touch,
+            is_mobile=touch,
+            reduced_motion="reduce",
+            **options,
         )
         made.set_default_timeout(10_000)
         made.on("weberror", lambda error: self.troubles.append(str(error.error)))
@@ -96,5 +101,3 @@ def people(browser: Browser, served: RunningHouse) -> Iterator[People]:
     for context in opened.contexts:
         context.close()
     assert opened.troubles == []
-
-

@@ -169,7 +169,7 @@ def test_the_evening_of_kamen_from_the_first_scan_to_the_closed_ledger(
     expect(first_half).to_be_visible()
     first_half.fill("Wir geben der Ruhe einen Platz")
     first_half.press("Enter")
-    expect(evening.wall.get_by_text("Wir geben der Ruhe einen Platz")).to_have_count(0)
+    expect(evening.wall.get_by_text("Wir geben der Ruhe einen Platz").first).to_be_visible()
     evening.report_back()
 
     word = _exported(steering, "Word|DOCX", tmp_path / "leitbild.docx")
@@ -178,7 +178,9 @@ def test_the_evening_of_kamen_from_the_first_scan_to_the_closed_ledger(
     chapters = _chapters(paragraphs)
     quiet = next(text for heading, text in chapters.items() if "Wir geben der Ruhe einen Platz" in heading)
     others = [
-        text for heading, text in chapters.items() if heading.startswith("2") and PLAY[0] in text and FRIENDS[0] in text
+        text
+        for heading, text in chapters.items()
+        if heading.startswith("2") and PLAY[0] in text and FRIENDS[0] in text
     ]
     assert all(text in quiet for text in (*QUIET, STAFF))
     assert not any(text in quiet for text in (*PLAY, *FRIENDS))

@@ -73,7 +73,9 @@ class Desk:
         """Tap cards, make a group of them, and write its title."""
         for text in texts:
             self.card(text).click()
-        self.page.get_by_role("group", name="Gewählte Karten").get_by_role("button", name="Neue Gruppe").click()
+        self.page.get_by_role("group", name="Gewählte Karten").get_by_role(
+            "button", name="Neue Gruppe"
+        ).click()
         field = self.page.get_by_role("textbox", name="Titel der Gruppe")
         field.fill(title)
         field.press("Enter")
@@ -81,4 +83,6 @@ class Desk:
 
     def put_on_shelf(self, text: str) -> None:
         self.card(text).click()
-        self.page.get_by_role("group", name="Gewählte Karten").get_by_role("button", name="Einzelstücke").click()
+        self.page.get_by_role("group", name="Gewählte Karten").get_by_role(
+            "button", name="Einzelstücke"
+        ).click()

@@ -80,7 +80,9 @@ class Room:
 
     def account(self, who: str, view: str) -> Screen:
         """A signed-in person's screen, not opened yet."""
-        target = {"mission_id": self.entry.mission_id} if view == "steering" else {"workshop_id": self.entry.id}
+        target = (
+            {"mission_id": self.entry.mission_id} if view == "steering" else {"workshop_id": self.entry.id}
+        )
         cookie = f"session={self.house.session_cookie(who)}"
         return self._kept(Screen(self.house, cookie, {"view": view, **target}))
 

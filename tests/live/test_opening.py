@@ -96,7 +96,9 @@ def test_a_screen_that_applied_every_change_equals_one_that_loaded_afresh(room: 
     desk.until(lambda: statement in desk.of("waiting"))
     seen = desk.of("waiting")[statement]
     assert desk.command("ReleaseStatements", {"statement_ids": [statement], "texts": [seen["text_id"]]})["ok"]
-    assert desk.command("CreateCluster", {"cluster_id": "c1", "title": "Ruhe", "statement_ids": [statement]})["ok"]
+    assert desk.command("CreateCluster", {"cluster_id": "c1", "title": "Ruhe", "statement_ids": [statement]})[
+        "ok"
+    ]
     for old, fresh in ((desk, room.desk()), (wall, room.wall())):
         view = fresh.opening["view"]
         old.until(lambda old=old, fresh=fresh, view=view: old.views[view] == fresh.views[view])

@@ -31,7 +31,9 @@ def test_what_a_power_cut_kept_from_coming_home_comes_at_the_next_start(tmp_path
         house.service.handle(stream, command, Cause("facilitator", "anna", f"lead-{number}", 1.0))
     mission = mission_stream(entry.mission_id)
     house.service.handle(mission, MarkWish("wish", entry.id, ("pony",)), lead)
-    answer = AnswerWish("wish", "partly", Words("Ein Pony braucht Platz."), Words("OGS-Leitung"), "2027-05-01")
+    answer = AnswerWish(
+        "wish", "partly", Words("Ein Pony braucht Platz."), Words("OGS-Leitung"), "2027-05-01"
+    )
     house.service.handle(mission, answer, Cause("facilitator", "anna", "answer", 2.0))
     house.database.close()
 

@@ -12,6 +12,7 @@ import pytest
 from workshop.config import Config
 from workshop.domain.cause import Cause
 from workshop.domain.commands import (
+    ChangeStep,
     CloseWorkshop,
     Command,
     EndEvening,
@@ -22,7 +23,6 @@ from workshop.domain.commands import (
     SendStatement,
     WithdrawStatement,
 )
-from workshop.domain.commands import ChangeStep
 from workshop.domain.words import Words
 from workshop.house import House, open_house
 from workshop.ids import new_id
@@ -71,7 +71,9 @@ def evening(tmp_path: Path) -> Iterator[Evening]:
     made.house.database.close()
 
 
-def test_the_end_of_the_evening_erases_withdrawn_texts_and_earlier_wordings_from_the_file(evening: Evening) -> None:
+def test_the_end_of_the_evening_erases_withdrawn_texts_and_earlier_wordings_from_the_file(
+    evening: Evening,
+) -> None:
     evening.says("s1", "Zurückgeholtes Geheimnis")
     evening.says("s2", "Erste Fassung davon")
     evening.fox(WithdrawStatement("s1"))
@@ -126,7 +128,13 @@ def test_a_newer_folder_is_refused_and_left_alone(evening: Evening) -> None:
         assert file.execute("SELECT value FROM about").fetchone() == ("999",)
 
 
-@pytest.mark.parametrize("content", [b"not a database at all, but long enough to be read as one" * 40, b"SQLite format 3\x00" + b"\xff" * 4000])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not a database at all, but long enough to be read as one" * 40,
+        b"SQLite format 3\x00" + b"\xff" * 4000,
+    ],
+)
 def test_a_file_that_is_no_database_of_ours_is_refused_and_left_alone(tmp_path: Path, content: bytes) -> None:
     (tmp_path / FILE).write_bytes(content)
     with pytest.raises(NotOurs):
@@ -157,7 +165,9 @@ def test_a_folder_that_is_served_is_locked_for_a_second_server(tmp_path: Path) -
     lock(tmp_path).close()
 
 
-def test_a_backup_put_back_brings_everything_but_what_was_erased_since(evening: Evening, tmp_path: Path) -> None:
+def test_a_backup_put_back_brings_everything_but_what_was_erased_since(
+    evening: Evening, tmp_path: Path
+) -> None:
     evening.says("s1", "Bleibt da")
     evening.says("s2", "Wird noch gelöscht")
     back_up(evening.folder, tmp_path / "backup.zip")

@@ -8,7 +8,7 @@ import sys
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; its exit status."""
     given = sys.argv[1:] if arguments is None else arguments
-    if not given or given[0] == "serve" or given[0].startswith("--"):
+    if not given or given[0] == "serve":
         from gevent import monkey
 
         monkey.patch_all()  # before everything else is imported

@@ -68,7 +68,9 @@ def import_file(options: argparse.Namespace) -> int:
         raise Refused(import_sentence(error.reason, error.details)) from error
     print(say(LANG, "cli.imported" if fresh else "cli.imported_before"))
     for entry in house.directory.workshops_of_mission(snapshot.mission_id):
-        print(f"  {entry.children_code}  {house.texts(f'workshop:{entry.id}').get(house.workshop(entry.id).title, '')}")
+        print(
+            f"  {entry.children_code}  {house.texts(f'workshop:{entry.id}').get(house.workshop(entry.id).title, '')}"
+        )
     return 0
 
 
@@ -94,7 +96,10 @@ def ledger(options: argparse.Namespace) -> int:
     for row in rows:
         fates = ", ".join(say(LANG, f"ledger.fate.{fate}") for fate in row.fates)
         said = f"„{row.text}“" if row.text else say(LANG, "cli.no_text")
-        why = "; ".join([*row.principles, *(one["reason"] or one["verdict"] for one in row.answers)]) or row.reason
+        why = (
+            "; ".join([*row.principles, *(one["reason"] or one["verdict"] for one in row.answers)])
+            or row.reason
+        )
         print(f"{row.number:>4}  {said}  →  {fates}" + (f": {why}" if why else ""))
     still_open = sum(row.fates == ("open",) for row in rows)
     print("\n" + say(LANG, "cli.ledger_sum", n=len(rows)) + " " + say(LANG, "cli.ledger_open", n=still_open))

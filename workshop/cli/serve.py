@@ -23,9 +23,9 @@ def serve(options: argparse.Namespace) -> int:
     """Serve with gevent; the demo is put in the first time."""
     import gevent
 
-    from ..taking_in import put_demo
     from ..server import make_server, open_live_house
     from ..storage.lock import Locked, lock
+    from ..taking_in import put_demo
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     config = config_of(options)

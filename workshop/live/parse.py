@@ -40,17 +40,21 @@ def _commands_in(module: Any) -> dict[str, type[Command]]:
     return {
         name: kind
         for name, kind in vars(module).items()
-        if isinstance(kind, type) and issubclass(kind, Command) and kind is not Command and name not in _HOUSE_ONLY
+        if isinstance(kind, type)
+        and issubclass(kind, Command)
+        and kind is not Command
+        and name not in _HOUSE_ONLY
     }
 
 
 _WORKSHOP = _commands_in(commands)
 COMMANDS: dict[str, dict[str, type[Command]]] = {
     "tablet": {name: _WORKSHOP[name] for name in _FROM_TABLETS},
-    "workshop": {name: kind for name, kind in _WORKSHOP.items() if name not in {"JoinWorkshop", *_FROM_TABLETS}}
+    "workshop": {
+        name: kind for name, kind in _WORKSHOP.items() if name not in {"JoinWorkshop", *_FROM_TABLETS}
+    }
     | {name: _WORKSHOP[name] for name in _FROM_TABLETS if name.endswith("Statement")},
-    "mission": {name: kind for name, kind in _commands_in(mission_commands).items()}
-    | {name: _WORKSHOP[name] for name in ("Undo", "Redo")},
+    "mission": _commands_in(mission_commands) | {name: _WORKSHOP[name] for name in ("Undo", "Redo")},
 }
 """What may come in, by where it comes from and where it goes."""
 

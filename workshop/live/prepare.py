@@ -36,7 +36,8 @@ def _worded(service: Service, command: DraftPrinciple) -> AddPrinciple:
         lying = stream.state.lying_in(cluster_id)
         prompts = stream.state.prompts
         said = [
-            Said(one.id, stream.texts.get(one.text, ""), one.perspective, prompts[one.prompt_id].kind) for one in lying
+            Said(one.id, stream.texts.get(one.text, ""), one.perspective, prompts[one.prompt_id].kind)
+            for one in lying
         ]
         clusters.append(ClusterWords(cluster_id, stream.texts.get(cluster.title, ""), said))
     if not any(cluster.statements for cluster in clusters):
@@ -48,7 +49,9 @@ def _worded(service: Service, command: DraftPrinciple) -> AddPrinciple:
         second=Words(wording.second),
         commitments=tuple(
             NewCommitment(
-                new_id(), Words(text), tuple(Evidence(command.workshop_id, "statement", sid) for sid in statement_ids)
+                new_id(),
+                Words(text),
+                tuple(Evidence(command.workshop_id, "statement", sid) for sid in statement_ids),
             )
             for text, statement_ids in wording.commitments
         ),

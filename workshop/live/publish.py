@@ -79,11 +79,15 @@ class Publisher:
 
     def board(self, view: str, workshop_id: str) -> Channel:
         """The wall or the desk of a workshop."""
-        return self._opened(f"{view}:{workshop_id}", view, BOARD_WINDOW, self._of_view(BOARD_VIEWS[view], workshop_id))
+        return self._opened(
+            f"{view}:{workshop_id}", view, BOARD_WINDOW, self._of_view(BOARD_VIEWS[view], workshop_id)
+        )
 
     def tablet(self, workshop_id: str) -> Channel:
         """What all tablets of a workshop share."""
-        return self._opened(f"tablet:{workshop_id}", "tablet", TABLET_WINDOW, self._of_view(TABLET, workshop_id))
+        return self._opened(
+            f"tablet:{workshop_id}", "tablet", TABLET_WINDOW, self._of_view(TABLET, workshop_id)
+        )
 
     def mine(self, workshop_id: str, device_id: str, participant_ids: list[str]) -> Channel:
         """One device's own; `participant_ids` is the live list of who is on it."""
@@ -219,4 +223,3 @@ class Publisher:
         message = channel.refresh()
         if message is not None:
             self.emit(message, channel.name)
-

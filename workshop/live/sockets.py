@@ -110,7 +110,11 @@ class Sockets:
     def _open_board(self, session: Session, wanted: dict[str, Any]) -> tuple[dict[str, Any], list[Channel]]:
         account = session.visitor.account
         entry = self.house.directory.workshop(str(wanted.get("workshop_id", "")))
-        if entry is None or self.house.role_in(account, entry.municipality_id) != "facilitator" or account is None:
+        if (
+            entry is None
+            or self.house.role_in(account, entry.municipality_id) != "facilitator"
+            or account is None
+        ):
             raise Rejected("not_yours")
         session.view, session.role = str(wanted["view"]), "facilitator"
         session.workshop_id, session.mission_id = entry.id, entry.mission_id
@@ -120,7 +124,9 @@ class Sockets:
         me = {"account_id": account.id, "name": account.name, "join": self.house.joins(entry.id)}
         return me, channels
 
-    def _open_steering(self, session: Session, wanted: dict[str, Any]) -> tuple[dict[str, Any], list[Channel]]:
+    def _open_steering(
+        self, session: Session, wanted: dict[str, Any]
+    ) -> tuple[dict[str, Any], list[Channel]]:
         account = session.visitor.account
         mission_id = str(wanted.get("mission_id", ""))
         role = self.house.role_in(account, self.house.municipality_of_mission(mission_id))
@@ -191,7 +197,9 @@ class Sockets:
             raise Rejected("not_yours")
         target = "mission" if session.view == "steering" else message.get("stream", "workshop")
         stream_id = (
-            mission_stream(session.mission_id) if target == "mission" else workshop_stream(session.workshop_id)
+            mission_stream(session.mission_id)
+            if target == "mission"
+            else workshop_stream(session.workshop_id)
         )
         command = parse(str(target), message.get("name"), message.get("data", {}))
         cause = Cause(session.role, account.id, command_id, self.house.service.edges.now())
@@ -203,7 +211,11 @@ class Sockets:
         """What is in a hand or half typed: passed on to the others, never kept."""
         session = self.sessions[_sid()]
         account = session.visitor.account
-        if not isinstance(message, dict) or account is None or session.view not in ("wall", "desk", "steering"):
+        if (
+            not isinstance(message, dict)
+            or account is None
+            or session.view not in ("wall", "desk", "steering")
+        ):
             return
         if not self.signals.allows(_sid()):
             return
@@ -218,14 +230,20 @@ class Sockets:
         """Every refused message ends here, so handlers hold no try blocks. A bug is loud, and says what is safe."""
         session = self.sessions.get(_sid(), Session(Visitor("", None)))
         if isinstance(error, Rejected):
-            return refusal(error.reason, session.view == "tablet", error.details, again=error.reason == "too_many")
+            return refusal(
+                error.reason, session.view == "tablet", error.details, again=error.reason == "too_many"
+            )
         if isinstance(error, NotSaved):
             return refusal("not_saved", session.view == "tablet", {}, again=True)
-        log.error("a message failed (view %s, workshop %s)", session.view, session.workshop_id, exc_info=error)
+        log.error(
+            "a message failed (view %s, workshop %s)", session.view, session.workshop_id, exc_info=error
+        )
         return refusal("bug", session.view == "tablet", {})
 
 
-def refusal(reason: str, child: bool, details: dict[str, Any], *, again: bool = False, lang: str = "de") -> dict[str, Any]:
+def refusal(
+    reason: str, child: bool, details: dict[str, Any], *, again: bool = False, lang: str = "de"
+) -> dict[str, Any]:
     """The answer to what was refused: the stable reason, and a sentence for the reader."""
     room = "child_refusals" if child else "refusals"
     key = f"{room}.{reason}" if f"{room}.{reason}" in catalogue(lang) else f"{room}.other"

@@ -77,7 +77,9 @@ def _unpacked(file: Path, inside: Path) -> Path:
 
 def _hand_over_tombstones(here: Path, fresh: Path) -> None:
     old = Database(f"sqlite:///{here}")
-    gone = old.run(lambda connection: [dict(row) for row in connection.execute(sa.select(tables.tombstones)).mappings()])
+    gone = old.run(
+        lambda connection: [dict(row) for row in connection.execute(sa.select(tables.tombstones)).mappings()]
+    )
     old.close()
     new = Database(f"sqlite:///{fresh}")
 
@@ -99,5 +101,3 @@ def _fold_in_the_log(path: Path) -> None:
 def _close_wal(database: Database) -> None:
     database.forget_erased()
     database.close()
-
-

@@ -91,7 +91,9 @@ class Database:
         if known and "about" not in known:
             raise NotOurs("no table `about`")
         if known:
-            found = int(connection.scalar(sa.select(tables.about.c.value).where(tables.about.c.key == "schema")) or 0)
+            found = int(
+                connection.scalar(sa.select(tables.about.c.value).where(tables.about.c.key == "schema")) or 0
+            )
             if found > tables.SCHEMA_VERSION:
                 raise TooNew(found, tables.SCHEMA_VERSION)
             return

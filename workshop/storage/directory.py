@@ -117,7 +117,9 @@ class Directory:
     def schools(self, municipality_id: str = "") -> list[School]:
         """The schools of a municipality, or all."""
         rows = self._rows(sa.select(tables.schools).order_by("name"))
-        return [School(**row) for row in rows if not municipality_id or row["municipality_id"] == municipality_id]
+        return [
+            School(**row) for row in rows if not municipality_id or row["municipality_id"] == municipality_id
+        ]
 
     def set_contact(self, school_id: str, contact: str) -> None:
         statement = tables.schools.update().where(tables.schools.c.id == school_id).values(contact=contact)
@@ -278,7 +280,9 @@ class Directory:
     # ---- inside ----
 
     def _rows(self, query: sa.Select[Any]) -> list[dict[str, Any]]:
-        return self.database.run(lambda connection: [dict(row) for row in connection.execute(query).mappings()])
+        return self.database.run(
+            lambda connection: [dict(row) for row in connection.execute(query).mappings()]
+        )
 
     def _insert(self, table: sa.Table, record: Any) -> None:
         self.database.run(lambda connection: connection.execute(table.insert().values(**_as_row(record))))
@@ -294,7 +298,9 @@ def _as_row(record: Any) -> dict[str, Any]:
 
 def _found(connection: sa.Connection, token: str, purposes: Iterable[str]) -> Link:
     wanted = tables.links.c.token_hash == token_hash(token)
-    row: Mapping[str, Any] | None = connection.execute(sa.select(tables.links).where(wanted)).mappings().first()
+    row: Mapping[str, Any] | None = (
+        connection.execute(sa.select(tables.links).where(wanted)).mappings().first()
+    )
     if row is None or row["purpose"] not in tuple(purposes) or row["expires_at"] < time.time():
         raise LinkUsed
     return Link(**{key: value for key, value in row.items() if key != "token_hash"})

@@ -51,15 +51,21 @@ def write(connection: sa.Connection, batch: Batch) -> None:
         connection.execute(tables.events.insert(), [_row(stream_id, one) for stream_id, one in batch.events])
     if batch.contents:
         names = ("text_id", "stream_id", "body")
-        connection.execute(tables.contents.insert(), [dict(zip(names, row, strict=True)) for row in batch.contents])
+        connection.execute(
+            tables.contents.insert(), [dict(zip(names, row, strict=True)) for row in batch.contents]
+        )
     if batch.receipts:
         names = ("stream_id", "actor", "command_id")
-        connection.execute(tables.receipts.insert(), [dict(zip(names, row, strict=True)) for row in batch.receipts])
+        connection.execute(
+            tables.receipts.insert(), [dict(zip(names, row, strict=True)) for row in batch.receipts]
+        )
     if batch.devices:
         connection.execute(tables.devices.insert(), batch.devices)
     erase(connection, batch.erased)
     if batch.closed_workshops:
-        connection.execute(tables.devices.delete().where(tables.devices.c.workshop_id.in_(batch.closed_workshops)))
+        connection.execute(
+            tables.devices.delete().where(tables.devices.c.workshop_id.in_(batch.closed_workshops))
+        )
 
 
 def erase(connection: sa.Connection, text_ids: Iterable[str]) -> None:
@@ -86,7 +92,9 @@ def read(connection: sa.Connection, stream_id: str) -> Stored:
     )
     events = [recorded(row) for row in rows.mappings()]
     texts = connection.execute(
-        sa.select(tables.contents.c.text_id, tables.contents.c.body).where(tables.contents.c.stream_id == stream_id)
+        sa.select(tables.contents.c.text_id, tables.contents.c.body).where(
+            tables.contents.c.stream_id == stream_id
+        )
     )
     receipts = connection.execute(
         sa.select(tables.receipts.c.actor, tables.receipts.c.command_id).where(

@@ -49,9 +49,17 @@ def qr(code: str) -> Response:
         abort(404)
     picture = io.BytesIO()
     segno.make(wanted, error="m", micro=False).save(
-        picture, kind="svg", scale=1, border=2, dark="#141a30", light="#ffffff", xmldecl=False, svgclass=None,
-        lineclass=None, omitsize=True,
+        picture,
+        kind="svg",
+        scale=1,
+        border=2,
+        dark="#141a30",
+        light="#ffffff",
+        xmldecl=False,
+        svgclass=None,
+        lineclass=None,
+        omitsize=True,
     )
-    return Response(picture.getvalue(), mimetype="image/svg+xml", headers={"Cache-Control": "private, max-age=600"})
-
-
+    return Response(
+        picture.getvalue(), mimetype="image/svg+xml", headers={"Cache-Control": "private, max-age=600"}
+    )

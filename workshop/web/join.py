@@ -44,9 +44,7 @@ def tablet(code: str) -> AnyResponse:
             abort(429)
         return _door(error="unknown_code", typed=tidy, status=404)
     _entry, perspective = found
-    page = page_data(
-        "tablet", code=tidy, perspective=perspective, animals={**areas(lang(), "animals")}
-    )
+    page = page_data("tablet", code=tidy, perspective=perspective, animals={**areas(lang(), "animals")})
     return give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
 
 
