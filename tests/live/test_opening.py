@@ -92,7 +92,6 @@ def test_staff_join_by_their_own_code(room: Room) -> None:
 def test_a_screen_that_applied_every_change_equals_one_that_loaded_afresh(room: Room) -> None:
     desk, wall = room.desk(), room.wall()
     tablet, statement = _say(room)
-    seen = desk.of("waiting")[statement] if statement in desk.of("waiting") else None
     desk.until(lambda: statement in desk.of("waiting"))
     seen = desk.of("waiting")[statement]
     assert desk.command("ReleaseStatements", {"statement_ids": [statement], "texts": [seen["text_id"]]})["ok"]
