@@ -67,18 +67,29 @@ def more(rest: str) -> str:
 
 
 def fewer(words: list[Word]) -> str | None:
-    """„Weniger Streit“."""
-    rest = things(words[1:], bare=True) if words[0].text == LESS else None
+    """„Weniger Streit“. Fewer of people is better quoted."""
+    phrase = noun_phrase(words[1:], "acc") if words[0].text == LESS else None
+    rest = things(words[1:], bare=True) if phrase and phrase.noun.text not in WORDS["people"] else None
     return phrased("provide", things=f"{LESS} {rest}") if rest else None
 
 
 def none_of(words: list[Word]) -> str | None:
-    """„Keine Hausaufgaben am Freitag“, „kein Streit mehr“."""
+    """„Keine Hausaufgaben“, „kein Streit mehr“ should end; „Keine Seife“ should be there; of the rest we aren't sure."""
+    phrase = noun_phrase(words, "acc") if words[0].text in NEGATIVE else None
+    if phrase is None:
+        return None
+    if phrase.noun.text in WORDS["missed"]:
+        return more(phrase.noun.text) if not phrase.rest else None
+    return no_more(words) if phrase.noun.text in WORDS["unwanted"] | WORDS["sore nouns"] else None
+
+
+def no_more(words: list[Word]) -> str | None:
+    """„Ich will keine Hausaufgaben am Freitag“: what is asked to end."""
     if words[0].text not in NEGATIVE:
         return None
-    no_more = words[-1].text == MORE
-    rest = things(words[:-1] if no_more else words)
-    return phrased("change", clause=f"es {rest}{' mehr' if no_more else ''} gibt") if rest else None
+    any_more = words[-1].text == MORE
+    rest = things(words[:-1] if any_more else words)
+    return phrased("change", clause=f"es {rest}{' mehr' if any_more else ''} gibt") if rest else None
 
 
 def not_always(words: list[Word]) -> str | None:
@@ -146,9 +157,9 @@ def _adjectives(words: list[Word]) -> tuple[str, bool, bool] | None:
     said: list[str] = []
     tones: set[str] = set()
     how = ""
-    for word, following in zip(words, [*words[1:], None], strict=True):
+    for index, word in enumerate(words):
         grades = word.text in ("zu", "so") or word.text in WORDS["strong"]
-        if grades and following is not None and following.adjective:
+        if grades and index + 1 < len(words) and words[index + 1].adjective:
             how = word.text
         elif word.text == "und" and said:
             said.append("und")
@@ -190,6 +201,6 @@ def do_not(words: list[Word]) -> str | None:
     """„Nicht schubsen“, „nicht so viel schimpfen“."""
     rest = [word for word in without(words, "frequent") if word.text not in ("so", "viel", "mehr")]
     verb = rest[1].entry.verb if len(rest) == 2 and rest[0].text == "nicht" and rest[1].entry else None
-    if verb is None or verb.text == "sein":
+    if verb is None or verb.text not in WORDS["hurting"]:
         return None
     return phrased("watch", clause=f"niemand {verb.third}")

@@ -93,6 +93,7 @@ class Phrase:
     noun: Noun
     bare: bool
     rest: list[Word]
+    sounds_bad: bool
 
     @property
     def is_plural(self) -> bool:
@@ -123,7 +124,8 @@ def noun_phrase(words: list[Word], case: str, *, many: bool | None = None) -> Ph
     ]
     written.append(noun.accusative if case == "acc" else noun.text)
     bare = not article and noun.gender != "plural" and not noun.mass
-    return Phrase(" ".join(filter(None, written)), noun, bare, words[index + 1 :])
+    sounds_bad = any(one.tone == "bad" and not one.compares for one in adjectives)
+    return Phrase(" ".join(filter(None, written)), noun, bare, words[index + 1 :], sounds_bad)
 
 
 def _article(words: list[Word]) -> tuple[str, int]:

@@ -23,7 +23,7 @@ CHANGES: tuple[Shape, ...] = (
     changes.judged,
     changes.acting,
     changes.do_not,
-    wishes.ought,
+    wishes.ought_of_others,
 )
 WISHES: tuple[Shape, ...] = (
     changes.fewer,
@@ -39,6 +39,9 @@ WISHES: tuple[Shape, ...] = (
 )
 
 
+WANTED: tuple[Shape, ...] = (changes.no_more, *WISHES)
+
+
 def sentence(words: list[Word], kind: str) -> str | None:
     """The „Wir …“ sentence for a statement; None where it is better quoted."""
     words = _trimmed(words)
@@ -46,7 +49,7 @@ def sentence(words: list[Word], kind: str) -> str | None:
         return None
     rest = wishes.wanted(words)
     if rest:
-        return _first(rest, WISHES)
+        return _first(rest, WANTED)
     return _first(words, CHANGES if kind == "complaint" else CHANGES + WISHES)
 
 

@@ -18,6 +18,8 @@ from .phrases import (
 )
 from .subjects import finite, is_many, place_of, subject, without
 
+_ALWAYS = frozenset({"immer", "dauernd", "ständig"})
+_ANYBODY = ("Kinder", "alle", "alle Kinder", "man", "jeder")
 _DENY = NEGATIVE | {"nicht", "nie", "niemals", "nur"}
 
 
@@ -32,8 +34,16 @@ def wanted(words: list[Word]) -> list[Word]:
     return rest
 
 
+def ought_of_others(words: list[Word]) -> str | None:
+    """„Die Erwachsenen sollen zuhören“; what children are told to do may be just what bothers them."""
+    found = subject(words[: place_of(words, "ought")])
+    return None if found is None or found[0] in ("Kinder", "alle Kinder", "man") else ought(words)
+
+
 def ought(words: list[Word]) -> str | None:
     """„Die Erwachsenen sollen zuhören“, „Man soll freundlich sein“."""
+    if words[0].text == "wir" or _says(words, _ALWAYS):
+        return None
     cut = place_of(words, "ought")
     found = subject(words[:cut], many=is_many(words[cut])) if cut else None
     rest = words[cut + 1 :]
@@ -53,7 +63,13 @@ def able(words: list[Word]) -> str | None:
     cut = place_of(words, "able")
     found = subject(words[:cut], many=is_many(words[cut])) if cut else None
     rest = words[cut + 1 :]
-    if found is None or not rest or _verb(rest[-1]) is None or _says(rest, _DENY):
+    if (
+        found is None
+        or found[0] not in _ANYBODY
+        or not rest
+        or _verb(rest[-1]) is None
+        or _says(rest, _DENY | _ALWAYS)
+    ):
         return None
     phrase = passing(rest, in_clause=True)
     form = finite(words[cut].text, found[1])
@@ -85,7 +101,8 @@ def _promises(about: str, words: list[Word]) -> bool:
     if about == "niemand":
         return True
     tones = {word.adjective.tone for word in words if word.adjective}
-    return "bad" not in tones and (words[-1].text in WORDS["able"] or "good" in tones)
+    allows = words[-1].text in WORDS["able"] and about in _ANYBODY
+    return "bad" not in tones and (allows or "good" in tones)
 
 
 def more_of(words: list[Word]) -> str | None:
@@ -106,8 +123,8 @@ def more_of(words: list[Word]) -> str | None:
 
 
 def _is_better_quoted(phrase: Phrase) -> bool:
-    """Nobody provides people, and „Streit!“ is no wish for it."""
-    return phrase.noun.text in WORDS["people"] | WORDS["sore nouns"] | WORDS["dreams"]
+    """Nobody provides people, and „Streit!“ and „Kaltes Essen“ are no wishes for it."""
+    return phrase.sounds_bad or phrase.noun.text in WORDS["people"] | WORDS["sore nouns"] | WORDS["dreams"]
 
 
 def better(words: list[Word]) -> str | None:
@@ -115,7 +132,11 @@ def better(words: list[Word]) -> str | None:
     rest = without(words, "frequent")
     sein = len(rest) == 2 and rest[1].text == "sein"
     adjective = rest[0].adjective if len(rest) == 1 or sein else None
-    if adjective is None or adjective.tone != "good":
+    if (
+        adjective is None
+        or adjective.tone == "bad"
+        or (adjective.tone == "neutral" and adjective.text not in COMPARATIVES)
+    ):
         return None
     if adjective.text in COMPARATIVES and not sein:
         return phrased("change", clause=f"es {adjective.text} wird")
@@ -146,7 +167,9 @@ def let(words: list[Word]) -> str | None:
         return None
     phrase, rest = found
     verb = phrase.split()[-1]
-    if verb in WORDS["not worded"]:
+    if verb in WORDS["not worded"] | WORDS["hurting"] or any(
+        word.noun and word.noun.text in WORDS["sore nouns"] for word in words
+    ):
         return None
     if verb in WORDS["reflexive"] and "sich" not in phrase.split():
         phrase = f"sich {phrase}"

@@ -55,7 +55,8 @@ export function lines(count, most, { w, h }) {
   const columns = count > 40 ? 3 : 2;
   const rows = Math.ceil(count / columns);
   const line = { w: (w - 40 * (columns - 1)) / columns, h: Math.min(84, h / rows) };
-  const room = line.w * 0.56 - 200;
-  const dot = Math.max(DOT.least, Math.min(34, line.h - 12, room / Math.max(1, most.children + most.adults) - 3));
-  return { columns, rows, line, dot };
+  const dots = Math.max(1, most.children + most.adults);
+  const beside = 240; // picture, numbers and gaps
+  const dot = Math.max(DOT.least, Math.min(34, line.h - 12, (line.w * 0.6 - beside) / dots - 3));
+  return { columns, rows, line, dot, words: line.w - beside - dots * (dot + 3) };
 }

@@ -21,6 +21,7 @@ export function makeReport(wall) {
       const fates = wall.records.get("fates") ?? {};
       const found = Object.keys(SIGNS).filter((fate) => fates[fate]).map((fate) => ({ fate, n: fates[fate] }));
       empty.hidden = found.length > 0;
+      list.hidden = found.length === 0;
       look.hidden = found.length === 0;
       keyed(list, found, ({ fate }) => fate, makeFate, (item, { fate, n }) => {
         setText(item.querySelector("b"), String(n));

@@ -3,7 +3,7 @@
 import { prefersStillness } from "../board/surface.js";
 import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
-import { drawStatement } from "../parts/statement_card.js";
+import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine } from "./choice_line.js";
 import { makeChoiceCloud } from "./cloud.js";
 import { lines, piles, standInColumns } from "./fitting.js";
@@ -37,8 +37,9 @@ export function makeReveal(wall) {
     element.className = "reveal reveal--columns";
     set({ columns: fit.columns, rows: fit.rows, dot: fit.dot });
     keyed(element, counted, ({ choice }) => `column ${choice.id}`, makeColumn, (column, one) => {
-      const { cloud, children, adults } = parts.get(column);
+      const { cloud, card, children, adults } = parts.get(column);
       cloud?.update(one.choice, fit.cloud.w, fit.cloud.h);
+      card?.update(36, fit.cloud.w);
       children.update(Array(one.children).fill("children"), fit.children, t("wall.vote.by_children", { n: one.children }));
       adults.update(one.adults, fit.adults, t("wall.vote.by_adults", { n: one.adults.length }));
     });
@@ -46,16 +47,16 @@ export function makeReveal(wall) {
 
   function makeColumn({ choice }) {
     const [children, adults] = [makePile(), makePile()];
-    const cloud = choice.perspective ? null : makeChoiceCloud();
-    const foot = cloud?.element ?? el("div", { class: "reveal__card" }, drawStatement({ text: choice.title, perspective: choice.perspective }));
-    const column = el("li", { class: "column" }, el("div", { class: "column__piles" }, children.element, adults.element), foot);
-    parts.set(column, { cloud, children, adults });
+    const card = choice.perspective ? makeChoiceCard(choice) : null;
+    const cloud = card ? null : makeChoiceCloud();
+    const column = el("li", { class: "column" }, el("div", { class: "column__piles" }, children.element, adults.element), (card ?? cloud).element);
+    parts.set(column, { cloud, card, children, adults });
     return column;
   }
 
   function inLines(counted, fit) {
     element.className = "reveal reveal--lines";
-    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), line: Math.floor(fit.line.h) });
+    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), line: Math.floor(fit.line.h), words: Math.floor(fit.words) });
     keyed(element, counted, ({ choice }) => `line ${choice.id}`, makeLine, (line, one) => {
       const { children, adults } = parts.get(line);
       children.update(Array(one.children).fill("children"), one.children, t("wall.vote.by_children", { n: one.children }));

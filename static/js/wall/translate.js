@@ -3,7 +3,9 @@ import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
 import { makeHead } from "./head.js";
 
-const MOST = 14; // more titles than these do not fit beside the large one
+const MOST = 16; // more titles than these do not fit beside the large one
+const IN_THREE_LINES = 6;
+const IN_TWO_LINES = 9;
 
 export function makeTranslate(wall) {
   const head = makeHead(t("wall.translate.title"));
@@ -25,7 +27,8 @@ export function makeTranslate(wall) {
       if (all.length === 0) return;
       shown = lastTouched(records, shown, wall.changed);
       body.classList.toggle("translate--one", all.length === 1);
-      body.classList.toggle("translate--many", all.length > 7);
+      body.classList.toggle("translate--some", all.length > IN_THREE_LINES);
+      body.classList.toggle("translate--many", all.length > IN_TWO_LINES);
       keyed(list, all.slice(0, MOST), ([id]) => id, makeRow, (row, [id, principle]) => updateRow(row, principle, id === shown));
       setText(more, all.length > MOST ? t("wall.translate.more", { n: all.length - MOST }) : "");
       large.update(all.findIndex(([id]) => id === shown) + 1, records.get(`principle:${shown}`));

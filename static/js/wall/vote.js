@@ -1,7 +1,7 @@
 /* Voting: what there is to choose from, and nothing of the dots until all is revealed at once. */
 import { t } from "../messages.js";
 import { el, fill, keyed, setText } from "../parts/dom.js";
-import { drawStatement } from "../parts/statement_card.js";
+import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine } from "./choice_line.js";
 import { makeChoiceCloud } from "./cloud.js";
 import { grid, standInColumns } from "./fitting.js";
@@ -15,7 +15,7 @@ export function makeVote(wall) {
   const words = el("h2", { class: "vote__words" });
   const budget = el("p", { class: "vote__budget" });
   const list = el("ul", { class: "vote__choices" });
-  const clouds = new WeakMap();
+  const cells = new WeakMap();
   const choosing = el("div", { class: "vote__choosing" }, el("div", { class: "vote__call" }, words, budget), list);
   const reveal = makeReveal(wall);
   const element = el("div", { class: "scene scene--vote" }, head.element, choosing);
@@ -55,14 +55,19 @@ export function makeVote(wall) {
     list.className = "vote__choices";
     list.style.setProperty("--columns", columns);
     list.classList.toggle("vote__choices--small", size.w < 300);
-    keyed(list, choices, ({ id }) => `cell ${id}`, (choice) => cell(choice), (item, choice) => clouds.get(item)?.update(choice, size.w, size.h));
+    keyed(list, choices, ({ id }) => `cell ${id}`, makeCell, (item, choice) => {
+      const { cloud, card } = cells.get(item);
+      cloud?.update(choice, size.w, size.h);
+      card?.update(44, w - 24);
+    });
   }
 
-  function cell(choice) {
-    if (choice.perspective) return el("li", { class: "vote__card" }, drawStatement({ text: choice.title, perspective: choice.perspective }));
-    const cloud = makeChoiceCloud("li");
-    clouds.set(cloud.element, cloud);
-    return cloud.element;
+  function makeCell(choice) {
+    const card = choice.perspective ? makeChoiceCard(choice, "li") : null;
+    const cloud = card ? null : makeChoiceCloud("li");
+    const { element: item } = card ?? cloud;
+    cells.set(item, { cloud, card });
+    return item;
   }
 
   /** More than a few are a list, to be read on the tablets. */
