@@ -12,6 +12,7 @@ import workshop
 from workshop.drafting import ClusterWords, Said, draft
 from workshop.drafting.phrases import read
 from workshop.drafting.shapes import sentence
+from workshop.language.lexicon import ADJECTIVES, NOUNS, SMALL, VERBS
 from workshop.messages import catalogue
 
 HERE = Path(__file__).parent
@@ -62,6 +63,9 @@ def commitments(*texts, **more):
         ("Mehr nudeln", "Wir sorgen für mehr Nudeln."),
         ("Mehr Erzieher", "Wir sorgen für mehr Erzieher."),
         ("Mehr Fußball spielen", "Wir machen möglich, dass Kinder mehr Fußball spielen können."),
+        ("Keine Seife", "Wir sorgen für mehr Seife."),
+        ("Ich will keine Suppe", "Wir sorgen dafür, dass es keine Suppe gibt."),
+        ("Das Essen ist nicht warm", "Wir sorgen dafür, dass das Essen warm ist."),
         ("Weniger Hausaufgaben", "Wir sorgen für weniger Hausaufgaben."),
         ("Keine hausaufgabn am Freitag", "Wir sorgen dafür, dass es keine Hausaufgaben am Freitag gibt."),
         ("Kein Fisch", "Wir sorgen dafür, dass es keinen Fisch gibt."),
@@ -119,6 +123,19 @@ def test_a_statement_of_a_known_shape_becomes_a_sentence_of_the_adults(said, wor
         "Wir dürfen nie Fußball spielen",
         "Die Großen schubsen immer",
         "Die Viertklässler nehmen uns den Ball weg",
+        "Keine Zeit zum Spielen wegen Hausaufgaben",
+        "Keine Handys",
+        "Kaltes Essen",
+        "Dreckige Toiletten",
+        "Laute Musik",
+        "Nicht spielen",
+        "Wir sollen immer aufessen",
+        "Die Großen dürfen immer bestimmen",
+        "Die Pausen sind lang",
+        "Hausaufgaben machen",
+        "Pausen in der Schulen",
+        "Saubere Seen",
+        "Es ist",
         "Pony",
         "ein hund",
         "Streit",
@@ -234,6 +251,18 @@ def test_no_phrase_of_kamens_principles_comes_out():
 
 def _all_of(made):
     return [made.first, made.second, *(one.text for one in made.commitments)]
+
+
+KNOWN = sorted({*NOUNS, *ADJECTIVES, *VERBS, *SMALL, "ich", "wir", "meine", "unser"})
+
+
+@given(
+    st.lists(st.sampled_from(KNOWN) | st.sampled_from(sorted(SMALL)), min_size=1, max_size=7),
+    st.sampled_from(["", "complaint", "dream"]),
+)
+def test_whatever_order_known_words_come_in_there_is_a_whole_sentence_or_none(words, kind):
+    made = sentence(read(" ".join(words)), kind)
+    assert made is None or (made.startswith("Wir ") and made.endswith(".") and "  " not in made)
 
 
 @given(st.lists(st.sampled_from(ORDINARY) | st.text(max_size=280), max_size=12), st.text(max_size=40))

@@ -122,13 +122,14 @@ def _judgement(about: str, many: bool, words: list[Word]) -> str | None:
     adjectives = _adjectives(words[1:] if words and words[0].text == "viel" else words)
     if where is None or adjectives is None:
         return None
-    said, bad, good = adjectives
+    said, tones = adjectives
     verb = "sind" if many else "ist"
     if denied:
-        return phrased("change", clause=f"{about}{where} {said} {verb}") if good else None
-    if bad:
+        missing = len(tones) == 1 and tones <= {"good", "neutral"}
+        return phrased("change", clause=f"{about}{where} {said} {verb}") if missing else None
+    if tones == {"bad"}:
         return phrased("change", clause=f"{about}{where} nicht mehr {said} {verb}")
-    if good and about != "es":
+    if tones == {"good"} and about != "es":
         return phrased("change", clause=f"{about}{where} {said} {'bleiben' if many else 'bleibt'}")
     return None
 
@@ -152,8 +153,8 @@ def _where(words: list[Word]) -> tuple[str | None, list[Word]]:
     return where, words[len(before) : len(words) - len(last)]
 
 
-def _adjectives(words: list[Word]) -> tuple[str, bool, bool] | None:
-    """„zu voll und zu laut“ as it reads in our sentence; whether it is a complaint, and whether it is praise."""
+def _adjectives(words: list[Word]) -> tuple[str, set[str]] | None:
+    """„zu voll und zu laut“ as it reads in our sentence, and how it is meant."""
     said: list[str] = []
     tones: set[str] = set()
     how = ""
@@ -171,14 +172,14 @@ def _adjectives(words: list[Word]) -> tuple[str, bool, bool] | None:
             return None
     if len(said) not in (1, 3) or said[-1] == "und":
         return None
-    return " ".join(said), tones == {"bad"}, tones == {"good"}
+    return " ".join(said), tones
 
 
 def _tone(how: str, tone: str) -> str:
     """Too much of anything is bad; „so schön“ may be meant either way."""
     if how == "zu":
         return "bad"
-    return "" if how == "so" and tone == "good" else tone
+    return "either" if how == "so" and tone != "bad" else tone
 
 
 def acting(words: list[Word]) -> str | None:

@@ -74,7 +74,9 @@ def read(text: str) -> list[Word]:
         between = text[end : token.start]
         if token.sentence or not _HARMLESS_BETWEEN.fullmatch(between):
             return []
-        entry = Entry(token.word, small=True) if token.word.isdigit() else look_up(token.word)
+        entry = (
+            Entry(token.word, small=True) if token.word.isdigit() else look_up(token.word, opens=not words)
+        )
         word = Word(token.word, entry, "," in between)
         whole = look_up(words[-1].text + word.text) if words and words[-1].text in WORDS["prefixes"] else None
         if whole and whole.verb and not word.after_comma:
@@ -207,7 +209,7 @@ def passing(words: list[Word], *, follows: bool = False, in_clause: bool = False
     opened = in_clause
     for index, word in enumerate(words):
         text = _as_it_stands(word, before, opened)
-        if text is None:
+        if text is None or not _agrees(words, index):
             return None
         opens = word.text in _OPEN_CLAUSES and before not in ("und", "oder", "als")
         opened = opened or opens
@@ -215,6 +217,37 @@ def passing(words: list[Word], *, follows: bool = False, in_clause: bool = False
         made += (glue if index or follows else "") + text
         before = word.text
     return made
+
+
+_GENDERS = {
+    "der": {"m", "f", "plural"},
+    "die": {"f", "plural"},
+    "das": {"n"},
+    "den": {"m", "plural"},
+    "dem": {"m", "n"},
+    "im": {"m", "n"},
+    "am": {"m", "n"},
+    "zum": {"m", "n"},
+    "beim": {"m", "n"},
+    "vom": {"m", "n"},
+    "ins": {"n"},
+    "zur": {"f"},
+}
+
+
+def _agrees(words: list[Word], index: int) -> bool:
+    """Whether an article fits the noun that follows it: „in der Schulen“ is quoted and not repeated."""
+    genders = _GENDERS.get(words[index].text)
+    following = index + 1
+    while following < len(words) and _inflected(words[following]) and not words[following].noun:
+        following += 1
+    noun = words[following].noun if following < len(words) else None
+    if genders is None or noun is None or noun.both or words[following].is_infinitive:
+        return True
+    after_preposition = index > 0 and words[index - 1].text in WORDS["open tails"]
+    if words[index].text == "der" and after_preposition:
+        return noun.gender == "f"
+    return noun.gender in genders
 
 
 def _as_it_stands(word: Word, before: str, in_clause: bool) -> str | None:
@@ -245,7 +278,7 @@ def infinitive(words: list[Word]) -> tuple[str, str] | None:
     """„draußen spielen“ and what hangs on it: the phrase up to its verb, and a clause („, was sie wollen“)."""
     cut = next((i for i, word in enumerate(words) if word.text in _OPEN_CLAUSES), len(words))
     main, clause = words[:cut], words[cut:]
-    if not main or not main[-1].is_infinitive:
+    if not main or not main[-1].is_infinitive or (len(main) > 1 and _is_said_of_a_noun(main[-2])):
         return None
     phrase = _before_verb(main[:-1])
     if phrase is None:
@@ -253,6 +286,11 @@ def infinitive(words: list[Word]) -> tuple[str, str] | None:
     rest = _their_clause(clause)
     verb = main[-1].entry.verb.text  # type: ignore[union-attr]
     return None if rest is None else (f"{phrase} {verb}".strip(), rest)
+
+
+def _is_said_of_a_noun(word: Word) -> bool:
+    """„kaltes“ in „kaltes Essen“, which is nothing that one does."""
+    return _inflected(word) is not None and not word.noun and word.text not in WORDS["indeclinable"]
 
 
 def _before_verb(words: list[Word]) -> str | None:

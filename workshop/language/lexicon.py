@@ -155,15 +155,18 @@ for _word in (*NOUNS, *ADJECTIVES, *VERBS, *THIRDS, *SMALL):
 
 
 @lru_cache(maxsize=5_000)
-def look_up(word: str) -> Entry | None:
-    """What the word is, rightly spelt; None where we don't know it for sure."""
+def look_up(word: str, *, opens: bool = True) -> Entry | None:
+    """What the word is, rightly spelt; None where we don't know it for sure.
+
+    A capital, unless the word opens the statement, is written for nouns: then only a noun can be meant.
+    """
     written = word.lower()
     written = CHILD_SPELLINGS.get(written, written)
     found = _exact(written) or (_compound(written) if len(written) <= LONGEST_WORD else None)
     if found or not SHORTEST_TO_CORRECT <= len(written) <= LONGEST_WORD:
         return found
     alike = _BY_SOUND.get(sound(written), set())
-    if len(alike) > 1 and word[0].isupper():
+    if word[0].isupper() and not (len(alike) == 1 and opens):
         alike = alike & NOUNS.keys()
     if len(alike) > 1:
         return None
