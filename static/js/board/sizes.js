@@ -89,15 +89,16 @@ export function longestWord(text, ruler) {
 export function cardSize({ text, perspective, taken_down: takenDown = false }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity } = {}) {
   const beside = ((INSIDE[perspective] ?? 2) + (count > 1 ? COUNT : 0) + (takenDown ? PEN : 0)) * size + EDGE;
   const behind = count > 1 ? BEHIND : 0;
+  const longest = longestWord(text, ruler);
   let found;
   let inside = 0;
   for (const [index, wished] of widths.entries()) {
     inside = Math.max(2, (Math.min(wished, most - behind) - beside) / size);
     found = balanced(text, inside, ruler);
-    if (found.lines <= 2 + index || wished >= most) break;
+    if ((found.lines <= 2 + index && longest <= inside) || wished >= most) break;
   }
   return {
-    breaks: longestWord(text, ruler) > inside,
+    breaks: longest > inside,
     w: Math.ceil(found.width * size * SLACK + beside + behind),
     h: Math.ceil(found.lines * size * LEADING + 0.4 * size + LIP + EDGE + behind),
   };

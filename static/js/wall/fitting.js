@@ -21,12 +21,13 @@ export function grid(count, { w, h }, aspect = 1.5) {
 export const standInColumns = (count) => count <= MOST_IN_COLUMNS;
 
 /**
- * Piles of dots above their clouds, in as few rows as leave the dots large.
+ * Piles of dots above their clouds, in as few rows as leave the dots large and the columns `narrowest` wide.
  * → { rows, columns, cloud: { w, h }, dot, children, adults } with the number of dots side by side in each pile
  */
-export function piles(count, most, room) {
+export function piles(count, most, room, narrowest = 0) {
   let best = null;
-  for (let rows = 1; rows <= Math.min(3, Math.max(1, count)); rows += 1) {
+  const fewest = Math.min(3, Math.max(1, Math.ceil((count * narrowest) / room.w)));
+  for (let rows = fewest; rows <= Math.min(3, Math.max(1, count)); rows += 1) {
     const found = pilesIn(rows, count, most, room);
     if (!best || found.dot > best.dot * 1.3) best = found;
     if (best.dot >= DOT.good) break;

@@ -12,6 +12,7 @@ const RAIN = 1800;
 const FALL = 620;
 const MOST_DROPS = 400; // what a slow laptop can let fall at once; the others are just there
 const ADULTS = ["staff", "parents", "leadership", "partners"];
+const CARD = 400; // a statement needs more width than a cloud
 const ROOM = { side: 56, top: 116, foot: 28 };
 
 export function makeReveal(wall) {
@@ -27,7 +28,7 @@ export function makeReveal(wall) {
         adults: Math.max(0, ...counted.map((one) => one.adults.length)),
       };
       const room = { w: wall.width - 2 * ROOM.side, h: 1080 - ROOM.top - ROOM.foot };
-      if (standInColumns(choices.length)) inColumns(counted, piles(choices.length, most, room));
+      if (standInColumns(choices.length)) inColumns(counted, piles(choices.length, most, room, choices[0]?.perspective ? CARD : 0));
       else inLines(counted, lines(choices.length, most, room));
       if (withRain && !prefersStillness()) rain();
     },
@@ -56,7 +57,7 @@ export function makeReveal(wall) {
 
   function inLines(counted, fit) {
     element.className = "reveal reveal--lines";
-    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), line: Math.floor(fit.line.h), words: Math.floor(fit.words) });
+    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), "line-h": Math.floor(fit.line.h), words: Math.floor(fit.words) });
     keyed(element, counted, ({ choice }) => `line ${choice.id}`, makeLine, (line, one) => {
       const { children, adults } = parts.get(line);
       children.update(Array(one.children).fill("children"), one.children, t("wall.vote.by_children", { n: one.children }));

@@ -58,7 +58,7 @@ export function makeVote(wall) {
     keyed(list, choices, ({ id }) => `cell ${id}`, makeCell, (item, choice) => {
       const { cloud, card } = cells.get(item);
       cloud?.update(choice, size.w, size.h);
-      card?.update(44, w - 24);
+      card?.update(choices.length > 6 ? 44 : 56, w - 24);
     });
   }
 
