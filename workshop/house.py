@@ -14,6 +14,7 @@ from .addresses import addresses
 from .config import Config
 from .domain.cause import SYSTEM
 from .domain.commands import AddPrompt, CreateWorkshop
+from .domain.events import WorkshopClosed
 from .domain.mission import MissionStatement
 from .domain.mission_commands import CreateMissionStatement, LinkWorkshop
 from .domain.model import Workshop
@@ -23,7 +24,7 @@ from .ids import new_id
 from .limits import Limiter
 from .messages import say
 from .relay import FateRelay
-from .service import Edges, Service
+from .service import Edges, Service, Told
 from .storage import event_log
 from .storage.database import Database, Runner
 from .storage.directory import Account, Directory, WorkshopEntry
@@ -101,6 +102,14 @@ class House:
             found = self.directory.participants_of(device_id, workshop_id)
             self.participants.setdefault(key, found)
         return self.participants[key]
+
+    def forget_devices(self, told: list[Told]) -> None:
+        """Which participants are on which device is forgotten when their workshop is closed, in memory too."""
+        closed = {
+            one.stream.state.id for one in told if any(type(r.event) is WorkshopClosed for r in one.recorded)
+        }
+        for key in [key for key in self.participants if key[1] in closed]:
+            del self.participants[key]
 
     # ---- states ----
 
@@ -192,7 +201,9 @@ def open_house(
     relay = FateRelay(service, parts.pop("soon", _at_once))
     service.listeners.append(relay.listen)
     aside = parts.pop("aside", _at_once)
-    return House(config, database, service, Directory(database), relay, config.secret_key(), aside, **parts)
+    house = House(config, database, service, Directory(database), relay, config.secret_key(), aside, **parts)
+    service.listeners.append(house.forget_devices)
+    return house
 
 
 def _at_once(call: Callable[[], Result]) -> Result:

@@ -200,9 +200,9 @@ def _batch(entries: list[Entry]) -> Batch:
 
 
 def _note_endings(batch: Batch, entry: Entry) -> None:
-    """The end of an evening, closing, and care for a sign of distress make texts erasable."""
+    """The end of an evening, closing, and an answer to a sign of distress make texts erasable."""
     names = {type(one.event) for one in entry.recorded}
-    if names & {did.EveningEnded, did.WorkshopClosed, did.CareRecorded}:
+    if names & {did.EveningEnded, did.WorkshopClosed, did.CareRecorded, did.FlagsCleared}:
         batch.erased |= erasable(entry.state)
     if did.WorkshopClosed in names:
         batch.closed_workshops.append(entry.state.id)

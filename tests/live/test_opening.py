@@ -115,3 +115,16 @@ def test_what_a_facilitator_holds_is_seen_by_others_and_kept_nowhere(room: Room)
     }  # fmt: skip
     assert anna.signals == []
     assert tablet.signals == []
+
+
+def test_a_closed_workshop_knows_no_devices_any_more(room: Room) -> None:
+    desk, cookie = room.desk(), room.device_cookie()
+    tablet = room.tablet(cookie=cookie)
+    assert desk.command("ChangeStep", {"step": "report_back"})["ok"]
+    assert desk.command("CloseWorkshop")["ok"]
+    tablet.client.disconnect()
+    desk.client.sleep(0.2)
+    again = room.tablet(cookie=cookie, join=False)
+    assert again.of("participant", "mine") == {}
+    refused = again.command("JoinWorkshop", participant_id="newcomer-1")
+    assert refused["reason"] == "evening_over"

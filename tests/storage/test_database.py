@@ -13,6 +13,7 @@ from workshop.config import Config
 from workshop.domain.cause import Cause
 from workshop.domain.commands import (
     ChangeStep,
+    ClearFlags,
     CloseWorkshop,
     Command,
     EndEvening,
@@ -23,6 +24,7 @@ from workshop.domain.commands import (
     SendStatement,
     WithdrawStatement,
 )
+from workshop.domain.model import Flag
 from workshop.domain.words import Words
 from workshop.house import House, open_house
 from workshop.ids import new_id
@@ -93,6 +95,16 @@ def test_closing_erases_held_back_texts_and_device_tokens(evening: Evening) -> N
     evening.lead(CloseWorkshop())
     assert not evening.in_the_files("Das bleibt unter uns")
     assert not evening.in_the_files("device-1")
+
+
+def test_a_withdrawn_sign_of_distress_stays_until_an_adult_has_answered_it(evening: Evening) -> None:
+    flags = (Flag("distress", 0, 5),)
+    evening.fox(SendStatement("s1", evening.prompt, Words("Hilf mir bitte sofort"), flags=flags))
+    evening.fox(WithdrawStatement("s1"))
+    evening.lead(EndEvening())
+    assert evening.in_the_files("Hilf mir bitte sofort")
+    evening.lead(ClearFlags("s1"))
+    assert not evening.in_the_files("Hilf mir bitte sofort")
 
 
 def test_everything_is_there_after_opening_again(evening: Evening) -> None:

@@ -5,7 +5,7 @@
    show some of their cards small. Which row a cloud stands in depends on the clouds' places alone, so that a card more
    or less moves no cloud to another row. */
 import { between, pushApart } from "./packing.js";
-import { centredInCloud, fillPlace, puffOf, rounded, withMinis } from "./rows.js";
+import { centredInCloud, fillPlace, legibleFirst, longestRow, puffOf, rounded, withMinis } from "./rows.js";
 import { titleSize } from "./sizes.js";
 
 // how many cards a cloud shows in words, then how small it shows them without, and at last how it does without a picture
@@ -20,7 +20,7 @@ const HEIGHTS = [150, 180, 210, 240, 270, 300, 340, 390, 450, 520, 600, 700, 820
 const ASPECTS = [2, 1.6, 1.3];
 const NARROWEST = 150;
 const SLIM = 260; // what a cloud keeps of its width as long as others have more
-const TALL = 1.4; // no cloud is taller than this by its width
+const TALL = 1.65; // no cloud is taller than this by its width
 const FLAT = 0.72; // nor an empty one than this
 const GROWTH = 80;
 const GRAIN = 10;
@@ -69,8 +69,9 @@ function holds({ record, cards }, size, { readable, mini, isPlain }, write) {
   if (!head?.isWhole) return false;
   const full = Math.min(readable, cards.length);
   const many = cards.length - full;
+  const sizeOf = sizesIn(size, write);
   const scale = many > 40 ? Math.min(mini, 0.5) : many > 16 ? Math.min(mini, 0.64) : mini;
-  return withMinis(cards, full, scale, place, sizesIn(size, write)) !== null;
+  return withMinis(legibleFirst(cards, sizeOf), full, scale, place, sizeOf) !== null;
 }
 
 /* ---- in rows ---- */
@@ -166,12 +167,14 @@ function nextLevel({ level, cloud: { cards } }) {
   return next;
 }
 
+const proportion = ({ cards }) => (cards.length ? TALL : FLAT);
+
 /** The narrowest cloud of a height that holds what its level shows; as wide as may be when none does. */
 function leastWidth(cloud, h, most, level, write) {
   let [low, high] = [NARROWEST, most];
   while (high - low > GRAIN) {
     const middle = (low + high) / 2;
-    if (holds(cloud, { w: middle, h: Math.min(h, middle * TALL) }, level, write)) high = middle;
+    if (holds(cloud, { w: middle, h: Math.min(h, middle * proportion(cloud)) }, level, write)) high = middle;
     else low = middle;
   }
   return high;
@@ -185,7 +188,7 @@ function alongRow(row, ground) {
   const lefts = spread(row.map(({ cloud }, index) => cloud.x - wide[index] / 2), wide, ground);
   return row.map(({ cloud, level }, index) => {
     const w = wide[index];
-    const h = Math.min(ground.h - GAP, w * (cloud.cards.length ? TALL : FLAT));
+    const h = Math.min(ground.h - GAP, w * proportion(cloud));
     const cy = between(cloud.y, ground.y + h / 2, ground.y + ground.h - GAP - h / 2);
     return { ...cloud, isPlain: level === PLAIN, box: { x: lefts[index], y: cy - h / 2, w, h } };
   });
@@ -209,9 +212,9 @@ function spread(wished, widths, ground) {
 
 /* ---- inside ---- */
 
-/** Cards may be nearly as wide as their cloud; in steps, so that few widths need measuring. */
-function sizesIn({ w }, { sizeOf }) {
-  const most = Math.max(200, Math.floor((w * 0.86) / 40) * 40);
+/** Cards may be as wide as the longest row; in steps, so that few widths need measuring. */
+function sizesIn({ w, h }, { sizeOf }) {
+  const most = Math.max(160, Math.floor(longestRow(w, h) / 24) * 24);
   return (card) => sizeOf(card, most);
 }
 

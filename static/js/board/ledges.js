@@ -20,16 +20,12 @@ export function parted(room, unsorted, clusters, write) {
   if (clusters.length === 0) return { tray: { ...whole, isWhole: true }, shelf, area: whole };
   const wanted = clusters.reduce((sum, { cards }) => sum + CLOUD_NEEDS.bare + CLOUD_NEEDS.card * Math.min(cards.length, CLOUD_NEEDS.most), 0);
   const rows = Math.floor((whole.h - Math.max(wanted / whole.w, whole.h * 0.5)) / ROW);
-  const most = Math.max(2, Math.min(MOST_ROWS, rows));
-  for (let count = 1; ; count += 1) {
-    const h = count * ROW + 28;
-    const tray = { ...whole, y: whole.h - h, h, isWhole: false };
-    const area = { ...whole, h: whole.h - h - 10 };
-    if (count >= most || rowsOf(sizes(unsorted, inTray(tray, write), write), straight(inTray(tray, write)))) return { tray, shelf, area };
-  }
+  const highest = { ...whole, h: Math.max(2, Math.min(MOST_ROWS, rows)) * ROW + 28, isWhole: false };
+  const ground = inTray(highest, write);
+  const boxes = rowsOf(unsorted.map((card) => write.sizeOf(card, ground.w)), straight(ground));
+  const h = boxes ? Math.max(ROW + 16, ...boxes.map((box) => box.y + box.h + 14)) : highest.h;
+  return { tray: { ...highest, y: whole.h - h, h }, shelf, area: { ...whole, h: whole.h - h - 10 } };
 }
-
-const sizes = (cards, { w }, { sizeOf }, widths) => cards.map((card) => sizeOf(card, w, widths));
 
 /** The words of a ledge stand before its cards; on the whole board, above them. */
 function inTray({ x, y, w, h, isWhole }, { ruler, unsorted }) {

@@ -5,6 +5,7 @@ const GAP = { x: 18, y: 12 };
 const STEP = 8;
 export const ROUNDNESS = 4;
 const SMALLEST = 0.18;
+const LEGIBLE = 40; // of more cards only these have a chance to be read
 
 /** Rows in a rectangle, from its start. */
 export function straight({ x, y, w, h }) {
@@ -14,7 +15,7 @@ export function straight({ x, y, w, h }) {
 /** Rows in a cloud: as wide as its rounded ground is there. */
 export function rounded({ x, y, w, h }, top) {
   const puff = puffOf(w, h);
-  const [a, b] = [w / 2 - puff - 8, h / 2 - puff * 0.5];
+  const [a, b] = [longestRow(w, h) / 2, h / 2 - puff * 0.5];
   const [middleX, middleY] = [x + w / 2, y + h / 2];
   const half = (edge) => a * Math.max(0, 1 - (Math.abs(edge - middleY) / b) ** ROUNDNESS) ** (1 / ROUNDNESS);
   const span = (from, to) => {
@@ -22,6 +23,11 @@ export function rounded({ x, y, w, h }, top) {
     return [middleX - reach, middleX + reach];
   };
   return { top: top ?? y + puff * 0.8, bottom: y + h - puff * 0.9, span, centred: true };
+}
+
+/** Through the middle of a cloud. */
+export function longestRow(w, h) {
+  return w - 2 * puffOf(w, h) - 12;
 }
 
 /** How far the arcs of a cloud swell beyond its ground. */
@@ -67,17 +73,25 @@ export function rowsOf(items, place, gap = GAP) {
 }
 
 /** As many cards to be read as fit, the others small; all of them while there is any way to show them. */
-export function fillPlace(cards, place, { most, sizeOf }) {
+export function fillPlace(all, place, { most, sizeOf }) {
+  const cards = legibleFirst(all, sizeOf);
   const readable = Math.min(most, cards.length);
   if (readable === cards.length) {
-    const all = withMinis(cards, readable, 1, place, sizeOf);
-    if (all) return all;
+    const boxes = withMinis(cards, readable, 1, place, sizeOf);
+    if (boxes) return boxes;
   }
   const scales = scalesFor(cards.length).filter((scale) => withMinis(cards, 0, scale, place, sizeOf));
   if (scales.length === 0) return specks(cards, place);
   const [large, small = large] = scales;
   const [one, two] = [mostInWords(cards, readable, large, place, sizeOf), mostInWords(cards, readable, small, place, sizeOf)];
   return two.full > one.full ? two.boxes : one.boxes;
+}
+
+/** Cards whose words would be broken here come after those whose words stay whole. */
+export function legibleFirst(cards, sizeOf) {
+  const front = cards.slice(0, LEGIBLE);
+  const breaking = front.filter((card) => sizeOf(card).breaks);
+  return breaking.length ? [...front.filter((card) => !breaking.includes(card)), ...breaking, ...cards.slice(LEGIBLE)] : cards;
 }
 
 function mostInWords(cards, readable, scale, place, sizeOf) {

@@ -75,7 +75,7 @@ export function hangWall(root, page, connect) {
   function draw() {
     frame = 0;
     const workshop = wall.records.get("workshop");
-    const wanted = workshop.over ? "over" : workshop.step;
+    const wanted = sceneOf(workshop);
     if (wanted !== name) enter(wanted);
     scene.update(workshop);
     wall.changed.clear();
@@ -92,4 +92,9 @@ export function hangWall(root, page, connect) {
     root.removeAttribute("aria-busy");
     scene.entered?.();
   }
+}
+
+/** After the end the wall says thanks, unless there is still something to look at: the board, the principles, the fates. */
+function sceneOf({ step, over, closed }) {
+  return closed || (over && ["arrive", "collect"].includes(step)) ? "over" : step;
 }
