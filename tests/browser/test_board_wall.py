@@ -233,6 +233,8 @@ def test_principles_what_became_of_the_cards_and_thanks(evening: Evening) -> Non
     expect(page.locator("[data-fate=parked] b")).to_have_text("1")
     evening.look()
     evening.tell("EndEvening")
+    heading(page, "Das wurde aus euren Karten")  # there is still something to look at
+    evening.tell("CloseWorkshop")
     heading(page, "Danke!")
     evening.look()
 
