@@ -5,7 +5,7 @@ import { drawToken, updateToken } from "../parts/token.js";
 import { makeHills } from "./hills.js";
 import { makeWaysIn } from "./ways_in.js";
 
-const CROWD = { w: 740, h: 790 }; // wall units, both crowds together
+const CROWD = { beside: 1180, least: 300, h: 510 }; // wall units: what the ways in take of the width, and both crowds together
 const TOKEN = { largest: 106, smallest: 20, gap: 0.16 };
 
 export function makeArrive(wall) {
@@ -27,7 +27,7 @@ export function makeArrive(wall) {
       const all = wall.records.of("participant");
       const young = all.filter(([, one]) => one.perspective === "children");
       const grown = all.filter(([, one]) => one.perspective !== "children");
-      people.style.setProperty("--token", tokenSize(all.length));
+      people.style.setProperty("--token", tokenSize(all.length, Math.max(CROWD.least, wall.width - CROWD.beside)));
       children.update(young, t("wall.arrive.children_here", { n: young.length }));
       adults.update(grown, t("wall.arrive.adults_here", { n: grown.length }));
       nobody.hidden = all.length > 0;
@@ -56,8 +56,7 @@ function makeCrowd(perspective) {
 }
 
 /** As large as all of them fit beside each other. */
-function tokenSize(count) {
-  const room = CROWD.w * (CROWD.h - 280);
-  const fitting = Math.sqrt(room / Math.max(1, count + 6)) / (1 + TOKEN.gap);
+function tokenSize(count, width) {
+  const fitting = Math.sqrt((width * CROWD.h) / (count + 6)) / (1 + TOKEN.gap);
   return Math.max(TOKEN.smallest, Math.min(TOKEN.largest, Math.floor(fitting))).toFixed(0);
 }

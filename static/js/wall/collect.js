@@ -25,9 +25,11 @@ export function makeCollect(wall) {
       const { records } = wall;
       const prompt = records.get(`prompt:${workshop.open_prompt}`);
       const counts = records.get("counts");
-      head.update(records, { title: prompt ? t(`prompts.kinds.${prompt.kind}`) : workshop.title });
+      head.update(records, { title: prompt && prompt.kind !== "open" ? t(`prompts.kinds.${prompt.kind}`) : workshop.title });
       asked.classList.toggle("asked--none", !prompt);
       setText(words, prompt?.text ?? t("wall.collect.waiting"));
+      asked.classList.toggle("asked--long", words.textContent.length > 60);
+      asked.classList.toggle("asked--longest", words.textContent.length > 140);
       if (prompt) setPicture(picture, prompt.pictogram || "speech-balloon");
       const cards = newestFirst(records, workshop.open_prompt);
       pinned.update(cards);
