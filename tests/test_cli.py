@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
+import urllib.error
+import urllib.request
 import zipfile
+from contextlib import closing
 from pathlib import Path
 
 import docx
@@ -255,12 +259,40 @@ def test_the_greeting_shows_every_address_with_a_code_to_scan_and_the_first_link
         line = process.stdout.readline()
         assert line
         told += line
-    process.kill()
-    process.wait(10)
+    process.terminate()
+    told += process.stdout.read()
+    assert process.wait(10) == 0
     process.stdout.close()
+    assert "Alles ist gespeichert" in told.splitlines()[-1]
     assert "http://127.0.0.1" in told
     assert "█" in told
     assert "/einrichten/" in told
+
+
+def _desk(served: RunningHouse, workshop_id: str) -> tuple[int, str]:
+    """The status and the text of a facilitator's page."""
+    asking = urllib.request.Request(f"{served.url}/werkstatt/{workshop_id}/tisch")
+    asking.add_header("Cookie", f"session={served.session_cookie('anna')}")
+    try:
+        with urllib.request.urlopen(asking) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as refused:
+        with refused:
+            return refused.code, refused.read().decode()
+
+
+def test_an_event_that_nobody_knows_is_said_on_the_page_and_stops_no_other_workshop(tmp_path: Path) -> None:
+    served = RunningHouse(tmp_path / "data")
+    broken, whole = served.make_workshop(), served.make_workshop()
+    with closing(sqlite3.connect(served.data / "leitbildwerkstatt.sqlite")) as file, file:
+        strange = "UPDATE events SET name = 'CardTeleported' WHERE stream_id = ? AND seq = 1"
+        file.execute(strange, (f"workshop:{broken.id}",))
+    served.start()
+    assert _desk(served, whole.id)[0] == 200
+    status, page = _desk(served, broken.id)
+    assert status == 500
+    assert "neueren Version" in page
+    served.kill()
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

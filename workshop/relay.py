@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 
 from .domain import events as did
@@ -9,7 +10,10 @@ from .domain.cause import SYSTEM
 from .domain.commands import RecordFates
 from .domain.fates import of_mission
 from .service import Service, Told
+from .storage.codec import UnknownEvent
 from .streams import mission_stream, workshop_stream
+
+log = logging.getLogger(__name__)
 
 _NO_MATTER = (did.FatesRecorded, did.VoteCast, did.VoteRetracted, did.ParticipantJoined, did.PromptAnswered)
 
@@ -49,4 +53,9 @@ class FateRelay:
     def bring_all_home(self, mission_ids: list[str]) -> None:
         """After a start: what a power cut kept from coming home comes now."""
         for mission_id in mission_ids:
-            self.bring_home(mission_id)
+            try:
+                self.bring_home(mission_id)
+            except UnknownEvent as error:
+                log.warning(
+                    "the log of %s holds an event that this program does not know: %s", mission_id, error
+                )

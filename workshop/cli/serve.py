@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import signal
 from typing import Any
 
 from ..config import DEFAULT_HOST, DEFAULT_PORT, Config
@@ -48,13 +49,13 @@ def serve(options: argparse.Namespace) -> int:
         print(json.dumps(about(house)), flush=True)
     else:
         _greet(house)
+    for name in ("SIGINT", "SIGTERM"):
+        gevent.signal_handler(getattr(signal, name), server.stop, 1)
     try:
         server.serve_forever()
-    except KeyboardInterrupt:
-        print("\n" + say(LANG, "cli.goodbye"))
     finally:
-        server.stop(timeout=1)
         held.close()
+    print("" if options.json else "\n" + say(LANG, "cli.goodbye"), flush=True)
     return 0
 
 

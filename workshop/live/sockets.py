@@ -16,6 +16,7 @@ from ..ids import tidy_code
 from ..limits import Limiter
 from ..messages import catalogue, say
 from ..service import NotSaved
+from ..storage.codec import UnknownEvent
 from ..streams import mission_stream, workshop_stream
 from ..web.visitors import Visitor, visitor
 from .parse import COMMAND_ID, ID, parse
@@ -233,6 +234,8 @@ class Sockets:
             return refusal(
                 error.reason, session.view == "tablet", error.details, again=error.reason == "too_many"
             )
+        if isinstance(error, UnknownEvent):
+            return refusal("unknown_event", session.view == "tablet", {})
         if isinstance(error, NotSaved):
             return refusal("not_saved", session.view == "tablet", {}, again=True)
         log.error(

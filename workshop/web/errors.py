@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from ..domain.errors import Rejected
 from ..messages import catalogue
+from ..storage.codec import UnknownEvent
 from .current import lang
 
 log = logging.getLogger(__name__)
@@ -29,12 +30,17 @@ def register(app: Flask) -> None:
     """Let an app show these pages."""
     app.register_error_handler(Rejected, _rejected)
     app.register_error_handler(CSRFError, _outdated_form)
+    app.register_error_handler(UnknownEvent, _unknown_event)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(Exception, _bug)
 
 
 def _rejected(error: Rejected) -> Response:
     return _page(STATUS.get(error.reason, 409), f"refusals.{error.reason}")
+
+
+def _unknown_event(_error: UnknownEvent) -> Response:
+    return _page(500, "refusals.unknown_event")
 
 
 def _outdated_form(_error: CSRFError) -> Response:
