@@ -147,3 +147,13 @@ test("while nobody has made a cluster, the unsorted cards have the whole board",
   assert.equal(layout(board(12, 2), WALL).tray.isWhole, false);
   assert.equal(layout(loaded({}), WALL).tray, null);
 });
+
+test("a full shelf shows the first of its cards in words and only the others small", () => {
+  const text = "Eine Werkstatt mit echten Hämmern und Sägen";
+  const records = Object.fromEntries([0, 1, 2, 3, 4, 5].map((n) => [`statement:s${n}`, card(n, "shelf", { text })]));
+  const { cards } = layout(loaded(records), WALL);
+  const inOrder = [0, 1, 2, 3, 4, 5].map((n) => cards.get(`s${n}`));
+  assert.equal(inOrder[0].mini, 0);
+  assert.ok(inOrder[5].mini > 0);
+  assert.ok(inOrder.every((box) => box.x + box.w <= WALL.width));
+});

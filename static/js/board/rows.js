@@ -112,11 +112,13 @@ function scalesFor(count) {
 
 /** The first `readable` cards in full and the rest small; null when that does not fit. */
 export function withMinis(cards, readable, scale, place, sizeOf) {
-  const full = readable ? rowsOf(cards.slice(0, readable).map((card) => sizeOf(card)), place) : [];
+  const words = cards.slice(0, readable).map((card) => sizeOf(card));
+  const full = readable ? rowsOf(words, place) : [];
   if (!full) return null;
   const end = full.reduce((lowest, box) => Math.max(lowest, box.y + box.h + GAP.y), place.top);
   const rest = cards.slice(readable).map(({ id }) => ({ id, mini: scale, w: MINI.w * scale, h: MINI.h * scale }));
   const gap = MINI.gap * scale;
+  if (!place.centred) return rowsOf([...words, ...rest], place); // a ledge has room for both only side by side
   const small = rowsOf(rest, { ...place, top: end }, { x: gap, y: gap });
   return small && [...full, ...small];
 }
