@@ -74,7 +74,7 @@ export function rowsOf(items, place, gap = GAP) {
 
 /** As many cards to be read as fit, the others small; all of them while there is any way to show them. */
 export function fillPlace(all, place, { most, sizeOf }) {
-  const cards = legibleFirst(all, sizeOf);
+  const cards = legibleFirst(all, sizeOf, place.bottom - place.top);
   const readable = Math.min(most, cards.length);
   if (readable === cards.length) {
     const boxes = withMinis(cards, readable, 1, place, sizeOf);
@@ -87,10 +87,10 @@ export function fillPlace(all, place, { most, sizeOf }) {
   return two.full > one.full ? two.boxes : one.boxes;
 }
 
-/** Cards whose words would be broken here come after those whose words stay whole. */
-export function legibleFirst(cards, sizeOf) {
+/** Cards whose words would be broken here, or would not fit at all, come after those whose words stay whole. */
+export function legibleFirst(cards, sizeOf, height = Infinity) {
   const front = cards.slice(0, LEGIBLE);
-  const breaking = front.filter((card) => sizeOf(card).breaks);
+  const breaking = front.filter((card) => sizeOf(card).breaks || sizeOf(card).h > height);
   return breaking.length ? [...front.filter((card) => !breaking.includes(card)), ...breaking, ...cards.slice(LEGIBLE)] : cards;
 }
 
