@@ -183,6 +183,45 @@ def test_what_is_not_there_gets_a_sentence_and_status_1(
     assert capsys.readouterr().err.strip().endswith(".")
 
 
+@pytest.mark.parametrize("words", [("ledger", "FUX47"), ("backup", "x.zip"), ("reset-password", "anna")])
+def test_a_mistyped_folder_is_said_and_not_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    assert _run(tmp_path / "typo", *words) == 1
+    assert "--data" in capsys.readouterr().err
+    assert not (tmp_path / "typo").exists()
+
+
+def test_a_folder_that_is_a_file_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_text("x")
+    assert _run(tmp_path / "file", "import", str(KAMEN)) == 1
+    assert capsys.readouterr().err.strip().endswith(".")
+
+
+@pytest.mark.parametrize(
+    "words", [("explode",), ("export", "FUX47", "--format", "odt", "--out", "x"), ("ledger",)]
+)
+def test_what_is_not_understood_is_said_in_german(
+    capsys: pytest.CaptureFixture[str], words: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(list(words))
+    assert ended.value.code == 2
+    assert "So geht es" in capsys.readouterr().err
+
+
+def test_a_forgotten_password_gets_a_link_to_the_house_that_runs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    served = RunningHouse(tmp_path / "data").start()
+    assert _run(served.data, "reset-password", "Anna") == 0
+    link = capsys.readouterr().out.split()[-1]
+    assert link.startswith(f"{served.url}/passwort/")
+    with urllib.request.urlopen(link) as page:
+        assert page.status == 200
+    served.kill()
+
+
 def test_a_folder_that_can_not_be_written_to_leaves_no_half_file(data: Path, tmp_path: Path) -> None:
     in_the_way = tmp_path / "file"
     in_the_way.write_text("a file, not a folder")

@@ -29,11 +29,16 @@ class Config:
     def database_url(self) -> str:
         return self.database or sqlite_url(self.data)
 
+    @property
+    def address_file(self) -> Path:
+        """Where a running house writes the address under which it is reached, for commands that print links."""
+        return self.data / "address"
+
     def secret_key(self) -> bytes:
         """The key that signs device tokens and sessions, made the first time and kept in the data folder."""
         path = self.data / "secret.key"
         if not path.exists():
-            self.data.mkdir(parents=True, exist_ok=True)
+            self.data.mkdir(parents=True, exist_ok=True, mode=0o700)
             fresh = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(fresh, "w", encoding="ascii") as file:
                 file.write(secrets.token_hex(32))

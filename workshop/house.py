@@ -195,7 +195,7 @@ def open_house(
     config: Config, *, runner: Runner | None = None, edges: Edges | None = None, **parts: Any
 ) -> House:
     """Open a data folder, making it the first time. Raises TooNew and NotOurs."""
-    config.data.mkdir(parents=True, exist_ok=True)
+    config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     database = Database(config.database_url, runner)
     service = Service(database, edges or Edges(new_id))
     relay = FateRelay(service, parts.pop("soon", _at_once))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.live.conftest import Room, Screen
+from tests.running import RunningHouse
 
 
 def _say(room: Room, text: str = "Es ist zu laut") -> tuple[Screen, str]:
@@ -128,3 +131,17 @@ def test_a_closed_workshop_knows_no_devices_any_more(room: Room) -> None:
     assert again.of("participant", "mine") == {}
     refused = again.command("JoinWorkshop", participant_id="newcomer-1")
     assert refused["reason"] == "evening_over"
+
+
+def test_codes_can_not_be_guessed_over_the_socket(tmp_path: Path) -> None:
+    house = RunningHouse(tmp_path / "data").start()
+    room = Room(house, house.make_workshop())
+    tablet = room.tablet(join=False)
+    answers = [tablet.client.call("open", {"view": "tablet", "code": "ZZZ22"})["reason"] for _ in range(90)]
+    assert answers[0] == "unknown_code"
+    assert answers[-1] == "too_many"
+    without_device = Screen(house, "", {"view": "tablet", "code": room.entry.children_code})
+    assert without_device.open()["reason"] == "no_device"
+    without_device.client.disconnect()
+    tablet.client.disconnect()
+    house.kill()

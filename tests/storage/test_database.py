@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -192,9 +193,41 @@ def test_a_backup_put_back_brings_everything_but_what_was_erased_since(
     assert "Bleibt da" in texts
     assert "Wird noch gelöscht" not in texts
     assert not again.workshop(evening.entry.id).over
-    assert aside is not None
-    assert aside.exists()
+    assert aside
+    assert all(one.exists() for one in aside)
     again.database.close()
+
+
+def test_a_backup_is_put_back_even_where_the_database_is_damaged(evening: Evening, tmp_path: Path) -> None:
+    evening.says("s1", "Bleibt da")
+    back_up(evening.folder, tmp_path / "backup.zip")
+    evening.house.database.close()
+    for path in evening.folder.glob(f"{FILE}*"):
+        path.write_bytes(b"damaged " * 999)
+    aside = put_back(tmp_path / "backup.zip", evening.folder)
+    assert aside[0].read_bytes() == b"damaged " * 999
+    again = open_house(Config(evening.folder))
+    assert "Bleibt da" in again.texts(evening.stream).values()
+    again.database.close()
+
+
+def test_a_different_key_is_kept_and_keys_and_backups_are_for_their_owner_alone(
+    evening: Evening, tmp_path: Path
+) -> None:
+    back_up(evening.folder, tmp_path / "backup.zip")
+    evening.house.database.close()
+    (evening.folder / "secret.key").write_text("another key")
+    aside = put_back(tmp_path / "backup.zip", evening.folder)
+    assert "another key" in {one.read_text() for one in aside if one.suffix == ".key"}
+    if os.name != "nt":
+        for path in (evening.folder / "secret.key", tmp_path / "backup.zip", evening.folder):
+            assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_backup_is_never_written_over_another_file(evening: Evening, tmp_path: Path) -> None:
+    back_up(evening.folder, tmp_path / "backup.zip")
+    with pytest.raises(FileExistsError):
+        back_up(evening.folder, tmp_path / "backup.zip")
 
 
 def test_what_is_no_backup_changes_nothing(evening: Evening, tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from ..config import DEFAULT_HOST, DEFAULT_PORT, default_data
 from ..domain.errors import Rejected
@@ -26,6 +28,8 @@ def run(arguments: list[str]) -> int:
     """Run one command; every failure is one sentence on standard error and status 1 (2: not understood)."""
     options = parser().parse_args(arguments or ["serve"])
     try:
+        if options.needs_data:
+            files.must_exist(options)
         return int(options.command(options))
     except files.Refused as refused:
         sentence = str(refused)
@@ -38,20 +42,31 @@ def run(arguments: list[str]) -> int:
         sentence = say(LANG, "cli.unknown_event", name=error.name)
     except NotOurs:
         sentence = say(LANG, "cli.not_ours")
+    except (FileExistsError, NotADirectoryError, PermissionError):
+        sentence = say(LANG, "cli.no_folder", path=options.data)
     print(sentence, file=sys.stderr)
     return 1
 
 
+class Parser(argparse.ArgumentParser):
+    """Says in German what it did not understand."""
+
+    def error(self, message: str) -> NoReturn:
+        wrong = ", ".join(f"„{word}“" for word in re.findall(r"'([^']*)'", message.partition("(")[0]))
+        key = "cli.not_understood" if wrong else "cli.something_missing"
+        self.exit(2, say(LANG, key, wrong=wrong, usage=self.format_usage().partition(" ")[2].strip()) + "\n")
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line, described."""
-    top = argparse.ArgumentParser(prog="run.py", description=_t("description"), epilog=_t("epilog"))
+    top = Parser(prog="run.py", description=_t("description"), epilog=_t("epilog"))
     commands = top.add_subparsers(metavar=_t("metavar"))
 
     def add(name: str, command: Command, **extra: str) -> argparse.ArgumentParser:
         made = commands.add_parser(name, help=_t(f"help.{name}"), description=_t(f"help.{name}"), **extra)  # type: ignore[arg-type]
         made.add_argument("--data", type=Path, default=default_data(), help=_t("options.data"))
         made.add_argument("--database", default="", help=_t("options.database"))
-        made.set_defaults(command=command)
+        made.set_defaults(command=command, needs_data=name not in ("serve", "import", "restore"))
         return made
 
     serving = add("serve", serve.serve)

@@ -10,6 +10,7 @@ from ..config import Config
 from ..house import House, open_house
 from ..ids import new_id
 from ..messages import catalogue, say
+from ..storage.backup import DATABASE
 
 LANG = "de"
 FORMATS = ("docx", "pdf", "json", "archive")
@@ -17,6 +18,12 @@ FORMATS = ("docx", "pdf", "json", "archive")
 
 class Refused(Exception):
     """A command can't go on; its message is a sentence for who typed it."""
+
+
+def must_exist(options: argparse.Namespace) -> None:
+    """A mistyped folder is said, and not made anew and empty."""
+    if not options.database and not (options.data / DATABASE).is_file():
+        raise Refused(say(LANG, "cli.no_data", path=options.data))
 
 
 def _house(options: argparse.Namespace) -> House:
@@ -110,10 +117,10 @@ def backup(options: argparse.Namespace) -> int:
     """The whole data folder as one file; the server may be running."""
     from ..storage.backup import back_up
 
-    if not options.data.is_dir():
-        raise Refused(say(LANG, "cli.no_data", path=options.data))
     try:
         back_up(options.data, options.file)
+    except FileExistsError as error:
+        raise Refused(say(LANG, "cli.file_there", path=options.file)) from error
     except OSError as error:
         raise Refused(say(LANG, "cli.not_writable", path=options.file)) from error
     print(say(LANG, "cli.backed_up", path=options.file))
@@ -133,5 +140,5 @@ def restore(options: argparse.Namespace) -> int:
         raise Refused(say(LANG, "cli.locked")) from error
     print(say(LANG, "cli.restored", path=options.data))
     if aside:
-        print(say(LANG, "cli.kept_aside", path=aside), file=sys.stderr)
+        print(say(LANG, "cli.kept_aside", paths=", ".join(one.name for one in aside)), file=sys.stderr)
     return 0

@@ -24,6 +24,7 @@ def serve(options: argparse.Namespace) -> int:
     """Serve with gevent; the demo is put in the first time."""
     import gevent
 
+    from ..addresses import addresses
     from ..server import make_server, open_live_house
     from ..storage.lock import Locked, lock
     from ..taking_in import put_demo
@@ -43,6 +44,9 @@ def serve(options: argparse.Namespace) -> int:
     except OSError as error:
         raise Refused(say(LANG, "cli.port_taken", port=config.port)) from error
     server.start()
+    config.address_file.write_text(addresses(config.host, server.server_port)[0], encoding="utf-8")
+    for name in ("engineio", "socketio"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # they would log what strangers send, word by word
     missions = dict.fromkeys(entry.mission_id for entry in house.directory.workshops())
     gevent.spawn(house.relay.bring_all_home, list(missions))
     if options.json:

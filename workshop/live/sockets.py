@@ -95,12 +95,14 @@ class Sockets:
         session.channels = []
 
     def _open_tablet(self, session: Session, wanted: dict[str, Any]) -> tuple[dict[str, Any], list[Channel]]:
-        found = self.house.directory.workshop_by_code(tidy_code(str(wanted.get("code", ""))))
         device_id = session.visitor.device_id
-        if found is None:
-            raise Rejected("unknown_code")
         if not device_id:
             raise Rejected("no_device")
+        found = self.house.directory.workshop_by_code(tidy_code(str(wanted.get("code", ""))))
+        if found is None:
+            if not self.house.code_tries.allows("codes"):
+                raise Rejected("too_many")
+            raise Rejected("unknown_code")
         entry, perspective = found
         session.view, session.role = "tablet", "participant"
         session.workshop_id, session.perspective = entry.id, perspective

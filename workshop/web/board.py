@@ -41,7 +41,8 @@ def _title(workshop_id: str) -> str:
 @blueprint.get("/qr/<code>.svg")
 def qr(code: str) -> Response:
     """The QR code of a join address; only for addresses that this machine has."""
-    if account() is None or house().directory.workshop_by_code(code) is None:
+    found = house().directory.workshop_by_code(code)
+    if found is None or house().role_in(account(), found[0].municipality_id) != "facilitator":
         abort(404)
     urls = house().join_urls(code)
     wanted = request.args.get("address", urls[0])
