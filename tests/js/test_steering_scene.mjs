@@ -73,6 +73,11 @@ test("the bar of the ledger is filled by the fates that occur", () => {
   assert.deepEqual(parts, [{ fate: "carried", n: 3, start: 0, width: 0.75 }, { fate: "open", n: 1, start: 0.75, width: 0.25 }]);
 });
 
+test("what is carried and answered counts in both, and the ledger knows how many do", () => {
+  assert.equal(scene.statementsInTwo({ total: 5, carried: 3, answered: 2, open: 1 }), 1);
+  assert.equal(scene.statementsInTwo({ total: 2, withdrawn: 2 }), 0);
+});
+
 test("a search finds words without minding case, accents or stacks", () => {
   const found = { ...card("Größere Räume"), under: [card("Café")] };
   for (const query of ["räume", "RAUME", "cafe", ""]) assert.equal(scene.says(found, query), true, query);

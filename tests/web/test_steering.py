@@ -87,6 +87,16 @@ def test_the_ledger_lists_every_statement_once_with_what_became_of_it(
     assert "Eine Aussage steht noch offen." in said
 
 
+def test_the_ledger_says_why_its_numbers_are_more_than_its_cards(
+    town: Town, entry: WorkshopEntry, browse: Browse
+) -> None:
+    path = f"/werkstatt/{entry.id}/stimmenbuch"
+    assert "zählt bei beidem" not in words(browse("clara").get(path))
+    town.ask(entry, MarkWish("w2", entry.id, ("s1",)))
+    town.ask(entry, AnswerWish("w2", "no", Words("Das geht nicht.")))
+    assert "Eine Aussage ist getragen und auch als Wunsch beantwortet." in words(browse("clara").get(path))
+
+
 def test_the_ledger_never_shows_what_was_held_back_or_taken_back(
     entry: WorkshopEntry, browse: Browse
 ) -> None:

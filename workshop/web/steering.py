@@ -63,6 +63,7 @@ def ledger(workshop_id: str) -> str:
         fates=FATES,
         counts={fate: counts[fate] for fate in FATES},
         total=len(rows),
+        both=counts.total() - len(rows),
         chosen=chosen,
         found=len(found),
         rows=found[(number - 1) * ROWS_A_PAGE : number * ROWS_A_PAGE],

@@ -9,7 +9,8 @@ export function makeLedgerBar(desk) {
   const parts = FATES.map((fate) => makePart(fate));
   const bar = el("div", { class: "ledger__bar", attrs: { "aria-hidden": "true" } }, ...parts.map((part) => part.piece));
   const legend = el("dl", { class: "ledger__legend" }, ...parts.map((part) => part.row));
-  const element = panel({ title: t("desk.report.ledger") }, bar, legend,
+  const both = el("p", { class: "note" });
+  const element = panel({ title: t("desk.report.ledger") }, bar, legend, both,
     el("p", {}, link({ label: t("desk.report.ledger_link"), href: desk.ledger, sign: "icon-book" })));
   element.querySelector(".panel__title").append(total);
 
@@ -17,6 +18,9 @@ export function makeLedgerBar(desk) {
     setText(total, ledger.total ? t("desk.report.ledger_total", { n: ledger.total }) : t("desk.report.no_voices"));
     bar.hidden = !ledger.total;
     for (const part of parts) part.update(ledger[part.fate] ?? 0);
+    const n = FATES.reduce((sum, fate) => sum + (ledger[fate] ?? 0), 0) - (ledger.total ?? 0);
+    both.hidden = n === 0;
+    setText(both, n ? t("desk.report.both", { n }) : "");
   }
 
   return { element, update };

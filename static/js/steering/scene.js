@@ -100,6 +100,11 @@ export function ledgerParts(ledger) {
   });
 }
 
+/** How many statements count in two fates: only one that is carried and answered does. */
+export function statementsInTwo(ledger) {
+  return FATES.reduce((sum, fate) => sum + (ledger[fate] ?? 0), 0) - ledger.total;
+}
+
 /** Does a card say what somebody searches for? Case and accents don't matter. */
 export function says(card, query) {
   const plain = (text) => text.toLocaleLowerCase("de").normalize("NFD").replace(/\p{M}/gu, "");
