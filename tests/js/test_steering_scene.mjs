@@ -59,6 +59,14 @@ test("wishes without an answer come first", () => {
   assert.deepEqual(scene.wishes(of({ "wish:a": wish("no"), "wish:b": wish("") })).map(({ id }) => id), ["b", "a"]);
 });
 
+test("a wish has a heading only where adults worded it, and below it what was said", () => {
+  const records = of({ "statement:w/s1": card("ein Poni"), "statement:w/s2": card("Pony") });
+  const wish = (text) => ({ workshop_id: "w", statement_ids: ["s1", "s2", "held-back"], text });
+  assert.equal(scene.titleOf(records, wish("Ein Pony für alle")), "Ein Pony für alle");
+  assert.equal(scene.titleOf(records, wish("ein Poni")), "");
+  assert.deepEqual(scene.saidIn(records, wish("")).map((one) => one.text), ["ein Poni", "Pony"]);
+});
+
 test("voters are those of the workshops behind a principle, children and adults apart", () => {
   const records = of({
     "voting:w": { ballots: 1, voters: { children: 28, staff: 6, parents: 1 } },

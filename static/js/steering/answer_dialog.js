@@ -3,6 +3,7 @@ import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { openForm, textField } from "./form_dialog.js";
+import { wordsOf } from "./wish_words.js";
 
 const VERDICTS = [["yes", "icon-answer-yes"], ["partly", "icon-answer-partly"], ["no", "icon-answer-no"]];
 
@@ -18,7 +19,7 @@ export function openAnswer(room, wishId) {
   const now = () => ({ verdict: verdict.value, reason: reason.value, who: who.value, by_when: byWhen.value });
   return openForm({
     title: t("steering.answer.title"),
-    body: [el("p", { class: "dialog__wish", text: `„${wish.text}“` }),
+    body: [el("div", { class: "dialog__wish" }, ...wordsOf(room.records, wish)),
       el("div", { class: "dialog__fields" }, verdict.element, reason.element, el("div", { class: "dialog__pair" }, who.element, byWhen.element))],
     sendLabel: t("steering.answer.send"),
     onInput: () => room.drafts.set(key, now()),

@@ -78,6 +78,16 @@ export function wishes(records) {
   return [...found.filter((one) => !one.verdict), ...found.filter((one) => one.verdict)];
 }
 
+/** The cards that a wish was made of, as far as they are shown. */
+export function saidIn(records, { workshop_id, statement_ids }) {
+  return statement_ids.map((id) => ({ id, under: [], ...records.get(`statement:${workshop_id}/${id}`) })).filter((one) => one.text);
+}
+
+/** What adults called a wish; empty where it goes by the very words of one of its cards. */
+export function titleOf(records, wish) {
+  return saidIn(records, wish).some((card) => card.text === wish.text) ? "" : wish.text;
+}
+
 /** Who voted in the workshops that a principle draws on, by perspective. */
 export function voters(records, principle) {
   const ids = new Set(principle.statements.map((key) => key.slice(0, key.indexOf("/"))));

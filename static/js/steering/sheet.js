@@ -1,9 +1,9 @@
 /* The whole mission statement on paper: what a browser prints of this page. */
 import { t } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
-import { PERSPECTIVES, cards, cardsBehind, principles, voters } from "./scene.js";
-import { promiseOf } from "./side.js";
+import { PERSPECTIVES, cards, cardsBehind, principles, saidIn, titleOf, voters } from "./scene.js";
 import { drawThread } from "./thread.js";
+import { promiseOf } from "./wishes.js";
 
 const WORDS_EACH = 12; // the long version with every word is the export
 
@@ -44,6 +44,8 @@ function said(who, some, kind) {
     some.slice(0, WORDS_EACH).map((card) => `„${card.text}“`).join(" · "));
 }
 
+const quoted = (some) => (some.length ? el("span", { class: "sheet__said", text: some.map((card) => `„${card.text}“`).join(" · ") }) : null);
+
 function votes(records, found) {
   const counted = found.map((one) => ({ one, voters: voters(records, one) })).filter(({ one }) => Object.keys(one.votes).length);
   const who = PERSPECTIVES.filter((name) => counted.some(({ one, voters: asked }) => one.votes[name] || asked[name]));
@@ -63,5 +65,6 @@ function wished(records) {
   if (!answered.length) return null;
   return el("section", { class: "sheet__wishes" }, el("h2", { text: t("steering.wishes.title") }),
     el("ul", {}, ...answered.map((one) => el("li", {},
-      el("b", { text: `„${one.text}“ ` }), `${t(`steering.wishes.verdict.${one.verdict}`)}. `, [one.reason, promiseOf(one)].filter(Boolean).join(" ")))));
+      el("b", { text: titleOf(records, one) }), quoted(saidIn(records, one)),
+      el("span", { text: [`${t(`steering.wishes.verdict.${one.verdict}`)}.`, one.reason, promiseOf(one)].filter(Boolean).join(" ") })))));
 }

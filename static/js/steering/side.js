@@ -2,11 +2,12 @@
 import { t } from "../messages.js";
 import { el, keyed, setAttr, setText } from "../parts/dom.js";
 import { icon, picto, setPicture } from "../parts/picto.js";
-import { openAnswer } from "./answer_dialog.js";
 import { openCard } from "./card_dialog.js";
+import { panel } from "./panel.js";
 import { choosePrinciple } from "./place.js";
-import { groupsToDraft, openCards, wishes } from "./scene.js";
+import { groupsToDraft, openCards } from "./scene.js";
 import { drawVoices } from "./voices.js";
+import { drawWishes } from "./wishes.js";
 
 export function drawSide(room) {
   const groups = drawGroups(room);
@@ -14,13 +15,6 @@ export function drawSide(room) {
   const open = drawOpen(room);
   const element = el("div", { class: "side" }, groups.element, wishList.element, open.element);
   return { element, update: () => [groups, wishList, open].forEach((one) => one.update(room.records)) };
-}
-
-function panel(id, title, ...children) {
-  const aside = el("span", { class: "panel__aside" });
-  const element = el("section", { attrs: { "aria-labelledby": id } },
-    el("h2", { class: "office__label", attrs: { id } }, title, aside), ...children);
-  return { element, aside };
 }
 
 function drawGroups(room) {
@@ -92,55 +86,6 @@ function countsOf({ cards, votes }) {
   const dots = Object.values(votes).reduce((sum, one) => sum + one, 0);
   return [t("steering.groups.cards", { n }), dots ? t("steering.groups.dots", { n: dots }) : ""].filter(Boolean).join(", ");
 }
-
-function drawWishes(room) {
-  const list = el("ul", { class: "wishes" });
-  const none = el("p", { class: "side__what", text: t("steering.wishes.none") });
-  const { element, aside } = panel("wishes-title", t("steering.wishes.title"), none, list);
-
-  function update(records) {
-    const found = wishes(records);
-    const unanswered = found.filter((one) => !one.verdict).length;
-    setText(aside, unanswered ? t("steering.wishes.of", { n: unanswered }) : "");
-    none.hidden = found.length > 0;
-    keyed(list, found, (one) => one.id, make, (row, one) => row.show(one));
-  }
-
-  function make({ id }) {
-    const text = el("p", { class: "wish__text" });
-    const sign = icon("icon-answer-open");
-    const verdict = el("span", {});
-    const answer = el("p", { class: "wish__answer" }, sign, verdict);
-    const reason = el("p", { class: "wish__reason" });
-    const promise = el("p", { class: "wish__promise" });
-    const reply = el("button", { class: "panel-button", attrs: { type: "button" }, on: { click: () => openAnswer(room, id) } });
-    const unmark = el("button", { class: "text-button", text: t("steering.wishes.unmark"), attrs: { type: "button" }, on: { click: () => room.send("UnmarkWish", { wish_id: id }) } });
-    const row = el("li", { class: "wish" }, text, answer, reason, promise, el("div", { class: "wish__acts" }, reply, unmark));
-    row.show = (one) => {
-      setText(text, `„${one.text}“`);
-      setPicture(sign, `icon-answer-${one.verdict || "open"}`);
-      setText(verdict, one.verdict ? t(`steering.wishes.verdict.${one.verdict}`) : t("steering.wishes.waiting"));
-      row.dataset.verdict = one.verdict || "open";
-      setText(reason, one.reason);
-      setText(promise, promiseOf(one));
-      for (const part of [reason, promise]) part.hidden = !part.textContent;
-      setText(reply, t(one.verdict ? "steering.wishes.change" : "steering.wishes.answer"));
-      setAttr(reply, "aria-label", t(one.verdict ? "steering.wishes.change_label" : "steering.wishes.answer_label", { text: one.text }));
-      setAttr(unmark, "aria-label", t("steering.wishes.unmark_label", { text: one.text }));
-      unmark.hidden = Boolean(one.verdict);
-    };
-    return row;
-  }
-
-  return { element, update };
-}
-
-/** „Wer: Frau Brandt, bis 1. Mai 2027“ */
-export function promiseOf({ who, by_when }) {
-  return [who ? t("steering.wishes.who", { who }) : "", by_when ? t("steering.wishes.by_when", { date: dayOf(by_when) }) : ""].filter(Boolean).join(", ");
-}
-
-const dayOf = (iso) => new Date(`${iso}T12:00:00`).toLocaleDateString(document.documentElement.lang || "de", { day: "numeric", month: "long", year: "numeric" });
 
 function drawOpen(room) {
   const voices = drawVoices({ onChoose: (card) => openCard(room, card.key), empty: t("steering.open.none") });
