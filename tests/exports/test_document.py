@@ -186,8 +186,32 @@ def test_the_cloud_speaks_for_who_does_not_see_it():
     assert cloud.alt.count("(") == 10
 
 
-def test_without_words_there_is_no_cloud():
-    titles = [section.heading.text for section in paper_of(evening_of(["🍦", "1 2 3"])).sections]
+def caption_of(snapshot: Snapshot) -> str:
+    (cloud,) = part(paper_of(snapshot), "Worte der Kinder").blocks
+    return cloud.caption
+
+
+def test_the_cloud_says_what_its_sizes_mean():
+    assert caption_of(beispielstadt()) == "Die Wörter aus 29 Aussagen. Je größer, desto öfter gesagt."
+
+
+def test_a_cloud_of_words_that_are_all_alike_says_so():
+    assert caption_of(evening_of(["Eis", "Pony"])) == (
+        "Die Wörter aus 2 Aussagen. Jedes kommt in einer Aussage vor, darum sind alle gleich groß."
+    )
+    (cloud,) = part(paper_of(evening_of(["Eis", "Pony"])), "Worte der Kinder").blocks
+    assert cloud.alt == "Wortwolke. Alle Wörter sind gleich häufig, darunter: Eis, Pony."
+
+
+def test_a_cloud_counts_the_words_that_are_not_in_it():
+    assert caption_of(evening_of(["Eis", "Eis", "漢字"])).endswith("1 weiteres Wort steht nicht im Bild.")
+    many = [f"{first}o{last}ta" for first in "bdfgklmnpr" for last in "bdfgklmp"]
+    assert caption_of(evening_of(many)).endswith("10 weitere Wörter stehen nicht im Bild.")
+
+
+@pytest.mark.parametrize("texts", [["🍦", "1 2 3"], ["漢字"]])
+def test_without_words_there_is_no_cloud(texts: list[str]):
+    titles = [section.heading.text for section in paper_of(evening_of(texts)).sections]
     assert "Worte der Kinder" not in titles
 
 

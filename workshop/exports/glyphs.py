@@ -17,11 +17,14 @@ _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u20
 @cache
 def drawable() -> frozenset[int]:
     """Every code point that at least one of our fonts has a glyph for."""
-    found: set[int] = set()
-    for path in sorted(FONTS.glob("*.ttf")):
-        with TTFont(path, lazy=True) as font:
-            found |= set(font.getBestCmap())
-    return frozenset(found)
+    return frozenset().union(*map(letters_of, sorted(FONTS.glob("*.ttf"))))
+
+
+@cache
+def letters_of(path: Path) -> frozenset[int]:
+    """Every code point that one font has a glyph for."""
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 @dataclass(slots=True)

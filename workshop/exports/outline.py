@@ -11,6 +11,7 @@ from ..domain.fates import open_statements
 from ..domain.mission import MissionStatement
 from ..domain.model import Workshop
 from ..language.words import word_counts
+from . import word_cloud
 from .chapters import principles, replies, voice_ledger
 from .counting import masked
 from .document import Cell, Cloud, Cover, Document, Heading, Paragraph, Section, Table
@@ -140,26 +141,35 @@ def _who_spoke(voices: Voices, around: Surroundings) -> tuple[Section, ...]:
 
 
 def _cloud(voices: Voices) -> tuple[Section, ...]:
-    """The words of the children; of all where no child spoke. Nothing where there are no words."""
-    shown = [(one.perspective, scene.text(one.text)) for scene, one in voices.all() if one.is_shown]
-    of_children = [text for perspective, text in shown if perspective == "children"]
+    """The words of the children; of all where no child spoke. Nothing where there are no words to draw."""
+    said = [(one.perspective, scene.text(one.text)) for scene, one in voices.all() if one.is_shown]
+    of_children = [text for perspective, text in said if perspective == "children"]
     counts = sorted(
-        word_counts(of_children or [text for _, text in shown]).items(), key=lambda one: (-one[1], one[0])
+        word_counts(of_children or [text for _, text in said]).items(), key=lambda one: (-one[1], one[0])
     )
-    if not counts:
+    drawn = counts[:MOST_WORDS]
+    missing = len(counts) - len(drawn) + word_cloud.left_out(dict(drawn))
+    if missing == len(counts):
         return ()
     t = voices.sentence
-    said = ", ".join(t("exports.cloud.word", word=word, n=n) for word, n in counts[:SPOKEN_WORDS])
     whose = "children" if of_children else "all"
-    return (
-        Section(
-            Heading(t(f"exports.cloud.title_{whose}")),
-            (
-                Cloud(
-                    tuple(counts[:MOST_WORDS]),
-                    t("exports.cloud.alt", words=said),
-                    t("exports.cloud.caption", n=len(of_children or shown)),
-                ),
-            ),
-        ),
+    caption = _cloud_caption(t, len(of_children or said), drawn, missing)
+    cloud = Cloud(tuple(drawn), _cloud_in_words(t, counts), caption)
+    return (Section(Heading(t(f"exports.cloud.title_{whose}")), (cloud,)),)
+
+
+def _cloud_caption(t: Sentence, statements: int, drawn: list[tuple[str, int]], missing: int) -> str:
+    """What the sizes mean, which is nothing where no word is commoner than another, and how much is not in the picture."""
+    sizes = "alike" if drawn[0][1] == drawn[-1][1] else "sizes"
+    parts = [t("exports.cloud.caption", n=statements), t(f"exports.cloud.{sizes}", n=drawn[0][1])]
+    return " ".join([*parts, t("exports.cloud.missing", n=missing)] if missing else parts)
+
+
+def _cloud_in_words(t: Sentence, counts: list[tuple[str, int]]) -> str:
+    """The commonest words with their counts; without counts where all are alike."""
+    first = counts[:SPOKEN_WORDS]
+    if counts[0][1] == counts[-1][1]:
+        return t("exports.cloud.alt_alike", words=", ".join(word for word, _ in first))
+    return t(
+        "exports.cloud.alt", words=", ".join(t("exports.cloud.word", word=word, n=n) for word, n in first)
     )

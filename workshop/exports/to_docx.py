@@ -223,7 +223,7 @@ class _Writer:
     def _cloud(self, cloud: doc.Cloud) -> None:
         paragraph = self._line("", "Normal")
         paragraph.paragraph_format.keep_with_next = True
-        pixels = word_cloud.png({legal(word): count for word, count in cloud.words})
+        pixels = word_cloud.png(dict(cloud.words))
         picture = paragraph.add_run().add_picture(io.BytesIO(pixels), width=Emu(TEXT_WIDTH))
         picture._inline.docPr.set("descr", legal(cloud.alt))
         self._line(cloud.caption, "Small")

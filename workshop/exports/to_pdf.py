@@ -39,10 +39,9 @@ def _plain(part: Any, cover: Cover) -> Any:
     if isinstance(part, str):
         return cover.of(part)
     if isinstance(part, Cloud):
-        words = {cover.of(word): count for word, count in part.words}
         return {
             "is": "Cloud",
-            "svg": word_cloud.svg(words),
+            "svg": word_cloud.svg(dict(part.words)),
             "alt": cover.of(part.alt),
             "caption": cover.of(part.caption),
         }
