@@ -40,7 +40,30 @@ def test_the_first_page_says_who_has_spoken_and_that_nothing_was_lost():
     assert cover.date == "Stand: 15. Oktober 2026"
     assert cover.promise == (
         "14 Kinder und 5 Erwachsene haben gesprochen.",
-        "38 Aussagen liegen diesem Leitbild zugrunde, keine ging verloren.",
+        "38 Aussagen, keine verloren.",
+        "28 davon stehen hinter den Leitsätzen.",
+    )
+
+
+def test_as_many_statements_stand_behind_the_principles_as_the_first_page_says():
+    behind = {
+        row[0].text for table in tables(part(paper_of(beispielstadt()), "Belege")) for row in table.rows
+    }
+    assert len(behind) == 28
+
+
+def test_where_all_or_none_stand_behind_a_principle_the_first_page_says_that():
+    assert paper_of(kamen()).cover.promise == (
+        "9 Aussagen, keine verloren.",
+        "Alle stehen hinter den Leitsätzen.",
+    )
+    assert paper_of(evening_of(["Pony"])).cover.promise[1:] == (
+        "1 Aussage, sie ging nicht verloren.",
+        "Sie steht hinter dem Leitsatz.",
+    )
+    assert paper_of(two_schools(6, 7)).cover.promise[1:] == (
+        "13 Aussagen, keine verloren.",
+        "13 Aussagen brauchen noch eine Entscheidung.",
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..domain.fates import open_statements
+from ..domain.fates import count
 from ..domain.mission import MissionStatement
 from ..domain.model import Workshop
 from ..language.words import word_counts
@@ -82,10 +82,21 @@ def _promise(voices: Voices) -> tuple[str, ...]:
         t(f"exports.{who}", n=n) for who, n in (("children", total["children"]), ("adults", adults)) if n
     ]
     lines = [t("exports.have_spoken", n=total.total(), who=t("exports.and").join(spoken))] if spoken else []
-    count = len(voices.all())
-    lines.append(t("exports.none_lost", n=count) if count else t("exports.nothing_said"))
-    still_open = sum(len(open_statements(one)) for one in voices.workshops)
-    return (*lines, t("exports.still_open", n=still_open)) if still_open else tuple(lines)
+    statements = len(voices.all())
+    lines.append(t("exports.none_lost", n=statements) if statements else t("exports.nothing_said"))
+    fates = sum((count(one) for one in voices.workshops), Counter())
+    if fates["carried"]:
+        lines.append(_carried(voices, fates["carried"], statements))
+    if fates["open"]:
+        lines.append(t("exports.still_open", n=fates["open"]))
+    return tuple(lines)
+
+
+def _carried(voices: Voices, carried: int, statements: int) -> str:
+    """How many stand behind a principle: what was held back, taken back or parked is kept, but does not."""
+    t = voices.sentence
+    behind = t("exports.behind_principles", n=len(voices.mission.standing_principles()))
+    return t(f"exports.{'all_carried' if carried == statements else 'carried'}", n=carried, behind=behind)
 
 
 def _notes(voices: Voices, around: Surroundings) -> tuple[Paragraph, ...]:
