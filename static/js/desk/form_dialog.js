@@ -19,9 +19,9 @@ export function dropDraft(key) {
 
 /**
  * acts: [{ label, value, kind, icon }]; `save(value)` sends and answers with the receipt, or with a sentence that says what
- * is missing. Ends with the value of the act that went through, "" when the dialog was left.
+ * is missing. With `ownRules` it looks after its fields itself, and the browser says nothing. Ends with the value of the act that went through, "" when the dialog was left.
  */
-export async function formDialog({ title, help = "", body, acts, save, class: extra = "" }) {
+export async function formDialog({ title, help = "", body, acts, save, ownRules = false, class: extra = "" }) {
   const trouble = el("p", { class: "field__trouble", attrs: { role: "alert" } });
   trouble.hidden = true;
   const dialog = makeDialog({
@@ -31,6 +31,8 @@ export async function formDialog({ title, help = "", body, acts, save, class: ex
     acts: [{ label: t("desk.dialog.cancel") }, ...acts],
   });
   const form = dialog.querySelector("form");
+  form.noValidate = ownRules;
+  form.addEventListener("input", () => { trouble.hidden = true; });
   const cancel = dialog.querySelector(".dialog__acts button");
   cancel.type = "button"; // or Enter in a field would press it
   cancel.addEventListener("click", () => dialog.close(""));

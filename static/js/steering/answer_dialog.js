@@ -1,5 +1,6 @@
 /* What the adults say to a wish. A no has its reason, a promise has a name and a day. */
 import { t } from "../messages.js";
+import { today, troublesOf } from "../parts/answer.js";
 import { el, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { openForm, textField } from "./form_dialog.js";
@@ -12,10 +13,11 @@ export function openAnswer(room, wishId) {
   if (!wish) return Promise.resolve(false);
   const key = `answer:${wishId}`;
   const start = room.drafts.get(key) ?? wish;
-  const verdict = verdictChoice(start.verdict);
+  const verdict = verdictChoice(start.verdict, () => [reason, who, byWhen].forEach((one) => one.settle()));
   const reason = textField({ label: t("steering.answer.reason"), help: t("steering.answer.reason_help"), value: start.reason, rows: 3 });
   const who = textField({ label: t("steering.answer.who"), value: start.who });
-  const byWhen = textField({ label: t("steering.answer.by_when"), value: start.by_when, type: "date" });
+  const byWhen = textField({ label: t("steering.answer.by_when"), value: start.by_when, type: "date", extra: { min: wish.by_when ? null : today() } });
+  const fields = { verdict, reason, who, by_when: byWhen };
   const now = () => ({ verdict: verdict.value, reason: reason.value, who: who.value, by_when: byWhen.value });
   return openForm({
     title: t("steering.answer.title"),
@@ -25,10 +27,9 @@ export function openAnswer(room, wishId) {
     onInput: () => room.drafts.set(key, now()),
     async send() {
       const answer = now();
-      if (!answer.verdict) return verdict.complain(t("steering.answer.verdict_needed"));
-      if (answer.verdict !== "yes" && !answer.reason.trim()) return reason.complain(t("steering.answer.reason_needed"));
-      if (answer.verdict !== "no" && !answer.who.trim()) return who.complain(t("steering.answer.who_needed"));
-      if (answer.verdict !== "no" && !answer.by_when) return byWhen.complain(t("steering.answer.by_when_needed"));
+      const troubles = Object.entries(troublesOf(answer, { from: today(), stood: wish.by_when }));
+      for (const [name, trouble] of troubles.reverse()) fields[name].complain(t(`steering.answer.${trouble}`)); // the first is said last and has the focus
+      if (troubles.length) return false;
       const receipt = await room.send("AnswerWish", { wish_id: wishId, ...answer }, { quiet: true });
       if (!receipt.ok) return reason.complain(receipt.message);
       room.drafts.remove(key);
@@ -37,15 +38,22 @@ export function openAnswer(room, wishId) {
   });
 }
 
-function verdictChoice(chosen) {
+/** `onChange` is told of another verdict: it needs other things than the one before. */
+function verdictChoice(chosen, onChange) {
   const inputs = VERDICTS.map(([value, sign]) => {
     const input = el("input", { attrs: { type: "radio", name: "verdict", value, checked: value === chosen, "aria-describedby": "verdict-trouble" } });
     return { input, label: el("label", { class: "verdict" }, input, icon(sign), t(`steering.wishes.verdict.${value}`)) };
   });
   const trouble = el("p", { class: "field__trouble", attrs: { id: "verdict-trouble", hidden: true } });
-  const element = el("fieldset", { class: "field", on: { change: () => { trouble.hidden = true; } } },
+  const element = el("fieldset", { class: "field", on: { change } },
     el("legend", { class: "field__label", text: t("steering.answer.verdict") }), trouble,
     el("div", { class: "verdicts" }, ...inputs.map(({ label }) => label)));
+
+  function change() {
+    trouble.hidden = true;
+    onChange();
+  }
+
   return {
     element,
     get value() {

@@ -53,6 +53,7 @@ export function textField({ label, help = "", value = "", rows = 0, type = "text
     get value() {
       return input.value;
     },
+    settle: () => complainAt(input, trouble, ""),
     /** Says what is missing and takes the writer there. */
     complain(sentence) {
       complainAt(input, trouble, sentence);
