@@ -92,6 +92,40 @@ class TestAdding:
     def test_what_can_not_be_is_refused(self, written, command, reason):
         assert written.when(command).reason == reason
 
+    @pytest.mark.parametrize("kept", [(), (ask.NewCommitment("k0", "t-k0"),)])
+    def test_two_new_commitments_never_share_an_id_wherever_they_stand(self, mission, kept):
+        doubled = (ask.NewCommitment("k1", "t-k1"), *kept, ask.NewCommitment("k1", "t-other"))
+        past = mission().when(ask.AddPrinciple("p1", "t", "", doubled))
+        assert past.reason == "id_taken"
+        assert past.state.principles == {}, "the principle does not come without its commitments"
+
+    def test_commitments_of_two_principles_may_share_an_id(self, written):
+        past = written.when(ask.AddPrinciple("p2", "t", "", (ask.NewCommitment("k1", "t-k1"),)))
+        assert list(past.state.principles["p2"].commitments) == ["k1"]
+
+    @pytest.mark.parametrize(
+        ("item", "reason"),
+        [
+            (Evidence("w2", "cluster", "c1"), "unknown_workshop"),
+            (Evidence("w2", "statement", "s1"), "unknown_workshop"),
+            (Evidence("", "statement", "s1"), "unknown_workshop"),
+            (Evidence("w1", "rumour", "s1"), "malformed"),
+        ],
+    )
+    def test_words_behind_a_new_principle_come_from_a_linked_workshop(self, mission, item, reason):
+        behind_it = ask.AddPrinciple("p1", "t", "", (), (FOOD, item))
+        behind_a_commitment = ask.AddPrinciple(
+            "p1", "t", "", (ask.NewCommitment("k1", "t-k1", (voice("s1"), item)),), (FOOD,)
+        )
+        assert mission().when(behind_it).reason == reason
+        assert mission().when(behind_a_commitment).reason == reason
+
+    def test_once_a_workshop_is_linked_its_words_may_stand_behind_a_new_principle(self, mission):
+        item = Evidence("w2", "cluster", "c1")
+        asked = ask.AddPrinciple("p1", "t", "", (ask.NewCommitment("k1", "t-k1", (item,)),), (item,))
+        past = mission().when(ask.LinkWorkshop("w2"), by=SYSTEM).when(asked)
+        assert past.state.principles["p1"].all_evidence() == {item}
+
     def test_a_commitment_is_added_at_the_end(self, written):
         past = written.when(ask.AddCommitment("p1", "k3", "t-k3"), by=MIRA)
         assert [one.id for one in past.state.principles["p1"].standing_commitments()] == ["k1", "k2", "k3"]
