@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from datetime import UTC, datetime
 from functools import cache
 
 import docx
@@ -102,6 +103,18 @@ def test_it_is_german_a4_with_page_numbers_and_a_title():
         "PAGE",
         "NUMPAGES",
     ]
+
+
+def test_nothing_of_the_template_shows_through():
+    with zipfile.ZipFile(io.BytesIO(file_of("kamen"))) as archive:
+        assert "thumbnail" not in " ".join(archive.namelist())
+        assert b"python-docx" not in archive.read("docProps/core.xml")
+
+
+def test_its_age_is_the_age_of_its_content():
+    about = opened("beispielstadt").core_properties
+    newest = datetime.fromtimestamp(int(beispielstadt().newest()), UTC)
+    assert about.created == about.modified == newest
 
 
 def test_every_picture_is_described_or_marked_as_decoration():

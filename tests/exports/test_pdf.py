@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from functools import cache
 
 import pikepdf
@@ -96,9 +97,15 @@ def test_the_paper_is_short_enough_to_be_read():
         assert len(pdf.pages) <= 9
 
 
-def test_the_same_evening_gives_the_same_words_again():
+def test_the_same_evening_gives_the_same_file_again():
     again = make_export(Snapshot.from_json(kamen().to_json()), "pdf")
-    assert plain_text(again) == plain_text(pdf_of("kamen"))
+    assert again == pdf_of("kamen")
+
+
+def test_its_age_is_the_age_of_its_content():
+    newest = datetime.fromtimestamp(int(kamen().newest()), UTC)
+    with pikepdf.open(io.BytesIO(pdf_of("kamen"))) as pdf:
+        assert str(pdf.docinfo.CreationDate).startswith(f"D:{newest:%Y%m%d%H%M%S}")
 
 
 def test_a_child_may_type_an_ice_cream():

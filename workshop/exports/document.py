@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 Tone = Literal["plain", "small", "note"]
@@ -158,9 +159,13 @@ class Cover:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole paper. `words` are texts that a renderer needs itself, such as „Inhalt“ and „Seite“."""
+    """The whole paper. `words` are texts that a renderer needs itself, such as „Inhalt“ and „Seite“.
+
+    `moment` is when something was last recorded, in UTC: what a file says about its age, the same for the same data.
+    """
 
     cover: Cover
     sections: tuple[Section, ...]
     words: dict[str, str] = field(default_factory=dict)
     language: str = "de-DE"
+    moment: datetime | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 
 from ..domain.fates import count
 from ..domain.mission import MissionStatement
@@ -32,6 +32,8 @@ class Surroundings:
     names: Names = field(default_factory=Names)
     day: date | None = None
     """The day that the paper speaks for."""
+    moment: datetime | None = None
+    """The same to the second, in UTC."""
     days: dict[str, date] = field(default_factory=dict)
     """When people spoke, by workshop."""
 
@@ -40,7 +42,10 @@ class Surroundings:
         first = {sid: at for sid in snapshot.streams if (at := snapshot.first_spoken(sid))}
         days = {sid: day_of(at) for sid, at in first.items()}
         newest = snapshot.newest()
-        return cls(sentence, snapshot.names, day_of(newest) if newest else None, days)
+        if not newest:
+            return cls(sentence, snapshot.names, days=days)
+        moment = datetime.fromtimestamp(int(newest), UTC)
+        return cls(sentence, snapshot.names, day_of(newest), moment, days)
 
 
 def outline(
@@ -58,7 +63,7 @@ def outline(
         voice_ledger.ledger(voices),
     )
     words = {name: around.sentence(f"exports.{name}") for name in RENDERER_WORDS}
-    return Document(_cover(voices, around), sections, words)
+    return Document(_cover(voices, around), sections, words, moment=around.moment)
 
 
 def _cover(voices: Voices, around: Surroundings) -> Cover:

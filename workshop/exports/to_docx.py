@@ -86,6 +86,23 @@ class _Writer:
         )
         about.subject, about.language = legal(" ".join(self.paper.cover.promise))[:255], self.paper.language
         about.comments, about.keywords, about.last_modified_by = "", "", ""
+        self._age()
+        self._no_preview()
+
+    def _age(self) -> None:
+        """When the paper's content is from; nothing rather than the age of the template."""
+        about = self.word.core_properties
+        if self.paper.moment:
+            about.created = about.modified = self.paper.moment
+            return
+        for old in about._element.xpath("dcterms:created | dcterms:modified"):
+            about._element.remove(old)
+
+    def _no_preview(self) -> None:
+        """The template brings a small picture of an empty page, which file managers would show."""
+        parts = self.word.part.package.rels
+        for name in [name for name, one in parts.items() if one.reltype.endswith("/thumbnail")]:
+            del parts[name]
 
     # ---- first page ----
 

@@ -24,6 +24,7 @@ def to_pdf(paper: Document) -> bytes:
     cover = Cover(paper.words["sign"])
     data = _plain(paper, cover)
     data["replaced"] = cover.replaced
+    data["moment"] = list(paper.moment.utctimetuple()[:6]) if paper.moment else None
     return typst.compile(
         str(TEMPLATE),
         root=str(TEMPLATE.parent),
