@@ -71,6 +71,21 @@ def test_an_ordinary_statement_passes(text):
         "ich werde gemobbt",
         "ich bring dich um",
         "bitte hilf mir",
+        "mich fasst einer an",
+        "mich fast jemant an",
+        "der fasst mich immer an",
+        "er fast mich an",
+        "ich will nicht angefasst werden",
+        "ich habe Angst zu Hause",
+        "zu hause hab ich ansgt",
+        "ich bin zu hause nicht sicher",
+        "mein Papa schlägt mich",
+        "mein papa slägt mich",
+        "mein papa schläg mich",
+        "papa hat mich gehaut",
+        "papa soll aufhören zu hauen",
+        "mein papa haut mit dem gürtel",
+        "wenn papa trinkt wird er böse",
     ],
 )
 def test_a_sign_of_distress_is_noticed_however_it_is_spelt(text):
@@ -89,6 +104,10 @@ def test_a_sign_of_distress_is_noticed_however_it_is_spelt(text):
         ("Bahnhofstraße 12", "Bahnhofstraße 12"),
         ("Kirchweg 3a ist mein Haus", "Kirchweg 3a"),
         ("59174 Kamen", "59174 Kamen"),
+        ("An der Bleiche 12", "An der Bleiche 12"),
+        ("hochstraße nr 4", "hochstraße nr 4"),
+        ("hauptschtrase 5", "hauptschtrase 5"),
+        ("null eins fünf eins zwei drei", "null eins fünf eins zwei drei"),
     ],
 )
 def test_what_tells_how_to_reach_somebody_is_noticed(text, found):
@@ -118,6 +137,14 @@ def test_a_street_where_somebody_lives_is_noticed_without_a_number():
         ("Rosa haut immer", "Rosa"),
         ("Mein bester Freund ist Emil", "Emil"),
         ("Zeynep und ich", "Zeynep"),
+        ("ich bin max", "max"),
+        ("ich bin der Max Mustermann", "Max Mustermann"),
+        ("hier ist ali", "ali"),
+        ("man nennt mich Toni", "Toni"),
+        ("die frau schmidt", "frau schmidt"),
+        ("frau von hagen", "frau von hagen"),
+        ("Frau Müller-Yıldız", "Frau Müller-Yıldız"),
+        ("Frau Simon", "Frau Simon"),
     ],
 )
 def test_a_name_is_noticed_where_it_stands(text, found):
@@ -158,16 +185,16 @@ def test_each_flag_says_where_in_the_text_it_is():
 
 def test_screening_takes_less_than_a_millisecond_a_statement():
     screen("warm")
-    started = time.perf_counter()
+    started = time.process_time()
     for text in ORDINARY:
         screen(text)
-    assert (time.perf_counter() - started) / len(ORDINARY) < 0.001
+    assert (time.process_time() - started) / len(ORDINARY) < 0.001
 
 
 @pytest.mark.parametrize(
     "text", ["", " ", "🦄🦄", "x" * 280, "a b " * 70, "1 " * 140, "ich " * 70, "مرحبا", "." * 280]
 )
 def test_no_text_is_too_strange(text):
-    started = time.perf_counter()
+    started = time.process_time()
     assert isinstance(screen(text), tuple)
-    assert time.perf_counter() - started < 0.05
+    assert time.process_time() - started < 0.05

@@ -15,15 +15,17 @@ _REACHED_BY = tuple(
         r"(?:https?://|www\.)\S+",
         r"\b[\w-]{2,}\.(?:de|com|net|org|eu|info|io|tv|me|nrw|app)\b(?![\w-])",
         r"(?<!\w)@[\w.]{3,}",
+        r"\bnull(?:[ ,-]+(?:null|eins?|zwei|zwo|drei|vier|fünf|fünv|sechs|sex|sieben|acht|neun)\b){4,}",
+        r"\badres+e(?: ist| is| lautet|:) *[^.!?]{3,40}",
+        r"\bhausnum+er\W+(?:ist )?\d{1,3}\s?[a-z]?\b",
         r"\b(?:instagram|insta|snapchat|snap|tiktok|discord|roblox)(?: name)?(?: ist| heißt|:) *\S+",
     )
 )
-_NUMBERED = r"\s+\d{1,3}\s?[a-z]?\b"
-_STREET = re.compile(
-    r"\b[^\W\d_]*(?:straße|strasse|strase|str\.|str|gasse|allee|damm)" + _NUMBERED, re.IGNORECASE
-)
+_NUMBERED = r"(?:nr\.?|nummer)?\s*\d{1,3}\s?[a-z]?\b"
+_ROAD = r"s(?:ch)?tra(?:ß|ss?|z)e"
+_STREET = re.compile(rf"\b[^\W\d_]*(?:{_ROAD}|str\.|str|gasse|allee|damm)\s*" + _NUMBERED, re.IGNORECASE)
 _SQUARE = re.compile(
-    r"\b[^\W\d_]{3,}-?(?:weg|platz|ring|ufer|hof|wall|stieg|markt)" + _NUMBERED, re.IGNORECASE
+    r"\b[^\W\d_]{3,}-?(?:weg|platz|ring|ufer|hof|wall|stieg|markt)\s+" + _NUMBERED, re.IGNORECASE
 )
 _OF_A_SCHOOL = (
     "fußball",
@@ -38,8 +40,13 @@ _OF_A_SCHOOL = (
     "arbeits",
     "lieblings",
 )
+_AT = re.compile(
+    r"\b(?:[Aa]m|[Ii]m|[Zz]um|[Zz]ur|(?:[Aa]n|[Ii]n|[Aa]uf) (?:der|dem)) "
+    r"(?!Raum|Klasse|Tisch|Halle|Gruppe|Tag|Zimmer|Platz|Tor|Seite|Stufe|Woche|Haus|Stock|Level|Kapitel)"
+    r"[A-ZÄÖÜ][^\W\d_]{2,} \d{1,3} ?[a-z]?(?=\s*(?:$|[,.!?\n]|in\b))"
+)
 _LIVES = re.compile(
-    r"\bwohn(?:e|t|en)?\b[^.!?]{0,30}?(?:\d|[^\W\d_]+(?:straße|strasse|strase|weg|gasse|allee|platz|ring)\b)[^.!?]{0,6}",
+    rf"\bwoh?n(?:e|t|en)?\b[^.!?]{{0,30}}?(?:\d|[^\W\d_]+(?:{_ROAD}|str|weg|gasse|allee|platz|ring)\b)[^.!?]{{0,6}}",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"\b\d{5} [A-ZÄÖÜ][^\W\d_]{2,}")
@@ -50,7 +57,7 @@ def ways_to_reach(text: str) -> Iterator[tuple[int, int]]:
     for match in _NUMBER.finditer(text):
         if _is_telephone(text, match.group()):
             yield match.span()
-    for pattern in (*_REACHED_BY, _STREET, _LIVES):
+    for pattern in (*_REACHED_BY, _STREET, _AT, _LIVES):
         yield from (match.span() for match in pattern.finditer(text))
     for match in _SQUARE.finditer(text):
         if not match.group().lower().startswith(_OF_A_SCHOOL):

@@ -35,7 +35,7 @@ _SOUNDS = tuple(
         (r"([aeiou])h(?=en?$)", r"\1"),
         (r"ß", "s"),
         (r"(.)\1+", r"\1"),
-        (r"^s(?=[pt])", "sch"),
+        (r"^s(?=[ptlmnw])|^sh", "sch"),
         (r"chs|ks|gs|cks|x", "x"),
         (r"tz|ts|ds|z|^c(?=[ei])", "z"),
         (r"ph|v", "f"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .folding import fold
+from .introductions import ends_sentence, introduced, last_of_name
+from .surnames import surnames
 from .tables import lines, sections
 from .tokens import Token
 
@@ -24,7 +26,7 @@ def _folded(words: str) -> frozenset[str]:
 WORDS_TOO = _names("words")
 SHORT = _names("short") - WORDS_TOO
 PLAIN = _names("plain") - SHORT - WORDS_TOO
-_NO_NAMES = frozenset(fold(word) for line in lines("stop_words") for word in line.split())
+_KNOWN = PLAIN | SHORT | WORDS_TOO
 _FIGURES: dict[str, list[tuple[str, ...]]] = {}
 for _line in lines("figures"):
     _figure = tuple(fold(word) for word in _line.split())
@@ -44,13 +46,7 @@ _IS_MY = _folded(
     "freund freundin bruder schwester cousin cousine lehrer lehrerin erzieher erzieherin betreuer betreuerin"
 )
 _ARTICLES = _folded("der die den dem")
-_TITLES = _folded("frau herr herrn hr fr")
-_BEFORE_A_WOMAN = _folded(
-    "die eine der einer diese jede keine nette neue andere unsere alte liebe ein kein mann"
-)
-_NO_SURNAMES = _folded(
-    "lehrer lehrerin doktor direktor direktorin bürgermeister bürgermeisterin schulleiter schulleiterin kind mann vom"
-)
+_GREETED = _folded("hallo hi hey lieber liebe dein deine grüße gruß bins")
 _PLACES = frozenset(
     fold(word) for word in ("schule", "straße", "platz", "weg", "haus", "halle", "kita", "gymnasium", "park")
 )
@@ -60,13 +56,25 @@ def names(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
     """Where names of people stand, from the first character to behind the last."""
     folded = [fold(token.word) for token in words]
     let_through = _figures(folded) | _in_names_of_places(text, words, folded)
-    for index, token in enumerate(words):
-        if index in let_through:
-            continue
-        if _is_name(index, words, folded):
-            yield token.start, token.end
-        elif index > 0 and index - 1 not in let_through and _is_surname(index, words, folded):
-            yield words[index - 1].start, token.end
+    found = [
+        *_listed(text, words, folded),
+        *introduced(text, words, folded, _KNOWN),
+        *surnames(text, words, folded),
+    ]
+    for first, last in found:
+        if not let_through.intersection((first, last)):
+            yield words[first].start, words[last].end
+
+
+def _listed(text: str, words: list[Token], folded: list[str]) -> Iterator[tuple[int, int]]:
+    """First and last word of names that the list has."""
+    for index, name in enumerate(folded):
+        is_name = _is_name(index, words, folded)
+        last = index
+        if name in _KNOWN and _after_i_am(index, folded):
+            last = last_of_name(index, text, words, folded)
+        if is_name or last > index:
+            yield index, last
 
 
 def _figures(folded: list[str]) -> set[int]:
@@ -96,15 +104,15 @@ def _is_name(index: int, words: list[Token], folded: list[str]) -> bool:
     if not (plain or short or word_too) and name.endswith("s") and len(name) > 4:
         plain = name[:-1] in PLAIN
     if plain or not (short or word_too):
-        return plain or _introduces_itself(index, words, folded)
+        return plain
     before = folded[index - 1] if index else ""
     after = folded[index + 1] if index + 1 < len(words) else ""
     if after in (_DOES if short else _HURTS) or before in _CALLED or before in _IS_MY:
         return True
     if before in _ARTICLES and _hurts_soon(folded, index):
         return True
-    if len(words) == 1 or _after_i_am(index, folded):
-        return short or words[index].is_capitalised
+    if len(words) == 1 or _after_i_am(index, folded) or before in _GREETED:
+        return short or words[index].is_capitalised or (index > 0 and ends_sentence(index, words))
     if before not in _BEFORE_NAMES:
         return False
     last = index + 1 == len(words) or not words[index + 1].is_capitalised
@@ -116,31 +124,8 @@ def _hurts_soon(folded: list[str], index: int) -> bool:
 
 
 def _after_i_am(index: int, folded: list[str]) -> bool:
-    return index > 1 and folded[index - 2 : index] in (
-        ["ik", "bin"],
-        ["ich", "bin"],
-        ["bin", "der"],
-        ["bin", "die"],
-    )
-
-
-def _introduces_itself(index: int, words: list[Token], folded: list[str]) -> bool:
-    """„Ich heiße …“, „mein Name ist …“: whatever follows is a name."""
-    if folded[index] in _NO_NAMES:
-        return False
-    if index > 0 and folded[index - 1] in _CALLED and "ich" in folded[max(0, index - 3) : index]:
-        return True
-    return index > 2 and folded[index - 3 : index] == ["mein", "name", "ist"]
-
-
-def _is_surname(index: int, words: list[Token], folded: list[str]) -> bool:
-    """„Frau Yilmaz“ in any case, and not „die Frau kocht“."""
-    title, name = folded[index - 1], folded[index]
-    if title not in _TITLES or name in _NO_NAMES or name in _NO_SURNAMES or not name.isalpha():
-        return False
-    if words[index].is_capitalised:
-        return True
-    if len(title) < 3 or words[index - 1].sentence != words[index].sentence:
-        return False
-    with_article = index > 1 and folded[index - 2] in _BEFORE_A_WOMAN
-    return not (with_article and name.endswith(("t", "en")))
+    """„Ich bin …“, „ich bin der …“, „hier ist …“, „das ist die …“."""
+    before = folded[max(0, index - 3) : index]
+    if before and before[-1] in ("der", "die"):
+        before = before[:-1]
+    return before[-2:] in (["ik", "bin"], ["ich", "bin"], ["hier", "bin"], ["hier", "ist"], ["das", "ist"])

@@ -1,0 +1,74 @@
+"""„Frau Yilmaz“, „herr van dyk“, „fr. Becker“: adults by their surnames, in any case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .folding import fold, sound
+from .introductions import NO_NAMES
+from .tables import sections
+from .tokens import Token
+
+
+def _folded(words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words.split())
+
+
+_TITLES = _folded("frau herr herrn hr fr")
+_BEFORE_A_WOMAN = _folded(
+    "die eine der einer diese jede keine nette neue andere unsere alte liebe ein kein mann dem den"
+)
+_NO_SURNAMES = _folded(
+    "lehrer lehrerin direktor direktorin bürgermeister bürgermeisterin schulleiter schulleiterin kind mann vom mama "
+    "papa rief nahm saß lief sprach schrieb hieß aß wusste"
+)
+_BEFORE_SURNAMES = _folded("dr doktor prof van von el al de di da le la ben ten ter")
+_WEEKDAYS = _folded("mo di mi do am und bis")
+# A verb („die frau kocht“) may end like these surnames, and only these count behind an article in small letters.
+_LIKE_VERBS = frozenset(
+    fold(name) for line in sections("names")["surnames like verbs"] for name in line.split()
+)
+
+
+def surnames(text: str, words: list[Token], folded: list[str]) -> Iterator[tuple[int, int]]:
+    """The word for Frau or Herr and the last word of the name behind it."""
+    for index in range(len(words) - 1):
+        if not _is_title(index, words, folded):
+            continue
+        name = index + 1
+        if folded[name] in _BEFORE_SURNAMES and _goes_on(name, words, folded):
+            name += 1
+        elif not _is_surname(index, words, folded):
+            continue
+        while name + 1 < len(words) and text[words[name].end : words[name + 1].start] == "-":
+            name += 1
+        yield index, name
+
+
+def _is_title(index: int, words: list[Token], folded: list[str]) -> bool:
+    title, token = folded[index], words[index]
+    if token.word.lower() == "her":
+        return token.is_capitalised or index == 0 or folded[index - 1] in ("der", "dem", "den")
+    if title == "fr" and not token.is_capitalised:
+        return index == 0 or folded[index - 1] not in _WEEKDAYS
+    return title in _TITLES or sound(token.word) == "frau"
+
+
+def _goes_on(index: int, words: list[Token], folded: list[str]) -> bool:
+    """Whether a surname follows „van“ or „Dr.“; behind „die Frau von“ stands a place."""
+    if index + 1 == len(words) or folded[index + 1] in NO_NAMES or not words[index + 1].word.isalpha():
+        return False
+    return folded[index] != "von" or index < 2 or folded[index - 2] not in _BEFORE_A_WOMAN
+
+
+def _is_surname(index: int, words: list[Token], folded: list[str]) -> bool:
+    name, token = folded[index + 1], words[index + 1]
+    with_article = index > 0 and folded[index - 1] in _BEFORE_A_WOMAN
+    capitalised = token.is_capitalised and not (len(token.word) > 1 and token.word.isupper())
+    if name in _NO_SURNAMES or not name.isalpha() or (name in NO_NAMES and (with_article or not capitalised)):
+        return False
+    if capitalised:
+        return True
+    if words[index].sentence != token.sentence and len(folded[index]) > 2:
+        return False
+    return not (with_article and name.endswith(("t", "en"))) or name in _LIKE_VERBS
