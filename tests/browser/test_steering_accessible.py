@@ -62,6 +62,16 @@ def test_the_list_of_a_member_and_a_fresh_invitation(people: People) -> None:
     assert in_both_themes(page) == []
 
 
+def test_the_function_is_asked_only_of_members_and_has_the_focus_when_it_is_missing(people: People) -> None:
+    page = people.signed_in("anna", "/werkstaetten#einladen")
+    function = page.get_by_label("Aufgabe in der Steuerungsgruppe")
+    expect(function).to_be_hidden()
+    page.get_by_role("radio", name="Steuerungsgruppe").check()
+    page.get_by_role("button", name="Link machen").click()
+    expect(page.get_by_text("Bitte die Aufgabe eintragen.")).to_be_in_viewport()
+    expect(function).to_be_focused()
+
+
 @pytest.mark.parametrize(
     "button",
     [

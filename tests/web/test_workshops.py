@@ -2,10 +2,16 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from tests.web.conftest import CONTACT, Browser, Town, words
+from workshop.exports.snapshot import Names
 from workshop.house import House
+from workshop.ids import new_id
+from workshop.imports.read import read_file
 from workshop.streams import workshop_stream
+from workshop.taking_in import put_demo, take_in
 
 Browse = Callable[[str], Browser]
 
@@ -104,6 +110,19 @@ def test_members_find_their_mission_statements_and_nothing_to_lead(town: Town, b
     assert clara.post("/werkstaetten", {"school_id": town.school.id}).status_code == 403
 
 
+def test_only_the_demo_is_called_real_words_and_what_came_from_a_file_is_called_so(
+    town: Town, browse: Browse, tmp_path: Path
+) -> None:
+    put_demo(town.house)
+    table = tmp_path / "zettel.csv"
+    table.write_text("text\nEs ist zu laut\n", encoding="utf-8")
+    take_in(town.house, replace(read_file(table).whole(new_id), names=Names("Musterstadt")))
+    said = words(browse("anna").get("/werkstaetten"))
+    assert said.count("echte Aussagen") == 2  # the badge, and the sentence above the examples
+    assert "Übernommene Aussagen übernommen" in said
+    assert "Quelle: Aus der Datei „zettel.csv“ übernommen." in said
+
+
 def test_words_of_people_are_text_and_never_markup(town: Town, browse: Browse) -> None:
     town.workshop("<script>alert(1)</script>")
     page = browse("anna").get("/werkstaetten").get_data(as_text=True)
@@ -135,6 +154,21 @@ def test_a_member_is_invited_with_a_function(browse: Browse) -> None:
     answer = browse("anna").post("/einladungen", {"role": "member"}, page="/werkstaetten")
     assert answer.status_code == 400
     assert "Bitte die Aufgabe eintragen" in words(answer)
+    assert re.search(r'id="function"[^>]* autofocus>', answer.get_data(as_text=True))
+
+
+def test_only_the_first_field_in_trouble_has_the_focus(browse: Browse) -> None:
+    page = browse("anna").post("/werkstaetten", {"title": "Bergtag"}).get_data(as_text=True)
+    assert re.findall(r'id="(\w+)"[^>]* autofocus>', page) == ["school"]
+    assert "contact-trouble" in page
+
+
+def test_ones_own_town_is_chosen_before_the_first_by_name(house: House, town: Town) -> None:
+    token = house.directory.add_link("set_up")
+    town.accounts["otto"] = house.directory.add_account("otto", "Otto Ohm", town.hash, token, town.place.id)
+    page = town.browser("otto").get("/werkstaetten").get_data(as_text=True)
+    offered = re.findall(r'<option value="[^"]+">(\w+)</option>', page)
+    assert offered[:2] == offered[2:4] == ["Musterstadt", "Anderswo"]
 
 
 def test_only_who_leads_invites_and_only_into_their_town(town: Town, browse: Browse) -> None:

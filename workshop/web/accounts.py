@@ -34,7 +34,7 @@ def set_up(token: str) -> Answer:
 @blueprint.post("/einrichten/<token>")
 def make_first(token: str) -> Answer:
     form = Form(request.form)
-    new = _new_account(form)
+    new = _NewAccount(form)
     municipality = form.text("municipality", missing="account.trouble.municipality_missing")
     school = form.text("school", missing="account.trouble.school_missing")
     contact = form.text("contact", most=LONG, missing="account.trouble.contact_missing")
@@ -81,7 +81,7 @@ def take_invitation(token: str) -> Answer:
             house().directory.accept_invitation(token, who.id)
             return redirect(url_for("workshops.home"))
         form = Form(request.form)
-        new = _new_account(form)
+        new = _NewAccount(form)
         if not form.is_fine:
             return render_template("account/invitation.html", form=form, invited=_invited(link)), 400
         begin_session(_make_account(new, token))
@@ -196,14 +196,9 @@ class _NewAccount:
     def __init__(self, form: Form) -> None:
         self.name = form.text("name", missing="account.trouble.name_missing")
         self.sign_in_name = form.text("sign_in_name", missing="account.trouble.sign_in_name_missing")
+        if self.sign_in_name and house().directory.account_by_sign_in_name(self.sign_in_name) is not None:
+            _name_taken(form)
         self.password = form.new_password(self.sign_in_name)
-
-
-def _new_account(form: Form) -> _NewAccount:
-    new = _NewAccount(form)
-    if new.sign_in_name and house().directory.account_by_sign_in_name(new.sign_in_name) is not None:
-        _name_taken(form)
-    return new
 
 
 def _make_account(new: _NewAccount, token: str) -> Account:

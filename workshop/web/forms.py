@@ -29,6 +29,11 @@ class Form:
     def is_fine(self) -> bool:
         return not self.troubles
 
+    @property
+    def first_in_trouble(self) -> str:
+        """The field to begin with; forms read their fields in the order in which they show them."""
+        return next((name for name in self.troubles if name != "form"), "")
+
     def complain(self, name: str, key: str, **values: object) -> None:
         """Say what is wrong with a field; the first sentence stays."""
         self.troubles.setdefault(name, say(lang(), key, **values))

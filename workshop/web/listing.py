@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..domain.fates import open_statements
+from ..domain.model import Workshop
 from ..storage.directory import Account, Municipality, WorkshopEntry
 from ..streams import mission_stream, workshop_stream
 from .current import house
@@ -13,7 +14,7 @@ from .days import day_of
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A workshop as the list shows it. `state` is running, over or closed."""
+    """A workshop as the list shows it. `state` is running, over or closed; `origin` says where its words come from."""
 
     id: str
     mission_id: str
@@ -25,7 +26,7 @@ class Listed:
     state: str
     step: str
     code: str
-    invented: bool
+    origin: str
     children: int
     adults: int
     cards: int
@@ -51,8 +52,10 @@ class ListedMission:
         return sum(one.open for one in self.workshops)
 
     @property
-    def invented(self) -> bool:
-        return all(one.invented for one in self.workshops)
+    def origin(self) -> str:
+        """Theirs, where all of them have the same."""
+        origins = {one.origin for one in self.workshops}
+        return origins.pop() if len(origins) == 1 else ""
 
     @property
     def source(self) -> str:
@@ -76,12 +79,21 @@ def listed(entry: WorkshopEntry) -> Listed:
         state="closed" if state.closed else "over" if state.over else "running",
         step=state.step,
         code=entry.children_code,
-        invented=state.invented,
+        origin=_origin(state, place is not None and place.demo),
         children=children,
         adults=len(state.participants) - children,
         cards=len(state.statements),
         open=len(open_statements(state)),
     )
+
+
+def _origin(state: Workshop, in_demo: bool) -> str:
+    """`invented`, `real_words` (the demo that was really said), `taken_over` from a file, or empty for one held here."""
+    if state.invented:
+        return "invented"
+    if in_demo:
+        return "real_words"
+    return "taken_over" if state.source else ""
 
 
 def missions_for(who: Account) -> list[ListedMission]:

@@ -63,9 +63,11 @@ def _roles(who: Account) -> set[str]:
 
 
 def _led_places(who: Account) -> list[Municipality]:
-    """Where somebody makes workshops and invites others; the demo is for looking."""
+    """Where somebody makes workshops and invites others, their own towns first; the demo is for looking."""
+    own = {one.municipality_id for one in house().directory.memberships(who.id)}
     places = [one for one in house().directory.municipalities() if not one.demo]
-    return [one for one in places if house().role_in(who, one.id) == "facilitator"]
+    led = [one for one in places if house().role_in(who, one.id) == "facilitator"]
+    return sorted(led, key=lambda one: one.id not in own)
 
 
 def _last_used(schools: list[School], newest_first: list[WorkshopEntry]) -> School | None:
@@ -157,11 +159,10 @@ def invite() -> Answer:
     wanted = request.form.get("municipality_id", "")
     role = "member" if request.form.get("role") == "member" else "facilitator"
     form = Form(request.form, role=role, municipality_id=wanted)
-    function = form.text("function", missing="home.invite_function_missing" if role == "member" else "")
+    function = form.text("function", missing="home.invite_function_missing") if role == "member" else ""
     if not form.is_fine:
         return _home(who, Form(), form, 400)
     place = next((one for one in places if one.id == wanted), places[0])
-    function = function if role == "member" else ""
     token = house().directory.add_link("invitation", municipality_id=place.id, role=role, function=function)
     link = _base() + url_for("accounts.invitation", token=token)
     session["invitation"] = {"link": link, "role": role, "function": function}

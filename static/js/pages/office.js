@@ -1,4 +1,4 @@
-/* What the ordinary pages can do with script: choose a theme, copy a link, print. Without it they still work. */
+/* What the ordinary pages can do with script: choose a theme, copy a link, print, hide what a choice does not need. Without it they still work. */
 
 const choice = document.querySelector("[data-theme-choice]");
 const select = choice?.querySelector("select");
@@ -41,4 +41,11 @@ async function copied(field) {
 for (const button of document.querySelectorAll("[data-print-page]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
+}
+
+for (const part of document.querySelectorAll("[data-only-for]")) {
+  const { form } = part.querySelector("input");
+  const show = () => { part.hidden = new FormData(form).get("role") !== part.dataset.onlyFor; };
+  form.addEventListener("change", show);
+  show();
 }
