@@ -86,6 +86,9 @@ def test_an_ordinary_statement_passes(text):
         "papa soll aufhören zu hauen",
         "mein papa haut mit dem gürtel",
         "wenn papa trinkt wird er böse",
+        "mein papa chlägt mich",
+        "ich habe Angscht zu Huase",
+        "mama ist imer bedrunken",
     ],
 )
 def test_a_sign_of_distress_is_noticed_however_it_is_spelt(text):
@@ -166,6 +169,11 @@ def test_a_name_is_noticed_where_it_stands(text, found):
         "Du Affe!",
         "bist du behindert",
         "du blöde kuh",
+        "du archloch",
+        "so ein sheis leben",
+        "der ist ein hurnsohn",
+        "hald dein maul",
+        "du bist beindert",
         "ihr seid alle Opfer",
         "siktir",
         "kurwa",

@@ -1,7 +1,8 @@
 """Signs that a child may be in need, found by patterns of words that sound like those in `data/distress.txt`.
 
 How this works: a pattern is a chain of word sets. A text matches where a word of the first set is followed by one of
-the second, directly or after at most four others, and so on to the end, within one sentence.
+the second, directly or after at most four others, and so on to the end, within one sentence. Longer words fit with a
+letter left out or two swapped.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .folding import fold, sound
+from .folding import blur, fold
+from .nearness import Near
 from .tables import lines
 from .tokens import Token
 
 WIDEST_GAP = 4
+SHORTEST_WITH_A_SLIP = 5
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,9 @@ class Link:
     gap: int
 
     def fits(self, heard: str, folded: str) -> bool:
-        return heard in self.sounds or (bool(self.beginnings) and folded.startswith(self.beginnings))
+        if heard in self.sounds or (bool(self.beginnings) and folded.startswith(self.beginnings)):
+            return True
+        return not self.sounds.isdisjoint(_NEAR.of(heard))
 
 
 @dataclass(frozen=True)
@@ -61,14 +66,17 @@ def _chain(line: str, sets: dict[str, list[str]]) -> Chain:
             gap = WIDEST_GAP
             continue
         words = _words(place.split("|"), sets)
-        whole = frozenset(sound(word) for word in words if not word.endswith("*"))
+        whole = frozenset(blur(word) for word in words if not word.endswith("*"))
         beginnings = tuple(fold(word[:-1]) for word in words if word.endswith("*"))
         links.append(Link(whole, beginnings, gap))
         gap = 0
-    return Chain(tuple(links), frozenset(sound(word) for word in unless.split()))
+    return Chain(tuple(links), frozenset(blur(word) for word in unless.split()))
 
 
 CHAINS = _read()
+_NEAR = Near(
+    {one for chain in CHAINS for link in chain.links for one in link.sounds}, blur, SHORTEST_WITH_A_SLIP
+)
 _STARTING_WITH: dict[str, list[Chain]] = {}
 for _one in CHAINS:
     for _heard in _one.links[0].sounds:
@@ -78,11 +86,15 @@ _BY_BEGINNING = [one for one in CHAINS if one.links[0].beginnings]
 
 def signs(words: list[Token]) -> Iterator[tuple[int, int]]:
     """Where signs of distress stand, from the first character to behind the last."""
-    heard = [sound(token.word) for token in words]
+    heard = [blur(token.word) for token in words]
     folded = [fold(token.word) for token in words]
     for index in range(len(words)):
         chains = [
-            *_STARTING_WITH.get(heard[index], ()),
+            *(
+                one
+                for word in (heard[index], *_NEAR.of(heard[index]))
+                for one in _STARTING_WITH.get(word, ())
+            ),
             *(one for one in _BY_BEGINNING if one.links[0].fits("", folded[index])),
         ]
         for chain in chains:

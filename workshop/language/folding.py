@@ -1,4 +1,7 @@
-"""Two ways to say that differently written words are the same: `fold` by letters, `sound` as a first reader hears."""
+"""Ways to say that differently written words are the same.
+
+`fold` goes by letters, `sound` by what a first reader hears, and `blur` by what many children cannot tell apart.
+"""
 
 from __future__ import annotations
 
@@ -70,3 +73,12 @@ def sound(word: str) -> str:
     for pattern, heard in _SOUNDS:
         word = pattern.sub(heard, word)
     return word
+
+
+_HARD = str.maketrans("dbg", "tpk")
+
+
+@lru_cache(maxsize=20_000)
+def blur(word: str) -> str:
+    """How a word sounds with d for t, b for p, g for k, and „scht“ for „st“."""
+    return sound(word).translate(_HARD).replace("scht", "st")

@@ -5,20 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .folding import fold
+from .folding import blur, fold
+from .nearness import Near
 from .tables import sections
 from .tokens import Token
 
+SHORTEST_WITH_A_SLIP = 7
+SHORTEST_HEARD = 4
+SHORTEST_HEARD_ALONE = 6
 _TABLE = sections("insults")
 _ANYWHERE = _TABLE["anywhere"]
+
+
+def _ear(word: str) -> str:
+    """By its letters if it is short („sex“ is not „sechs“), else by what many children hear."""
+    return fold(word) if len(word) < SHORTEST_HEARD else "~" + blur(word)
+
+
 _PHRASES: dict[str, list[tuple[str, ...]]] = {}
 for _line in _ANYWHERE:
     if " " in _line:
-        _phrase = tuple(fold(word) for word in _line.split())
+        _phrase = tuple(_ear(word) for word in _line.split())
         _PHRASES.setdefault(_phrase[0], []).append(_phrase)
-_WORDS = {fold(line) for line in _ANYWHERE if " " not in line and not line.endswith("*")}
-_BEGINNINGS = tuple(fold(line[:-1]) for line in _ANYWHERE if line.endswith("*"))
-_TO_SOMEBODY = {fold(line) for line in _TABLE["to somebody"]}
 _ENDINGS = ("innen", "in", "en", "er", "es", "em", "e", "n", "s")
 _ARE = {"bist", "seit", "seid", "bis"}
 _YOU = {"du", "ir"}
@@ -27,23 +35,43 @@ _DISGUISED = re.compile(r"(?=\S*[^\W\d_])\S*[\d@$*]\S*")
 _READ_AS = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "*": ""})
 
 
+class _Known:
+    """A list of words, found by their letters with an ending or, where long enough, by ear or despite one slip."""
+
+    def __init__(self, table: list[str]) -> None:
+        words = [line for line in table if " " not in line and not line.endswith("*")]
+        self.beginnings = tuple(fold(line[:-1]) for line in table if line.endswith("*"))
+        self.stems = {fold(word) for word in words}
+        long = (word for word in words if len(word) >= SHORTEST_HEARD_ALONE and not word.endswith("a"))
+        self.heard = {blur(word) for word in long}
+        self.near = Near({*self.stems, *self.beginnings}, fold, SHORTEST_WITH_A_SLIP)
+
+    def has(self, word: str) -> bool:
+        folded = fold(word)
+        return self.has_folded(folded) or blur(word) in self.heard or bool(self.near.of(folded))
+
+    def has_folded(self, folded: str) -> bool:
+        return folded.startswith(self.beginnings) or _stem_in(folded, self.stems)
+
+
+_HURTS = _Known(_ANYWHERE)
+_HURTS_SOMEBODY = _Known(_TABLE["to somebody"])
+
+
 def insults(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
     """Where insults and swear words stand, from the first character to behind the last."""
     folded = [fold(token.word) for token in words]
+    heard = [_ear(token.word) for token in words]
     for index, token in enumerate(words):
-        if _is_one(folded[index]) or (_stem_in(folded[index], _TO_SOMEBODY) and _is_meant(folded, index)):
+        if _HURTS.has(token.word) or (_HURTS_SOMEBODY.has(token.word) and _is_meant(folded, index)):
             yield token.start, token.end
-        for phrase in _PHRASES.get(folded[index], ()):
-            if tuple(folded[index : index + len(phrase)]) == phrase:
+        for phrase in _PHRASES.get(heard[index], ()):
+            if tuple(heard[index : index + len(phrase)]) == phrase:
                 yield token.start, words[index + len(phrase) - 1].end
     for match in (*_SPELT.finditer(text), *_DISGUISED.finditer(text)):
         letters = "".join(letter for letter in match.group().translate(_READ_AS) if letter.isalpha())
-        if _is_one(fold(letters)):
+        if _HURTS.has_folded(fold(letters)):
             yield match.span()
-
-
-def _is_one(folded: str) -> bool:
-    return folded.startswith(_BEGINNINGS) or _stem_in(folded, _WORDS)
 
 
 def _stem_in(folded: str, known: set[str]) -> bool:
@@ -63,4 +91,4 @@ def _is_meant(folded: list[str], index: int) -> bool:
 
 
 def _is_said_about_you(before: list[str]) -> bool:
-    return len(before) > 1 and before[-2] in _YOU and _stem_in(before[-1], _TO_SOMEBODY)
+    return len(before) > 1 and before[-2] in _YOU and _HURTS_SOMEBODY.has_folded(before[-1])
