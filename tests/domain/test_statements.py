@@ -247,6 +247,11 @@ class TestHolding:
         past = past.when(ask.RecordCare("s1", "t-more"))
         assert past.events == [did.CareRecorded("s1", "t-more")]
 
+    def test_once_somebody_takes_care_nobody_calls_it_an_error_and_no_wall_gets_it(self, given):
+        past = given(sent("s1", flags=DISTRESS)).when(ask.RecordCare("s1", "n1"))
+        assert past.when(ask.ClearFlags("s1")).reason == "care_recorded"
+        assert past.when(ask.ReleaseStatements(("s1",))).reason == "distress_stays"
+
     def test_care_for_what_its_child_took_back_is_written_down_too(self, given):
         past = given(sent("s1", flags=DISTRESS), did.StatementWithdrawn("s1")).when(
             ask.RecordCare("s1", "t-note")

@@ -19,6 +19,10 @@ class TestOpening:
         past = given(*CARDS).when(ask.OpenBallot("b1", "statement", ("s1", "s2", "s1"), 2))
         assert past.events == [did.StepChanged("vote"), did.BallotOpened("b1", "statement", ("s1", "s2"), 2)]
 
+    def test_nobody_gets_more_dots_than_there_are_choices(self, given):
+        past = given(*CARDS).when(ask.OpenBallot("b1", "statement", ("s1", "s2"), 3))
+        assert past.state.ballots["b1"].dots_each == 2
+
     def test_clusters_can_be_voted_on(self, given):
         past = given(*cluster("c1"), *cluster("c2")).when(ask.OpenBallot("b1", "cluster", ("c1", "c2")))
         assert past.state.open_ballot == "b1"
@@ -139,4 +143,4 @@ class TestRevealing:
 
     def test_afterwards_there_can_be_another(self, voting):
         past = voting.when(ask.RevealBallot("b1")).when(ask.OpenBallot("b2", "statement", ("s1", "s2")))
-        assert past.events == [did.BallotOpened("b2", "statement", ("s1", "s2"), 3)]
+        assert past.events == [did.BallotOpened("b2", "statement", ("s1", "s2"), 2)]

@@ -122,8 +122,11 @@ def hold(workshop: Workshop, command: ask.HoldStatement, cause: Cause) -> list[d
 
 
 def clear_flags(workshop: Workshop, command: ask.ClearFlags, cause: Cause) -> list[did.Event]:
+    """Not once somebody has written down what was done: then it was no error of the screening."""
     statement = known(workshop, command.statement_id)
     _must_not_be_closed(workshop)
+    if statement.is_distress and statement.care_note:
+        raise Rejected("care_recorded")
     return [did.FlagsCleared(statement.id)] if statement.flags else []
 
 

@@ -29,7 +29,8 @@ def open_ballot(workshop: Workshop, command: ask.OpenBallot, cause: Cause) -> li
         raise Rejected("too_few_choices")
     for subject in subjects:
         (standing if command.subject_kind == "cluster" else shown)(workshop, subject)
-    opened = did.BallotOpened(command.ballot_id, command.subject_kind, subjects, command.dots_each)
+    dots_each = min(command.dots_each, len(subjects))  # one dot a choice: more could never be placed
+    opened = did.BallotOpened(command.ballot_id, command.subject_kind, subjects, dots_each)
     return [*change_step(workshop, ask.ChangeStep("vote"), cause), opened]
 
 
