@@ -16,6 +16,18 @@ def test_everybody_may_read_what_is_stored_and_for_how_long(browse: Browse) -> N
         assert promise in said
 
 
+def test_what_is_not_deleted_is_said_as_plainly(browse: Browse) -> None:
+    said = words(browse("").get("/datenschutz"))
+    for limit in (
+        "Nach Datum wird nichts von selbst gelöscht.",
+        "Einen einzelnen Zugang zu löschen geht in dieser Version noch nicht.",
+        "Solange kein Erwachsener eingetragen hat, was getan wurde, wird davon nichts gelöscht.",
+        "mit Datum und Uhrzeit im Namen danebengelegt",
+        "Archive, die die Moderation ausgibt, enthalten auch zurückgehaltene Karten",
+    ):
+        assert limit in said
+
+
 def test_the_accessibility_statement_says_what_is_missing_and_whom_to_tell(browse: Browse) -> None:
     said = words(browse("").get("/barrierefreiheit"))
     assert "teilweise vereinbar" in said

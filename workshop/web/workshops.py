@@ -74,7 +74,7 @@ def _last_used(schools: list[School], newest_first: list[WorkshopEntry]) -> Scho
     """The school for the next workshop: the one that had the last, as long as it has a contact."""
     ready = {one.id: one for one in schools if one.contact}
     used = [ready[one.school_id] for one in newest_first if one.school_id in ready]
-    return (used or list(ready.values()) or [None])[0]
+    return next(iter(used or ready.values()), None)
 
 
 # ---- a new workshop ----
