@@ -132,6 +132,7 @@ def in_both_themes(page: Page) -> list[str]:
 def test_desk_and_wall_in_every_step(people: People, rooms: dict[str, Room], window: str, step: str) -> None:
     size = PROJECTOR if window == "wand" else DESKTOP
     page = people.signed_in("anna", f"/werkstatt/{rooms[step].entry.id}/{window}", size)
+    expect(page.locator("[aria-busy=true]")).to_have_count(0)
     expect(page.locator("h1").first).to_be_visible()
     assert in_both_themes(page) == []
 
