@@ -56,6 +56,7 @@ def title(page: Page) -> Locator:
 
 
 def test_what_one_writes_the_other_reads(anna: Page, ben: Page) -> None:
+    expect(second_half(ben)).to_be_visible()  # who comes later is not told who has begun to write
     second_half(anna).fill("und bauen leise Ecken")
     expect(title(ben).get_by_text("Anna Auer schreibt gerade …")).to_be_visible()
     second_half(anna).press("Enter")
