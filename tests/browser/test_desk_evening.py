@@ -134,6 +134,31 @@ def test_a_held_back_card_keeps_its_reason_and_can_be_shown_after_all(begin: Beg
     assert evening.wall_texts() == ["Du bist ein Idiot"]
 
 
+def test_a_card_that_hangs_can_be_taken_down_however_many_came_after_it(begin: Begin) -> None:
+    evening = begin()
+    fox = evening.child()
+    for text in ("Die allererste Karte", *(f"Wunsch Nummer {n}" for n in range(13))):
+        evening.say(fox, text)
+    evening.press("Alle 14 zeigen")
+    expect(evening.queue.get_by_text("Alles gesehen.")).to_be_visible()
+    first = evening.desk.get_by_role("button", name="Von der Wand nehmen … „Die allererste Karte“")
+    expect(first).to_have_count(0)
+    evening.press("Alle zeigen (14)")
+    expect(first).to_be_visible()
+    evening.go_to("Ordnen")
+    card = evening.desk.locator("[data-card]").filter(has_text="Die allererste Karte")
+    card.press("Enter")
+    evening.press("Von der Wand nehmen …")
+    evening.press("Zurückhalten", within=evening.desk.get_by_role("dialog", name="Karte von der Wand nehmen"))
+    expect(card).to_have_count(0)
+    evening.press("Übersetzen, kommt noch")
+    row = evening.desk.locator(".open-card", has_text="Wunsch Nummer 0")
+    row.get_by_role("button", name="Von der Wand nehmen …").click()
+    evening.press("Zurückhalten", within=evening.desk.get_by_role("dialog"))
+    expect(row).to_have_count(0)
+    assert len(evening.wall_texts()) == 12
+
+
 def test_a_sign_of_distress_comes_first_with_its_animal_and_the_contact_and_never_reaches_the_wall(
     begin: Begin,
 ) -> None:

@@ -177,10 +177,11 @@ export class Acting {
     const [place] = places;
     const inCluster = places.size === 1 && place !== UNSORTED;
     const stacks = this.stacksAmong(ids);
-    const answer = await board.dialogs.whereTo(ids, { hasStack: stacks.length > 0, inCluster });
+    const answer = await board.dialogs.whereTo(ids, { hasStack: stacks.length > 0, inCluster, canTakeOff: board.takeOff !== null && ids.length === 1 });
     if (!answer) return;
     if (answer === "stack-on") return this.#stackOnto(ids);
     this.choice.clear();
+    if (answer === "off") return board.takeOff(ids[0]);
     if (answer === "gather") await this.gather(ids);
     else if (answer === "stack") await this.acts.stack(ids.slice(1), ids[0]);
     else if (answer === "unstack") await this.acts.unstack(stacks);

@@ -1,11 +1,12 @@
 /* The board: cards, clouds, shelf and tray, to be sorted by drag, by taps and by keyboard. The wall and the desk hold
    the same one, each in its own size.
 
-   mountBoard(element, { records, hand, send, signal, mode, heading })
+   mountBoard(element, { records, hand, send, signal, mode, heading, takeOff })
      records   ViewRecords of `wall` or `desk`; hand: ViewRecords of `hand`, where there is one
      send(name, data) → receipt; signal(payload)
      mode      "wall" (writing grows with the window) or "desk"
      heading   an element for the line above the board, left of its tools
+     takeOff   asks why a card leaves the wall, where that can be done
    → { draw(): the records changed, hear(signal), undo(), redo(), unmount() } */
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
@@ -39,8 +40,8 @@ export function mountBoard(element, options) {
 }
 
 class Board {
-  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null }) {
-    Object.assign(this, { root, records, hand, mode, signal });
+  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null }) {
+    Object.assign(this, { root, records, hand, mode, signal, takeOff });
     this.ruler = estimatingRuler;
     this.titleRuler = estimatingRuler;
     this.inHand = new Set(); // keys of what this screen's own hands carry

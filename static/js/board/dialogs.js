@@ -32,8 +32,8 @@ export function boardDialogs({ records, mode }) {
     .map(([id, record]) => ({ value: `place:${id}`, label: record.title || t("board.untitled"), picture: record.pictogram, sign: "icon-dots" }));
 
   return {
-    /** → "gather" | "place:ID" | "stack" | "stack-on" | "unstack" | "front" | "" */
-    whereTo(ids, { hasStack, inCluster }) {
+    /** → "gather" | "place:ID" | "stack" | "stack-on" | "unstack" | "front" | "off" | "" */
+    whereTo(ids, { hasStack, inCluster, canTakeOff }) {
       const title = ids.length === 1 ? t("board.where.card", { card: cardName(records, ids[0]) }) : t("board.where.cards", { n: ids.length });
       return choose(title, [
         { value: "gather", label: t("board.new_cluster"), sign: "icon-plus-circle" },
@@ -44,6 +44,7 @@ export function boardDialogs({ records, mode }) {
         { value: "stack-on", label: t("board.stack_on"), sign: "icon-stack" },
         hasStack && { value: "unstack", label: t("board.unstack"), sign: "icon-unstack" },
         inCluster && { value: "front", label: t("board.to_front"), sign: "icon-up" },
+        canTakeOff && { value: "off", label: t("board.take_off"), sign: "icon-eyeoff" },
       ].filter(Boolean));
     },
 

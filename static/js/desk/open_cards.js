@@ -3,6 +3,7 @@ import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
 import { drawStatement, updateStatement } from "../parts/statement_card.js";
 import { button, link, makeMore, panel } from "./controls.js";
+import { nameTakeOff, takeOffButton } from "./hanging.js";
 import { markWish } from "./dialogs/wish.js";
 import { parkCards } from "./dialogs/park.js";
 import { openCards } from "./reading.js";
@@ -60,7 +61,8 @@ export function makeOpenCards(desk, { title, help = "" }) {
         el("span", { class: "open-card__shelf", text: t("desk.open.shelf") })),
       el("span", { class: "open-card__acts" },
         button({ label: t("desk.open.wish"), press: one(markWish) }),
-        button({ label: t("desk.open.park"), press: one(parkCards) })));
+        button({ label: t("desk.open.park"), press: one(parkCards) }),
+        takeOffButton(desk, card.id)));
     boxes.set(row, box);
     return row;
   }
@@ -72,6 +74,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
     const seen = `${card.text} ${card.under}`;
     if (row.dataset.seen === seen) return;
     row.dataset.seen = seen;
+    nameTakeOff(row.querySelector(".take-off"), card.text);
     updateStatement(row.querySelector(".statement"), { ...card, takenDown: card.taken_down, count: card.under + 1 });
   }
 
@@ -79,7 +82,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
     const open = openCards(cards);
     const ids = new Set(open.map((card) => card.id));
     for (const id of chosen) if (!ids.has(id)) chosen.delete(id);
-    setText(number, String(open.length));
+    setText(number, String(open.reduce((sum, card) => sum + 1 + card.under, 0)));
     number.hidden = !open.length;
     empty.hidden = open.length > 0;
     setText(empty, t(!cards.length ? "desk.open.no_cards" : ledger.open ? "desk.open.none_on_wall" : "desk.open.none"));

@@ -2,6 +2,7 @@
 import { t } from "../../messages.js";
 import { el } from "../../parts/dom.js";
 import { makeFinish } from "../finish.js";
+import { makeHangingFold } from "../hanging.js";
 import { makeLedgerBar } from "../ledger_bar.js";
 import { makeOpenCards } from "../open_cards.js";
 import { makeParked } from "../parked.js";
@@ -9,10 +10,10 @@ import { makeWishes } from "../wishes.js";
 
 export function makeReportBack(desk) {
   const open = makeOpenCards(desk, { title: t("desk.open.title") });
-  const parts = [open, makeParked(desk), makeLedgerBar(desk), makeWishes(desk), makeFinish(desk)];
-  const [, parked, ledger, wishes, finish] = parts;
+  const parts = [open, makeParked(desk), makeHangingFold(desk), makeLedgerBar(desk), makeWishes(desk), makeFinish(desk)];
+  const [, parked, hanging, ledger, wishes, finish] = parts;
   const element = el("div", { class: "stage__columns" },
-    el("div", { class: "stage__column" }, open.element, parked.element),
+    el("div", { class: "stage__column" }, open.element, parked.element, hanging.element),
     el("div", { class: "stage__column" }, ledger.element, wishes.element, finish.element));
 
   function update(now) {

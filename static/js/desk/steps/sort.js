@@ -2,6 +2,7 @@
 import { t } from "../../messages.js";
 import { mountBoard } from "../../board/board.js";
 import { el } from "../../parts/dom.js";
+import { holdBack } from "../queue_acts.js";
 
 export function makeSort(desk) {
   const place = el("section", { class: "desk__board", attrs: { "aria-label": t("desk.sort.board") } });
@@ -19,6 +20,7 @@ export function makeSort(desk) {
         signal: desk.signal,
         me: desk.me,
         mode: "desk",
+        takeOff: (id) => holdBack(desk, id, t("desk.hold.title_shown")),
       });
       board.draw();
     },

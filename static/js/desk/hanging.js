@@ -1,0 +1,66 @@
+/* Cards that hang on the wall, newest first, each with the way to take it down again. */
+import { t } from "../messages.js";
+import { el, keyed, setText } from "../parts/dom.js";
+import { drawStatement, updateStatement } from "../parts/statement_card.js";
+import { icon } from "../parts/picto.js";
+import { button, relabel } from "./controls.js";
+import { holdBack } from "./queue_acts.js";
+import { newest } from "./reading.js";
+
+const FEW = 12;
+
+/** A sign that takes a card off the wall, to stand beside it. Its name says which card it means. */
+export function takeOffButton(desk, id) {
+  return button({
+    sign: "icon-eyeoff", name: t("desk.collect.take_off"), class: "take-off", attrs: { title: t("desk.collect.take_off") },
+    press: () => holdBack(desk, id, t("desk.hold.title_shown")),
+  });
+}
+
+export function nameTakeOff(made, text) {
+  made.setAttribute("aria-label", `${t("desk.collect.take_off")} „${text}“`);
+}
+
+/** The newest few, and on demand all of them. */
+export function makeHanging(desk) {
+  let showsAll = false;
+  const list = el("ul", { class: "newest" });
+  const all = button({ label: "…", press: () => { showsAll = !showsAll; desk.redraw(); } });
+  const element = el("div", { class: "hanging" }, list, all);
+
+  function makeRow(card) {
+    return el("li", { class: "newest__one" },
+      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }), takeOffButton(desk, card.id));
+  }
+
+  function updateRow(row, card, closed) {
+    const shown = row.querySelector(".statement__text").textContent;
+    if (shown !== card.text) updateStatement(row.firstElementChild, { ...card, takenDown: card.taken_down });
+    nameTakeOff(row.lastElementChild, card.text);
+    row.lastElementChild.hidden = closed;
+  }
+
+  function update({ cards, workshop }) {
+    keyed(list, newest(cards, showsAll ? cards.length : FEW), (card) => card.id, makeRow, (row, card) => updateRow(row, card, workshop.closed));
+    all.hidden = cards.length <= FEW;
+    relabel(all, showsAll ? t("desk.collect.show_few") : t("desk.collect.show_all", { n: cards.length }));
+  }
+
+  return { element, update };
+}
+
+/** The same, folded away: for steps in which the wall itself is not on the desk. */
+export function makeHangingFold(desk) {
+  const words = el("span");
+  const hanging = makeHanging(desk);
+  const element = el("details", { class: "fold panel", on: { toggle: () => desk.redraw() } },
+    el("summary", { class: "fold__summary" }, icon("icon-down", { class: "fold__sign" }), words), hanging.element);
+
+  function update(now) {
+    element.hidden = !now.cards.length;
+    setText(words, t("desk.collect.hanging", { n: now.cards.length }));
+    if (element.open) hanging.update(now);
+  }
+
+  return { element, update };
+}
