@@ -183,6 +183,25 @@ def test_a_sign_of_distress_comes_first_with_its_animal_and_the_contact_and_neve
     assert evening.wall_texts() == ["Pony"]
 
 
+def test_a_decision_about_distress_leaves_when_somebody_else_was_faster(begin: Begin) -> None:
+    evening = begin()
+    fox = evening.child()
+    statement_id = evening.say(fox, "ich werde geschlagen")
+    evening.press("Das ist kein Notruf")
+    dialog = evening.desk.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    evening.say(fox, "Pony")
+    expect(evening.desk.locator(".queue .badge")).to_have_text("2")
+    expect(dialog).to_be_visible()
+    ben = evening.room.desk("ben")
+    noted = {"statement_id": statement_id, "note": "Ich habe mit dem Kind gesprochen."}
+    assert ben.command("RecordCare", noted, stream="workshop")["ok"]
+    expect(dialog).to_have_count(0)
+    expect(evening.desk.get_by_text("Daran hat gerade jemand anders gearbeitet.")).to_be_visible()
+    evening.queue.get_by_text("1 Karte zurückgehalten").click()
+    expect(evening.queue.get_by_role("button", name="Doch zeigen")).to_have_count(0)
+
+
 def test_a_sign_of_distress_opens_the_drawer_in_any_step(begin: Begin) -> None:
     evening = begin()
     fox = evening.child()
@@ -233,9 +252,9 @@ def test_what_waits_is_read_and_decided_by_keyboard_alone(begin: Begin) -> None:
     for text in ("Es ist zu laut", "Pony", "Modenschau"):
         evening.say(fox, text)
     expect(evening.desk.locator(".queue .badge")).to_have_text("3")
-    evening.press("Ansehen")
     cards = evening.queue.get_by_role("article")
     expect(cards.filter(has_text="Modenschau")).to_be_visible()
+    evening.queue.get_by_role("button", name="Zuklappen").last.focus()
     evening.desk.keyboard.press("Tab")  # to „Alle 3 zeigen“
     evening.desk.keyboard.press("Tab")  # to the first card
     focused = evening.desk.locator("article:focus")
@@ -307,6 +326,8 @@ def test_an_evening_ends_only_when_every_card_has_its_answer(begin: Begin) -> No
     expect(evening.queue.get_by_text("Alles gesehen.")).to_be_visible()
     evening.press("Rückmelden, kommt noch")
     expect(evening.desk.get_by_text("2 Karten stehen noch offen.")).to_be_visible()
+    finish = evening.desk.get_by_role("button", name="Werkstatt abschließen")
+    expect(finish).to_have_attribute("aria-disabled", "true")
 
     row = evening.desk.locator(".open-card", has_text="Pony")
     evening.press("Als Wunsch …", within=row)

@@ -37,6 +37,7 @@ export function layDesk(root, page, connect) {
     now: null,
     views: null,
     touched: new Set(), // kinds of records that changed since the last drawing
+    watching: new Set(), // called after every drawing
     cardOf: new WeakMap(), // article of the queue → the card it shows
     leitbild: `/leitbild/${page.mission_id}`,
     ledger: `/werkstatt/${page.workshop_id}/stimmenbuch`,
@@ -44,6 +45,10 @@ export function layDesk(root, page, connect) {
     redraw,
     toggleQueue,
     openWall,
+    watch(look) {
+      desk.watching.add(look);
+      return () => desk.watching.delete(look);
+    },
     caughtUp: () => new Promise((done) => setTimeout(done, CAUGHT_UP_AFTER)),
     wallIsOpen: () => wall !== null && !wall.closed,
     queueCanHide: () => step !== "collect",
@@ -101,6 +106,7 @@ export function layDesk(root, page, connect) {
     quick.update(desk.now, queueIsOpen);
     document.title = t("desk.page_title", { title: workshop.title });
     desk.touched.clear();
+    for (const look of desk.watching) look();
   }
 
   /** The first records are here: the desk takes the place of the waiting line. */

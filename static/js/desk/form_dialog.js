@@ -2,7 +2,7 @@
    What was typed and left is there again when the same dialog opens next. */
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
-import { ask, makeDialog, showDialog } from "../parts/dialog.js";
+import { makeDialog, showDialog } from "../parts/dialog.js";
 import { icon } from "../parts/picto.js";
 
 const drafts = new Map();
@@ -20,8 +20,9 @@ export function dropDraft(key) {
 /**
  * acts: [{ label, value, kind, icon }]; `save(value)` sends and answers with the receipt, or with a sentence that says what
  * is missing. With `ownRules` it looks after its fields itself, and the browser says nothing. Ends with the value of the act that went through, "" when the dialog was left.
+ * A `guard` (see guard.js) closes it when somebody else was faster.
  */
-export async function formDialog({ title, help = "", body, acts, save, ownRules = false, class: extra = "" }) {
+export async function formDialog({ title, help = "", body, acts, save, ownRules = false, class: extra = "", guard = null }) {
   const trouble = el("p", { class: "field__trouble", attrs: { role: "alert" } });
   trouble.hidden = true;
   const dialog = makeDialog({
@@ -51,9 +52,12 @@ export async function formDialog({ title, help = "", body, acts, save, ownRules 
     setText(trouble, problem);
     trouble.hidden = !problem;
     if (!problem) dialog.close(value);
+    else guard?.look();
   });
 
+  guard?.begin(() => { if (!sending) dialog.close(""); });
   const answer = await showDialog(dialog);
+  guard?.end();
   dialog.remove();
   return answer;
 }
@@ -67,8 +71,13 @@ export async function showOnly({ title, body, class: extra = "dialog--wide" }) {
 }
 
 /** Asks before something that is not simply taken back. Leaving comes first, so that Enter alone decides nothing. */
-export async function confirm({ title, text, yes, kind = "next", no = t("desk.dialog.cancel") }) {
-  return (await ask({ title, text, acts: [{ label: no }, { label: yes, value: "yes", kind }] })) === "yes";
+export async function confirm({ title, text, yes, kind = "next", no = t("desk.dialog.cancel"), guard = null }) {
+  const dialog = makeDialog({ title, body: [el("p", { class: "dialog__text", text })], acts: [{ label: no }, { label: yes, value: "yes", kind }] });
+  guard?.begin(() => dialog.close(""));
+  const answer = await showDialog(dialog);
+  guard?.end();
+  dialog.remove();
+  return answer === "yes";
 }
 
 /** „Sichern“ with a tick: what most dialogs end with. */

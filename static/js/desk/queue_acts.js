@@ -3,6 +3,7 @@ import { t } from "../messages.js";
 import { field } from "./controls.js";
 import { confirm, dropDraft, formDialog, keepDraft, saveAct } from "./form_dialog.js";
 import { editContact } from "./dialogs/contact.js";
+import { guardCard } from "./guard.js";
 import { reasonField } from "./reason_field.js";
 
 /** `after` is called once an act is through, whatever came of it. */
@@ -40,6 +41,7 @@ export function queueActs(desk, after = () => {}) {
       text: t("desk.care.cleared_text"),
       yes: t("desk.care.cleared_yes"),
       kind: "",
+      guard: guardCard(desk, card),
     });
     if (!sure) return false;
     const receipt = await desk.ask("ClearFlags", { statement_id: card.id });
@@ -73,6 +75,7 @@ async function noteCare(desk, card) {
     body: [note],
     acts: [saveAct(t("desk.care.save"), { kind: "care", sign: "icon-heart" })],
     save: () => desk.send("RecordCare", { statement_id: card.id, note: note.input.value }),
+    guard: guardCard(desk, card),
   });
   if (!answer) return false;
   dropDraft(draft);

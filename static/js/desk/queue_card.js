@@ -36,6 +36,11 @@ function kindOf(card) {
   return card.flags.length ? "flagged" : "plain";
 }
 
+/** What was held back can be shown after all, but never what somebody has cared about. */
+export function canBeShown(card) {
+  return card.status === "held" && !card.care_note && !card.flags.some((flag) => flag.kind === "distress");
+}
+
 const whyOf = (card) => [...new Set(card.flags.map((flag) => t(`desk.flags.${flag.kind}`)))].join(" · ");
 
 function why(card, kind) {
@@ -101,7 +106,7 @@ const PARTS = {
     button({ label: t("desk.queue.hold"), press: () => acts.hold(card) }),
   ],
   held: (card, acts) =>
-    card.status === "held" && !card.flags.some((flag) => flag.kind === "distress")
+    canBeShown(card)
       ? [button({ label: t("desk.queue.show_after_all"), press: () => acts.release(card) })]
       : [],
 };

@@ -1,5 +1,6 @@
 /* Reading through what waits by keyboard: j and k or the arrows from card to card, Enter shows it, x holds it back.
    Keys act only while a card has the focus, so that nobody releases something by typing elsewhere. */
+import { canBeShown } from "./queue_card.js";
 
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
@@ -59,7 +60,8 @@ export function queueKeys(element, title, desk, acts) {
   /** Enter opens the note for a sign of distress, and shows what may be shown. */
   function show(card) {
     if (card.flags.some((flag) => flag.kind === "distress")) return acts.care(card);
-    return card.flags.length && card.status === "waiting" ? acts.approve(card) : acts.release(card);
+    if (card.status !== "waiting") return canBeShown(card) ? acts.release(card) : null;
+    return card.flags.length ? acts.approve(card) : acts.release(card);
   }
 
   return { settle };
