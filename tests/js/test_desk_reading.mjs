@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { ViewRecords } from "../../static/js/live/records.js";
 import {
-  childrenAndAdults, groupsOf, marked, nextPrompt, openCards, promptsOf, queueOf, waitingIn, wishesOf,
+  childrenAndAdults, groupsOf, marked, nextPrompt, openCards, promptsOf, queueOf, boardLiesStill, nextStep, waitingIn, wishesOf,
 } from "../../static/js/desk/reading.js";
 
 function view(records) {
@@ -61,7 +61,7 @@ test("a question knows how many cards it brought and how many of them wait", () 
     "prompt:p1": { kind: "complaint", text: "Was stört dich?", pictogram: "star", number: 1, dont_know: 0, not_today: 0 },
     "statement:a": shown({}), "statement:b": shown({}), "waiting:c": waiting({}), "waiting:d": waiting({ status: "held" }),
   }));
-  assert.equal(prompt.cards, 3);
+  assert.equal(prompt.cards, 4);
   assert.equal(prompt.waiting, 1);
 });
 
@@ -106,4 +106,23 @@ test("wishes without an answer come first, and only this workshop's", () => {
 
 test("nobody has voted is nought beside nought", () => {
   assert.deepEqual(childrenAndAdults(undefined), { children: 0, adults: 0 });
+});
+
+test("a question's count does not fall when a card is held back", () => {
+  const records = { "prompt:p1": { number: 1 }, "statement:a": shown({}), "waiting:b": waiting({ status: "held" }), "waiting:c": waiting({}) };
+  const [prompt] = promptsOf(view(records));
+  assert.equal(prompt.cards, 3);
+  assert.equal(prompt.waiting, 1);
+});
+
+test("after the end the path leads past what can no longer be done", () => {
+  assert.equal(nextStep("sort"), "vote");
+  assert.equal(nextStep("sort", true), "translate");
+  assert.equal(nextStep("arrive", true), "sort");
+  assert.equal(nextStep("report_back", true), null);
+});
+
+test("nothing is taken back where the board lies still", () => {
+  assert.deepEqual(["arrive", "collect", "vote", "translate", "report_back"].filter((step) => boardLiesStill({ step, over: false })), ["arrive", "vote", "report_back"]);
+  assert.equal(boardLiesStill({ step: "translate", over: true }), true);
 });

@@ -24,6 +24,7 @@ export class Acting {
   /** What a pointer on this element would carry. */
   grab(target) {
     const { board } = this;
+    if (board.isOver) return null;
     const card = target.closest("[data-card]")?.dataset.card;
     if (card) {
       if (board.isTaken(`card:${card}`)) return null;
@@ -109,7 +110,7 @@ export class Acting {
 
   tapped(target) {
     const card = target.closest("[data-card]")?.dataset.card;
-    if (card) return this.#pick(card);
+    if (card) return this.board.isOver ? this.askWhere(card) : this.#pick(card);
     if (target.closest(".cluster__field")) return null;
     const cluster = target.closest("[data-cluster]")?.dataset.cluster;
     if (this.choice.size) {
@@ -148,7 +149,7 @@ export class Acting {
   /** Escape, undo and redo, wherever the focus is, as long as nobody is writing. */
   shortcut(event) {
     const inside = event.target === document.body || this.board.root.contains(event.target);
-    if (!inside || event.defaultPrevented || event.target.matches("input, textarea, select, [contenteditable]")) return;
+    if (!inside || this.board.isOver || event.defaultPrevented || event.target.matches("input, textarea, select, [contenteditable]")) return;
     const key = event.key.toLowerCase();
     const command = event.ctrlKey || event.metaKey;
     if (event.key === "Escape") this.#escape();
@@ -172,6 +173,7 @@ export class Acting {
 
   async askWhere(card) {
     const { board } = this;
+    if (board.isOver) return this.#askToTakeOff(card);
     const ids = this.choice.size ? this.choice.ids : [card];
     const places = new Set(ids.map((id) => board.layout.cards.get(id)?.place));
     const [place] = places;
@@ -189,6 +191,12 @@ export class Acting {
     else await this.acts.move(ids, answer.slice("place:".length));
   }
 
+  /** After the end a card can only leave the wall. */
+  #askToTakeOff(card) {
+    const { board } = this;
+    return board.takeOff && !board.isClosed ? board.takeOff(card) : null;
+  }
+
   async #stackOnto(ids) {
     const onto = await this.board.dialogs.cardOnto(ids);
     if (!onto) return;
@@ -202,7 +210,8 @@ export class Acting {
   }
 
   async openMenu(cluster) {
-    const { dialogs, records } = this.board;
+    const { dialogs, records, isOver } = this.board;
+    if (isOver) return this.openPile(cluster);
     const answer = await dialogs.cluster(cluster, this.choice.size);
     if (!answer || !records.get(`cluster:${cluster}`)) return;
     if (answer === "here") await this.movePicked(cluster);
@@ -230,7 +239,7 @@ export class Acting {
 
   async openPile(place) {
     const picked = await this.board.dialogs.pile(place, this.choice);
-    if (!picked) return;
+    if (!picked || this.board.isOver) return;
     const elsewhere = this.choice.ids.filter((id) => this.board.layout.cards.get(id)?.place !== place);
     this.choice.set([...elsewhere, ...picked]);
   }
@@ -238,7 +247,7 @@ export class Acting {
   async rename(cluster) {
     const { board } = this;
     const cloud = board.surface.element(`cluster:${cluster}`);
-    if (!cloud || board.editing) return;
+    if (!cloud || board.editing || board.isOver) return;
     board.editing = cluster;
     board.draw();
     const before = board.records.get(`cluster:${cluster}`)?.title ?? "";

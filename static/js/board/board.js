@@ -115,6 +115,15 @@ class Board {
     this.root.classList.remove("board", `board--${this.mode}`, "is-acting", "is-picking");
   }
 
+  /** After the end the board is there to be read. */
+  get isOver() {
+    return Boolean(this.records.get("workshop")?.over);
+  }
+
+  get isClosed() {
+    return Boolean(this.records.get("workshop")?.closed);
+  }
+
   /* ---- drawing ---- */
 
   get unit() {
@@ -141,7 +150,9 @@ class Board {
     this.root.classList.toggle("is-picking", this.choice.size > 0);
     this.toolbar.draw({
       picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, hand: this.hand?.get("hand"),
+      isOver: this.isOver,
     });
+    this.root.classList.toggle("is-over", this.isOver);
     this.rover.refresh(hadFocus);
     this.#lookAt(this.seen);
     this.#tellWaiting();

@@ -23,9 +23,10 @@ export function makeToolbar(heading, acts) {
 
   return {
     head,
-    draw({ picked, hasStack, hand }) {
+    draw({ picked, hasStack, hand, isOver }) {
       head.classList.toggle("is-picking", picked > 0);
-      bar.hidden = picked === 0;
+      tools.hidden = isOver;
+      bar.hidden = picked === 0 || isOver;
       setText(count, t("board.picked", { n: picked }));
       stack.hidden = picked < 2;
       unstack.hidden = !hasStack;

@@ -1,7 +1,7 @@
 /* How an evening ends: over, then closed. Neither can be taken back, so both say first what they do. */
 import { t } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
-import { button, panel } from "./controls.js";
+import { button, enable, panel } from "./controls.js";
 import { confirm } from "./form_dialog.js";
 import { openCards, waitingIn } from "./reading.js";
 
@@ -11,10 +11,11 @@ export function makeFinish(desk) {
   const endHelp = el("p", { class: "note", text: t("desk.report.end_help") });
   const closeHelp = el("p", { class: "note", text: t("desk.report.close_help") });
   const list = el("ul");
-  const still = el("div", { class: "still-open", attrs: { role: "status" } }, list);
+  const still = el("div", { class: "still-open", attrs: { role: "status", id: "still-open" } }, el("p", {}, el("strong", { text: t("desk.report.still_missing") })), list);
+  close.setAttribute("aria-describedby", still.id);
   const done = el("div", { class: "finished" }, el("p", {}, el("strong", { text: t("desk.report.closed") })), el("p", { class: "note", text: t("desk.report.closed_more") }));
   const element = panel({ title: t("desk.report.finish"), class: "finish" },
-    el("div", { class: "finish__one" }, end, endHelp), el("div", { class: "finish__one" }, close, closeHelp), still, done);
+    el("div", { class: "finish__one" }, end, endHelp), still, el("div", { class: "finish__one" }, close, closeHelp), done);
   let shown = "";
 
   async function conclude(name, command, said) {
@@ -34,6 +35,7 @@ export function makeFinish(desk) {
     end.hidden = endHelp.hidden = over;
     close.hidden = closeHelp.hidden = closed;
     done.hidden = !closed;
+    enable(close, !open.length);
     close.classList.toggle("panel-button--next", !open.length);
     still.hidden = closed || !open.length;
     if (shown !== open.join("\n")) fill(list, ...open.map((text) => el("li", { text })));
@@ -44,13 +46,14 @@ export function makeFinish(desk) {
 }
 
 /** What keeps a workshop from closing, in words. */
-function standsOpen({ queue, cards }) {
+function standsOpen({ queue, cards, ledger }) {
   const care = queue.care.length;
   const waits = waitingIn(queue) - care;
   const open = openCards(cards).reduce((sum, card) => sum + 1 + card.under, 0);
+  const unseen = !care && !waits && !open ? ledger.open ?? 0 : 0; // not yet told to this desk
   return [
     care ? t("desk.report.close_care", { n: care }) : "",
     waits ? t("desk.report.close_waiting", { n: waits }) : "",
-    open ? t("desk.report.close_still_open", { n: open }) : "",
+    open || unseen ? t("desk.report.close_still_open", { n: open || unseen }) : "",
   ].filter(Boolean);
 }

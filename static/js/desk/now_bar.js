@@ -50,7 +50,7 @@ function counted(open) {
 }
 
 function standing({ workshop, cards, ledger }) {
-  const unsorted = cards.filter((card) => card.place === "unsorted" && !card.onto).length;
+  const unsorted = cards.filter((card) => card.place === "unsorted").length;
   if (workshop.step === "sort") return unsorted ? t("desk.now.unsorted", { n: unsorted }) : cards.length ? t("desk.now.all_sorted") : "";
   if (workshop.step === "translate" || workshop.step === "report_back") {
     return ledger.open ? t("desk.now.open", { n: ledger.open }) : ledger.total ? t("desk.now.none_open") : "";

@@ -8,7 +8,7 @@ import { STEPS, nextStep } from "./reading.js";
 
 export function makePath(desk) {
   const stones = STEPS.map((step, index) => makeStone(step, index));
-  const on = button({ label: "…", class: "path__on", press: () => go(nextStep(desk.now.workshop.step)) });
+  const on = button({ label: "…", class: "path__on", press: () => go(nextStep(desk.now.workshop.step, desk.now.workshop.over)) });
   on.append(icon("icon-next", { class: "icon--onward" }));
   const element = el("nav", { class: "desk__path", attrs: { "aria-label": t("desk.path.label") } },
     el("ol", { class: "steps" }, ...stones.map((stone) => stone.element)), on);
@@ -51,7 +51,7 @@ export function makePath(desk) {
     const { workshop } = now;
     const index = STEPS.indexOf(workshop.step);
     for (const stone of stones) stone.update(index);
-    const next = nextStep(workshop.step);
+    const next = workshop.closed ? null : nextStep(workshop.step, workshop.over);
     on.hidden = !next;
     if (next) relabel(on, t("desk.path.on", { step: t(`desk.steps.${next}`) }));
     on.classList.toggle("panel-button--next", readyToGoOn(now));

@@ -68,11 +68,11 @@ export function makeQueue(desk) {
   }
 
   function quietBox() {
-    let open = false;
+    let open = true; // so that an adult has seen what the one press shows
     let cards = [];
     const number = el("strong");
     const words = el("span");
-    const look = button({ label: t("desk.queue.look"), attrs: { "aria-expanded": "false", "aria-controls": "queue-quiet" }, press: toggle });
+    const look = button({ label: t("desk.queue.fold"), attrs: { "aria-expanded": "true", "aria-controls": "queue-quiet" }, press: toggle });
     const all = button({ label: "0", sign: "icon-tick", class: "queue__all", press: () => acts.releaseAll(cards) });
     const list = el("div", { class: "queue__list", attrs: { id: "queue-quiet" } });
     const more = makeMore({ step: AT_ONCE, label: (n) => t("desk.open.show_more", { n }), redraw: () => desk.redraw() });

@@ -6,7 +6,7 @@ import { button, enable } from "./controls.js";
 import { showCodes } from "./dialogs/codes.js";
 import { showHelp } from "./dialogs/help.js";
 import { takeDown } from "./dialogs/take_down.js";
-import { waitingIn } from "./reading.js";
+import { boardLiesStill, waitingIn } from "./reading.js";
 
 export function makeQuickBar(desk) {
   const badge = el("span", { class: "badge" });
@@ -38,14 +38,15 @@ export function makeQuickBar(desk) {
 
   document.addEventListener("keydown", (event) => {
     const command = event.ctrlKey || event.metaKey;
-    if (!command || event.altKey || desk.now?.workshop.step === "sort" || isTyping(event.target)) return;
+    if (!command || event.altKey || !desk.now || desk.now.workshop.step === "sort" || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
     const again = key === "y" || (key === "z" && event.shiftKey);
     if (!again && key !== "z") return;
     event.preventDefault();
-    const hand = desk.now?.hand;
-    if (again && hand?.can_redo) takeBack("Redo", "desk.quick.redone");
-    else if (!again && hand?.can_undo) takeBack("Undo", "desk.quick.undone");
+    if (boardLiesStill(desk.now.workshop)) return;
+    const { hand } = desk.now;
+    if (again && hand.can_redo) takeBack("Redo", "desk.quick.redone");
+    else if (!again && hand.can_undo) takeBack("Undo", "desk.quick.undone");
   });
 
   function update(now, queueIsShown) {
@@ -58,8 +59,9 @@ export function makeQuickBar(desk) {
     queue.setAttribute("aria-expanded", String(queueIsShown));
     down.hidden = now.workshop.over;
     undo.hidden = redo.hidden = now.workshop.step === "sort"; // the board has its own
-    enable(undo, now.hand.can_undo);
-    enable(redo, now.hand.can_redo);
+    const still = boardLiesStill(now.workshop);
+    enable(undo, now.hand.can_undo && !still);
+    enable(redo, now.hand.can_redo && !still);
   }
 
   return { element, update, queue };

@@ -1,6 +1,8 @@
 /* What the desk reads out of its records: pure, no DOM, nothing kept between two calls. */
 
 export const STEPS = ["arrive", "collect", "sort", "vote", "translate", "report_back"];
+const ENDED = ["arrive", "collect", "vote"];
+const STILL = ["arrive", "vote", "report_back"];
 export const FATES = ["carried", "answered", "parked", "held_back", "withdrawn", "open"];
 
 const byNumber = (one, other) => one.number - other.number;
@@ -43,16 +45,18 @@ export function marked(text, flags) {
   return pieces;
 }
 
-/** The questions in their order, with how many cards each brought and how many of those wait. */
+/** The questions in their order, with how many cards each brought (held back ones too) and how many of those wait. */
 export function promptsOf(view) {
   const shown = countBy(view.of("statement"), "prompt_id");
-  const waits = countBy(view.of("waiting").filter(([, card]) => card.status === "waiting"), "prompt_id");
+  const withStatus = (status) => countBy(view.of("waiting").filter(([, card]) => card.status === status), "prompt_id");
+  const waits = withStatus("waiting");
+  const held = withStatus("held");
   return all(view, "prompt")
     .sort(byNumber)
     .map((prompt) => ({
       ...prompt,
       waiting: waits.get(prompt.id) ?? 0,
-      cards: (shown.get(prompt.id) ?? 0) + (waits.get(prompt.id) ?? 0),
+      cards: (shown.get(prompt.id) ?? 0) + (waits.get(prompt.id) ?? 0) + (held.get(prompt.id) ?? 0),
     }));
 }
 
@@ -141,8 +145,15 @@ export function peopleOf(view) {
   return { children, adults: people.filter((one) => one.perspective !== "children") };
 }
 
-export function nextStep(step) {
-  return STEPS[STEPS.indexOf(step) + 1] ?? null;
+/** After the end nothing is collected and nobody votes any more, so the path leads past it. */
+export function nextStep(step, over = false) {
+  const later = STEPS.slice(STEPS.indexOf(step) + 1);
+  return later.find((one) => !over || !ENDED.includes(one)) ?? null;
+}
+
+/** Whether nothing is moved on the board now, so that there is nothing to take back either. */
+export function boardLiesStill({ step, over }) {
+  return over || STILL.includes(step);
 }
 
 /** Everything that the desk draws, read once for all its parts. */

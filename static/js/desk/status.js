@@ -3,7 +3,7 @@ import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 
-const STAYS = 10_000;
+const STAYS = 6_000;
 const PATIENCE = 1_500; // a connection that is back before this was never missed
 
 export function makeStatus() {
