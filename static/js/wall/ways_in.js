@@ -58,5 +58,5 @@ function makeTicket(perspective, label) {
 /** „FUX 47“ reads better from afar; the tablet takes both. */
 export const spaced = (code) => code.replace(/^(\p{L}+)(\d+)$/u, "$1 $2");
 
-/** What one would type: no scheme, no code at the end. */
-const plain = (url = "") => url.replace(/^https?:\/\//, "").replace(/\/k\/.*$/, "");
+/** What one types, with its http://: browsers try https otherwise, and find nothing. No code at the end. */
+const plain = (url = "") => url.replace(/\/k\/.*$/, "");
