@@ -123,7 +123,7 @@ def test_a_nervous_double_tap_sends_one_card(people, anna, workshop):
     place = page.get_by_role("button", name="Fertig", exact=True).bounding_box()
     for _ in range(3):
         page.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
-    says(page, "Deine Karte fliegt zur Wand.")
+    says(page, "Deine Karte ist angekommen.")
     assert own_cards(page) == ["Pony"]
     assert anna.queue() == ["Pony"]
 

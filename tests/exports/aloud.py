@@ -47,6 +47,12 @@ def plain_text(content: bytes) -> str:
     return read_aloud(content).whole
 
 
+def pages(content: bytes) -> list[str]:
+    """What is read out of each page."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        return [" ".join(" ".join(_spoken(page).values()).split()) for page in pdf.pages]
+
+
 def _walk(node: object, into: Element, pages: dict, roles: dict[str, str], page: object) -> None:
     if node is None:
         return

@@ -82,6 +82,41 @@ def test_table_heads_come_again_on_every_page_and_no_row_is_torn():
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
 
 
+def is_kept(row) -> bool:
+    layouts = [one.find(qn("w:keepNext")) for one in row._tr.iter(qn("w:pPr"))]
+    return None not in layouts
+
+
+def test_a_caption_and_the_first_rows_of_its_table_stay_on_one_page():
+    paper = opened("beispielstadt")
+    assert paper.styles["Caption"].paragraph_format.keep_with_next
+    for table in paper.tables:
+        assert all(is_kept(row) for row in table.rows[:3])
+    ledger = paper.tables[-1]
+    assert not any(is_kept(row) for row in ledger.rows[3:])
+
+
+def test_the_dots_stay_with_what_explains_them():
+    votes = opened("beispielstadt").tables[0]
+    assert all(is_kept(row) for row in votes.rows)
+    explained = votes._tbl.getnext()
+    assert "Gezählt sind Punkte" in "".join(one.text for one in explained.iter(qn("w:t")))
+
+
+def test_only_the_short_version_begins_on_a_page_of_its_own():
+    headings = [one for one in opened("kamen").paragraphs if one.style.name == "Heading 1"]
+    assert [one.text for one in headings if one.paragraph_format.page_break_before] == ["Kurzfassung"]
+
+
+def test_pictures_are_as_wide_as_the_text_and_not_moved_over_its_margin():
+    paper = opened("kamen")
+    page = paper.sections[0]
+    room = page.page_width - page.left_margin - page.right_margin
+    for picture in paper.element.body.iter(qn("wp:inline")):
+        assert int(picture.extent.cx) <= room
+        assert [picture.get(side) for side in ("distL", "distR")] == ["0", "0"]
+
+
 def test_the_contents_are_filled_and_lead_to_their_headings():
     body = opened("beispielstadt").element.body
     anchors = [one.get(qn("w:anchor")) for one in body.iter(qn("w:hyperlink"))]

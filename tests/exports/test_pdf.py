@@ -9,7 +9,7 @@ from functools import cache
 import pikepdf
 import pytest
 
-from tests.exports.aloud import Element, faults, faults_of_tree, plain_text, read_aloud
+from tests.exports.aloud import Element, faults, faults_of_tree, pages, plain_text, read_aloud
 from tests.exports.evenings import beispielstadt, evening_of, kamen
 from workshop.exports.glyphs import Cover, drawable
 from workshop.exports.make import make_export
@@ -100,6 +100,21 @@ def test_the_paper_is_short_enough_to_be_read():
 def test_the_same_evening_gives_the_same_file_again():
     again = make_export(Snapshot.from_json(kamen().to_json()), "pdf")
     assert again == pdf_of("kamen")
+
+
+@pytest.mark.parametrize("count", range(4, 52, 4))
+def test_no_caption_stands_at_a_page_s_foot_without_its_rows(count: int):
+    read = pages(make_export(evening_of([f"Wunsch {number}" for number in range(count)]), "pdf"))
+    for caption in ("Hinter Leitsatz 1:", "Alle Aussagen der Werkstatt"):
+        (page,) = [page for page in read if caption in page]
+        assert page.split(caption)[1].count("„Wunsch") >= 2
+
+
+def test_where_the_short_version_leaves_room_the_principles_follow_on_its_page():
+    together = [page for page in pages(pdf_of("kamen"))[1:] if "Kurzfassung" in page]
+    assert "Diese Worte stehen dahinter" in together[0]
+    apart = [page for page in pages(pdf_of("beispielstadt"))[1:] if "Kurzfassung" in page]
+    assert apart[0].endswith("mehreren Leitsätzen stehen.")
 
 
 def test_its_age_is_the_age_of_its_content():

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { roomyEnough, wordsOn } from "../../static/js/wall/cloud_words.js";
+import { estimatingRuler } from "../../static/js/board/sizes.js";
 import { grid, lines, piles, standInColumns } from "../../static/js/wall/fitting.js";
 
 const ROOM = { w: 1808, h: 936 };
@@ -40,4 +42,19 @@ test("up to forty choices stand in lines of readable height", () => {
     assert.ok(columns * rows >= count && rows * line.h <= ROOM.h + 1);
     assert.ok(line.h >= 42 && dot >= 6 && dot < line.h);
   }
+});
+
+const LONG = { title: "Lautstärke im Klassenraum und in der Mensa am Mittag", pictogram: "star" };
+
+test("a long title stands whole on its cloud, and not smaller than a projector shows", () => {
+  const words = wordsOn(LONG, { w: 560, h: 380 }, estimatingRuler);
+  assert.ok(words.isWhole);
+  assert.ok(words.size >= 36);
+  assert.equal(wordsOn({ title: "Ruhe", pictogram: "star" }, { w: 560, h: 380 }, estimatingRuler).size, 56);
+});
+
+test("clouds grow where a title needs it, and only there", () => {
+  const sizes = [{ w: 352, h: 236 }, { w: 580, h: 300 }];
+  assert.equal(roomyEnough([{ title: "Ruhe", pictogram: "star" }], sizes, estimatingRuler), sizes[0]);
+  assert.equal(roomyEnough([LONG], sizes, estimatingRuler), sizes[1]);
 });

@@ -39,10 +39,17 @@ test("in the end a child sees what became of its cards", () => {
 
 test("a late card belongs to the question that was open last", () => {
   const prompts = [["p1", { number: 1 }], ["p2", { number: 2 }]];
-  assert.equal(promptForMore(evening({ open_prompt: "" }), prompts, "p1"), "p1");
-  assert.equal(promptForMore(evening({ open_prompt: "" }), prompts, "gone"), "p2");
-  assert.equal(promptForMore(evening({ open_prompt: "p2" }), prompts, "p1"), "p2");
-  assert.equal(promptForMore(evening({ open_prompt: "" }), [], ""), "");
+  assert.equal(promptForMore(evening({ open_prompt: "" }), prompts, { lastSeen: "p1" }), "p1");
+  assert.equal(promptForMore(evening({ open_prompt: "p2" }), prompts, { lastSeen: "p1" }), "p2");
+  assert.equal(promptForMore(evening({ open_prompt: "" }), []), "");
+});
+
+test("a question that was never asked is not there to write on", () => {
+  const prompts = [["p1", { number: 1 }], ["p2", { number: 2 }], ["p3", { number: 3 }]];
+  const later = evening({ open_prompt: "", step: "sort" });
+  assert.equal(promptForMore(evening({ open_prompt: "" }), prompts, { lastSeen: "gone" }), "");
+  assert.equal(promptForMore(later, prompts), "");
+  assert.equal(promptForMore(later, prompts, { withCards: new Set(["p3", "p2"]) }), "p2");
 });
 
 test("letters are counted as a child sees them", () => {

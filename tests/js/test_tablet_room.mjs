@@ -97,6 +97,30 @@ test("a card can be written until the evening is over, but not before it begins"
     return room.canWrite;
   };
   assert.equal(at({ step: "arrive", open_prompt: "" }), false);
+  assert.equal(at({ open_prompt: "" }), false, "nothing was asked yet");
+  assert.equal(at({}), true);
   assert.equal(at({ step: "vote", open_prompt: "" }), true);
   assert.equal(at({ over: true }), false);
+});
+
+test("several children take turns in the order of the tablet", async () => {
+  const { room } = await tablet();
+  room.changed(views({ "participant:a": fox }));
+  assert.equal(room.next, null);
+  room.changed(views({ "participant:a": fox, "participant:b": owl }));
+  assert.equal(room.next.id, "b");
+  room.become("b");
+  assert.equal(room.next.id, "a");
+});
+
+test("dots are under way until each of them has its receipt", async () => {
+  const { room } = await tablet();
+  const withBallot = { ...views({ "participant:a": fox }), tablet: view({ workshop: evening, ballot: { id: "b1", status: "open", choices: [] } }) };
+  room.changed(withBallot);
+  assert.equal(room.hasDotsUnderWay, false);
+  await room.want("CastVote", { ballot_id: "b1", choice: "x" });
+  assert.equal(room.hasDotsUnderWay, true);
+  room.deliver({ send: async () => ({ ok: true }) }, () => {});
+  await new Promise((done) => setTimeout(done));
+  assert.equal(room.hasDotsUnderWay, false);
 });

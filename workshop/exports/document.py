@@ -10,6 +10,8 @@ from datetime import datetime
 from typing import Literal
 
 Tone = Literal["plain", "small", "note"]
+Begins = Literal["anywhere", "on_a_page", "with_room"]
+"""Where a part begins: `with_room` is on a new page only where most of the last one is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`widths` are shares of the line. The head is repeated on every page."""
+    """`widths` are shares of the line. The head is repeated on every page; `note` explains below what stands in it."""
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     widths: tuple[float, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,7 @@ class Section:
     heading: Heading
     blocks: tuple[Block, ...] = ()
     sections: tuple[Section, ...] = ()
-    new_page: bool = False
+    begins: Begins = "anywhere"
 
 
 @dataclass(frozen=True, slots=True)

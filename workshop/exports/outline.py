@@ -150,10 +150,10 @@ def _who_spoke(voices: Voices, around: Surroundings) -> tuple[Section, ...]:
     head = tuple(
         t(f"exports.who.{name}") for name in ("workshop", "school", "day", "children", "adults", "statements")
     )
-    table = Table(t("exports.who.caption"), head, rows, (0.26, 0.22, 0.16, 0.1, 0.14, 0.12))
     hidden = {t("exports.who.hidden")} & {*children, *adults}
-    explained = (Paragraph(t("exports.who.few"), "small"),) if hidden else ()
-    return (Section(Heading(t("exports.who.title")), (table, *explained)),)
+    few = t("exports.who.few") if hidden else ""
+    table = Table(t("exports.who.caption"), head, rows, (0.26, 0.22, 0.16, 0.1, 0.14, 0.12), few)
+    return (Section(Heading(t("exports.who.title")), (table,)),)
 
 
 def _cloud(voices: Voices) -> tuple[Section, ...]:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ from .word.pieces import bookmark, contents, field, legal, table
 from .word.styles import HAIRLINE, KRAFT, OAT, PAPERS, THREAD, set_styles, words_of
 
 TEXT_WIDTH = Cm(16.4)
+SHORT_TABLE = 12
 TWENTIETHS = 9298 - 80
 """The same width as tables count it, without the cell margin that they are moved in by."""
 _DECORATIVE = (
@@ -123,10 +125,16 @@ class _Writer:
     def _thread(self) -> None:
         """The thread with its papers; it says nothing that a reader would miss."""
         paragraph = self._line("", "Normal")
-        picture = paragraph.add_run().add_picture(io.BytesIO(_thread_picture()), width=TEXT_WIDTH)
-        properties = picture._inline.docPr
+        properties = self._picture(paragraph, _thread_picture())
         properties.set("descr", "")
         properties.append(parse_xml(f'<a:extLst xmlns:a="{_namespace("a")}">{_DECORATIVE}</a:extLst>'))
+
+    def _picture(self, paragraph: Paragraph, pixels: bytes) -> Any:
+        """As wide as the text, with no distance around it that would push it over the margin; gives its properties."""
+        inline = paragraph.add_run().add_picture(io.BytesIO(pixels), width=Emu(TEXT_WIDTH))._inline
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
+        return inline.docPr
 
     def _contents(self) -> None:
         """Filled already, and marked so that Word puts in the page numbers when it opens the file."""
@@ -142,14 +150,20 @@ class _Writer:
     # ---- parts ----
 
     def _section(self, section: doc.Section, level: int) -> None:
+        if any(isinstance(one, doc.Cloud) for one in section.blocks):
+            self._line(
+                "", "After Table"
+            )  # or LibreOffice leaves the heading behind when the picture turns the page
         heading = self._line("", f"Heading {level}")
-        if section.new_page:
+        if section.begins == "on_a_page":
             heading.paragraph_format.page_break_before = True
         self._heading_runs(heading, section.heading)
         self.places += 1
         bookmark(heading, _place(self.places), self.places)
-        for block in section.blocks:
+        for block, following in zip_longest(section.blocks, section.blocks[1:]):
             self._block(block)
+            if _leads_on(block, following):
+                _keep_with_next(self.word.paragraphs[-1])
         for inner in section.sections:
             self._section(inner, level + 1)
 
@@ -198,8 +212,8 @@ class _Writer:
         self._heading_runs(self._line("", "Short Principle"), heading)
         if principle.mark:
             self._line(principle.mark, "Mark")
-        for commitment in principle.commitments:
-            self._line(commitment, "List Bullet")
+        lines = [self._line(commitment, "List Bullet") for commitment in principle.commitments]
+        _keep_with_next(*(lines if principle.quote else lines[:-1]))
         if principle.quote:
             self._quote(principle.quote)
 
@@ -232,23 +246,25 @@ class _Writer:
         self._line(one.caption, "Caption")
         widths = [round(TWENTIETHS * share) for share in one.widths]
         rows = ([(_shown(cell), cell.kind) for cell in row] for row in one.rows)
-        made = table(one.head, rows, widths, style="Cell", shade=OAT, rule=HAIRLINE, strong_rule=KRAFT)
+        kept = _kept(one)
+        made = table(
+            one.head, rows, widths, style="Cell", shade=OAT, rule=HAIRLINE, strong_rule=KRAFT, kept=kept
+        )
         made.find(qn("w:tblPr")).append(_caption(one.caption))
-        after = self._line("", "Small")
+        after = self._line(one.note, "Small" if one.note else "After Table")
         after._p.addprevious(made)
 
     def _cloud(self, cloud: doc.Cloud) -> None:
         paragraph = self._line("", "Normal")
         paragraph.paragraph_format.keep_with_next = True
         pixels = word_cloud.png(dict(cloud.words))
-        picture = paragraph.add_run().add_picture(io.BytesIO(pixels), width=Emu(TEXT_WIDTH))
-        picture._inline.docPr.set("descr", legal(cloud.alt))
+        self._picture(paragraph, pixels).set("descr", legal(cloud.alt))
         self._line(cloud.caption, "Small")
 
     def _reply(self, reply: doc.Reply) -> None:
         self._line(reply.wish, "Wish")
         if reply.said and reply.said != (doc.Said(reply.wish),):
-            self._line(self._said(reply.said), "Small")
+            _keep_with_next(self._line(self._said(reply.said), "Small"))
         answer = self._line("", "Normal")
         answer.add_run(legal(f"{reply.word}.")).bold = True
         if reply.reason:
@@ -256,6 +272,24 @@ class _Writer:
         if reply.details:
             answer.add_run().add_break(WD_BREAK.LINE)
             answer.add_run(legal(" · ".join(reply.details)))
+
+
+def _keep_with_next(*paragraphs: Paragraph) -> None:
+    for one in paragraphs:
+        one.paragraph_format.keep_with_next = True
+
+
+def _leads_on(block: doc.Block, following: doc.Block | None) -> bool:
+    """An introduction stays with what it introduces, and the dots with the words that they were given for."""
+    introduces = isinstance(block, doc.Paragraph) and isinstance(following, doc.Table | doc.Reply)
+    return introduces or (isinstance(block, doc.Promise) and isinstance(following, doc.Votes))
+
+
+def _kept(one: doc.Table) -> int:
+    """A short table stays whole, with what explains it; a long one begins where its first rows have room."""
+    if len(one.rows) > SHORT_TABLE:
+        return 2
+    return len(one.rows) if one.note else len(one.rows) - 1
 
 
 def _shown(cell: doc.Cell) -> str:

@@ -84,6 +84,11 @@ class Voices:
         who = self.sentence(f"common.speaker.{statement.perspective}")
         return self.sentence("exports.taken_down", who=who) if statement.taken_down else who
 
+    def are_mostly_taken_down(self) -> bool:
+        """So many that the column of speakers needs the room."""
+        taken_down = [statement.taken_down for _, statement in self.all()]
+        return 2 * sum(taken_down) > len(taken_down)
+
     def place(self, scene: Scene, statement: Statement) -> str:
         """The group that it lies in, by its title, or what it lies in instead."""
         place = top_of(scene.workshop, statement).place

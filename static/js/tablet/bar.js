@@ -36,7 +36,7 @@ export function mountBar({ root, room, shell, askForHelp }) {
     drawnFor = key;
     if (!person) return;
     fill(me, tokenOf(person), Object.assign(document.createElement("span"), { className: "me__name", textContent: nameOf(person) }));
-    setAttr(me, "aria-label", t("tablet.hand_on", { name: nameOf(person) }));
+    setAttr(me, "aria-label", words(room, "hand_on", { name: nameOf(person) }));
   }
 
   function drawStatus() {

@@ -1,6 +1,6 @@
 /* What several screens of the tablet are made of. */
-import { animalName, capital, has, t } from "../messages.js";
-import { el } from "../parts/dom.js";
+import { animalName, capital, has, t, theAnimal } from "../messages.js";
+import { el, fill } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { drawToken } from "../parts/token.js";
 
@@ -49,6 +49,31 @@ export function go({ label, sign = "", signFirst = false, kind = "quiet", act, c
   return el("button", { class: `go go--${kind} ${extra}`.trim(), attrs: { type: "button" }, on: { click: once(act) } },
     ...(signFirst ? [picture, text] : [text, picture]));
 }
+
+/** Hands the tablet on in one tap, where several share it: „Jetzt der gelbe Igel“. */
+export function nextChild({ room, home }) {
+  const button = go({ label: "", class: "go--onward", act: handOn });
+  let drawn = "";
+
+  function handOn() {
+    const { id } = room.next;
+    home();
+    room.become(id);
+  }
+
+  function update() {
+    const person = room.next;
+    button.hidden = !person;
+    const key = person ? `${person.id}/${person.animal}` : "";
+    if (key === drawn) return;
+    drawn = key;
+    if (person) fill(button, tokenOf(person), el("span", { text: nowSays(room, person) }));
+  }
+
+  return { button, update };
+}
+
+const nowSays = (room, person) => (person.animal ? t("tablet.now", { animal: theAnimal(person.animal, person.colour) }) : words(room, "next_child"));
 
 export function setLabel(button, label) {
   const text = button.querySelector("span");

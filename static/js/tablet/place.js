@@ -18,11 +18,13 @@ function voting(ballot, hasVoted) {
   return { name: "voted", key: `${ballot.id}/${ballot.status}` };
 }
 
-/** The question a card without an open question belongs to: the last one that was open here, else the last there is. */
-export function promptForMore(workshop, prompts, lastSeen) {
+/** The question a card without an open question belongs to: the last one that was open here; once collecting is over,
+    the first that has cards of this device. None that was never asked. */
+export function promptForMore(workshop, prompts, { lastSeen = "", withCards = new Set() } = {}) {
   if (workshop.open_prompt) return workshop.open_prompt;
   const known = new Map(prompts);
   if (known.has(lastSeen)) return lastSeen;
+  if (["arrive", "collect"].includes(workshop.step)) return "";
   const inOrder = [...prompts].sort(([, a], [, b]) => a.number - b.number);
-  return inOrder.length ? inOrder[inOrder.length - 1][0] : "";
+  return inOrder.find(([id]) => withCards.has(id))?.[0] ?? "";
 }

@@ -7,6 +7,7 @@ import { homeOf, promptForMore } from "./place.js";
 const SETTLING = 3000;
 const PATIENCE = 5000; // nobody is bothered with a network that is back by then
 const WORDS = ["SendStatement", "RewordStatement"]; // refused ones stay readable
+const DOTS = ["CastVote", "RetractVote"];
 
 export class Room {
   views = {};
@@ -45,6 +46,13 @@ export class Room {
   get me() {
     const people = this.people;
     return people.find(({ id }) => id === this.active) ?? people[0] ?? null;
+  }
+
+  /** Whose turn is after mine, where several share this device. */
+  get next() {
+    const people = this.people;
+    if (people.length < 2) return null;
+    return people[(people.findIndex(({ id }) => id === this.me.id) + 1) % people.length];
   }
 
   get isChild() {
@@ -104,7 +112,9 @@ export class Room {
   }
 
   get promptForMore() {
-    return this.workshop ? promptForMore(this.workshop, this.prompts, this.memory.get("prompt", "")) : "";
+    if (!this.workshop) return "";
+    const withCards = new Set((this.views.mine?.of("statement") ?? []).map(([, one]) => one.prompt_id));
+    return promptForMore(this.workshop, this.prompts, { lastSeen: this.memory.get("prompt", ""), withCards });
   }
 
   get canWrite() {
@@ -119,6 +129,11 @@ export class Room {
 
   get dots() {
     return this.me && this.ballot ? dotsOf(this.me.id, this.ballot.id, this.views.mine, this.commands) : new Set();
+  }
+
+  /** Whether a dot of mine, placed or taken back, is still without a receipt. */
+  get hasDotsUnderWay() {
+    return this.outbox.pending().some(({ name, data, participantId }) => DOTS.includes(name) && participantId === this.me?.id && data.ballot_id === this.ballot?.id);
   }
 
   get commands() {

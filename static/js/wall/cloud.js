@@ -1,7 +1,17 @@
 /* A cloud of a given size, for choices and results. */
 import { cloudPath } from "../board/cloud_shape.js";
+import { estimatingRuler, fontRuler } from "../board/sizes.js";
 import { el, setAttr, setText, svg } from "../parts/dom.js";
 import { picto, setPicture } from "../parts/picto.js";
+import { wordsOn } from "./cloud_words.js";
+
+let ruler = estimatingRuler;
+
+/** Measures with the wall's own letters once they are there. */
+export function titleRuler() {
+  if (ruler === estimatingRuler && document.fonts.check("700 36px Andika")) ruler = fontRuler("Andika", 700);
+  return ruler;
+}
 
 /** A choice on the wall: picture and words on a cloud. */
 export function makeChoiceCloud(tag = "div") {
@@ -14,8 +24,10 @@ export function makeChoiceCloud(tag = "div") {
     element,
     /** w and h in wall units */
     update({ id, title, pictogram }, w, h) {
+      const stand = wordsOn({ title, pictogram }, { w, h }, titleRuler());
       setText(words, title);
-      picture.toggleAttribute("hidden", !pictogram);
+      for (const name of ["size", "lines", "picture"]) element.style.setProperty(`--${name}`, stand[name]);
+      picture.toggleAttribute("hidden", !stand.picture);
       if (pictogram) setPicture(picture, pictogram);
       const size = `${Math.round(w)} ${Math.round(h)}`;
       if (element.size === size) return;

@@ -3,6 +3,7 @@
 const GAP = 6; // between dots
 const DOT = { largest: 62, good: 40, least: 6 };
 const BETWEEN = 20; // between children's and adults' dots
+const CLOUD = { w: 352, h: 236 };
 const MOST_IN_COLUMNS = 12;
 const NUMBERS = 72; // the counts above the piles
 
@@ -24,21 +25,21 @@ export const standInColumns = (count) => count <= MOST_IN_COLUMNS;
  * Piles of dots above their clouds, in as few rows as leave the dots large and the columns `narrowest` wide.
  * → { rows, columns, cloud: { w, h }, dot, children, adults } with the number of dots side by side in each pile
  */
-export function piles(count, most, room, narrowest = 0) {
+export function piles(count, most, room, { narrowest = 0, cloud = CLOUD } = {}) {
   let best = null;
   const fewest = Math.min(3, Math.max(1, Math.ceil((count * narrowest) / room.w)));
   for (let rows = fewest; rows <= Math.min(3, Math.max(1, count)); rows += 1) {
-    const found = pilesIn(rows, count, most, room);
+    const found = pilesIn(rows, count, most, room, cloud);
     if (!best || found.dot > best.dot * 1.3) best = found;
     if (best.dot >= DOT.good) break;
   }
   return best;
 }
 
-function pilesIn(rows, count, most, { w, h }) {
+function pilesIn(rows, count, most, { w, h }, largest) {
   const columns = Math.max(1, Math.ceil(count / rows));
   const cell = { w: w / columns, h: h / rows };
-  const cloud = { w: Math.min(352, cell.w - 12), h: Math.min(236, cell.h * 0.42, (cell.w - 12) * 0.72) };
+  const cloud = { w: Math.min(largest.w, cell.w - 12), h: Math.min(largest.h, cell.h * 0.42, (cell.w - 12) * 0.72) };
   const room = { w: cell.w - 12 - BETWEEN, h: cell.h - cloud.h - NUMBERS };
   for (let dot = DOT.largest; ; dot -= 1) {
     const step = dot + GAP;

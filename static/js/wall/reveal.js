@@ -5,7 +5,8 @@ import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
 import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine } from "./choice_line.js";
-import { makeChoiceCloud } from "./cloud.js";
+import { makeChoiceCloud, titleRuler } from "./cloud.js";
+import { roomyEnough } from "./cloud_words.js";
 import { lines, piles, standInColumns } from "./fitting.js";
 
 const RAIN = 1800;
@@ -28,7 +29,7 @@ export function makeReveal(wall) {
         adults: Math.max(0, ...counted.map((one) => one.adults.length)),
       };
       const room = { w: wall.width - 2 * ROOM.side, h: 1080 - ROOM.top - ROOM.foot };
-      if (standInColumns(choices.length)) inColumns(counted, piles(choices.length, most, room, choices[0]?.perspective ? CARD : 0));
+      if (standInColumns(choices.length)) inColumns(counted, columnsFor(choices, most, room));
       else inLines(counted, lines(choices.length, most, room));
       if (withRain && !prefersStillness()) rain();
     },
@@ -57,7 +58,7 @@ export function makeReveal(wall) {
 
   function inLines(counted, fit) {
     element.className = "reveal reveal--lines";
-    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), "line-h": Math.floor(fit.line.h), words: Math.floor(fit.words) });
+    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), "line-h": Math.floor(fit.line.h), clamp: fit.line.h >= 83 ? 2 : 1, words: Math.floor(fit.words) });
     keyed(element, counted, ({ choice }) => `line ${choice.id}`, makeLine, (line, one) => {
       const { children, adults } = parts.get(line);
       children.update(Array(one.children).fill("children"), one.children, t("wall.vote.by_children", { n: one.children }));
@@ -89,6 +90,14 @@ export function makeReveal(wall) {
         { duration: FALL, delay: late, easing: "cubic-bezier(.3, 1.2, .5, 1)", fill: "backwards" });
     }
   }
+}
+
+/** Long titles get larger clouds, as long as there is room beside them. */
+function columnsFor(choices, most, room) {
+  if (choices[0]?.perspective) return piles(choices.length, most, room, { narrowest: CARD });
+  const fits = [{ w: 352, h: 236 }, { w: 460, h: 260 }, { w: 580, h: 300 }].map((cloud) => piles(choices.length, most, room, { cloud }));
+  const found = roomyEnough(choices, fits.map((fit) => fit.cloud), titleRuler(), 36);
+  return fits.find((fit) => fit.cloud === found);
 }
 
 function makePile() {

@@ -3,12 +3,15 @@ import { t } from "../messages.js";
 import { el, fill, keyed, setText } from "../parts/dom.js";
 import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine } from "./choice_line.js";
-import { makeChoiceCloud } from "./cloud.js";
+import { makeChoiceCloud, titleRuler } from "./cloud.js";
+import { roomyEnough } from "./cloud_words.js";
 import { grid, standInColumns } from "./fitting.js";
 import { makeHead } from "./head.js";
 import { makeReveal } from "./reveal.js";
 
 const ROOM_ABOVE = 300;
+const WIDEST = 2.3; // no cloud is wider by its height
+const TWO_LINES = 86;
 
 export function makeVote(wall) {
   const head = makeHead();
@@ -51,10 +54,11 @@ export function makeVote(wall) {
   function inGrid(choices, ballot) {
     const room = { w: wall.width - 112, h: 1080 - ROOM_ABOVE - 60 };
     const { columns, w, h } = grid(choices.length, room, ballot?.subject_kind === "statement" ? 1.9 : 1.5);
-    const size = { w: Math.min(w - 16, 560), h: Math.min(h - 16, 380) };
+    const small = { w: Math.min(w - 16, 560), h: Math.min(h - 16, 380) };
+    const wide = { w: Math.max(small.w, Math.min(room.w / columns - 16, small.h * WIDEST)), h: small.h };
+    const size = roomyEnough(choices, [small, wide], titleRuler());
     list.className = "vote__choices";
     list.style.setProperty("--columns", columns);
-    list.classList.toggle("vote__choices--small", size.w < 300);
     keyed(list, choices, ({ id }) => `cell ${id}`, makeCell, (item, choice) => {
       const { cloud, card } = cells.get(item);
       cloud?.update(choice, size.w, size.h);
@@ -73,8 +77,11 @@ export function makeVote(wall) {
   /** More than a few are a list, to be read on the tablets. */
   function inLines(choices) {
     list.className = "vote__choices vote__choices--lines";
-    list.style.setProperty("--columns", choices.length > 40 ? 3 : 2);
-    list.style.setProperty("--rows", Math.ceil(choices.length / (choices.length > 40 ? 3 : 2)));
+    const columns = choices.length > 40 ? 3 : 2;
+    const rows = Math.ceil(choices.length / columns);
+    list.style.setProperty("--columns", columns);
+    list.style.setProperty("--rows", rows);
+    list.style.setProperty("--clamp", (1080 - ROOM_ABOVE - 60) / rows >= TWO_LINES ? 2 : 1);
     keyed(list, choices, ({ id }) => `line ${id}`, choiceLine);
   }
 }

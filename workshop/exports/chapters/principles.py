@@ -17,7 +17,7 @@ def in_short(voices: Voices) -> doc.Section:
     blocks: list[doc.Block] = [_short(voices, number, one) for number, one in enumerate(standing, 1)]
     if not standing:
         blocks.append(doc.Paragraph(t("exports.no_principles")))
-    return doc.Section(doc.Heading(t("exports.in_short")), (*blocks, *_ballots(voices)), new_page=True)
+    return doc.Section(doc.Heading(t("exports.in_short")), (*blocks, *_ballots(voices)), begins="on_a_page")
 
 
 def _short(voices: Voices, number: int, principle: Principle) -> doc.Principle:
@@ -67,10 +67,8 @@ def _ballots(voices: Voices) -> tuple[doc.Block, ...]:
     )
     share = 0.16 if len(voters) < 4 else 0.13
     widths = (1 - share * len(voters), *(share for _ in voters))
-    return (
-        doc.Table(t("exports.votes.caption"), head, tuple(rows), widths),
-        doc.Paragraph(t("exports.votes.explained"), "small"),
-    )
+    explained = t("exports.votes.explained")
+    return (doc.Table(t("exports.votes.caption"), head, tuple(rows), widths, explained),)
 
 
 def in_full(voices: Voices) -> doc.Section:
@@ -79,7 +77,7 @@ def in_full(voices: Voices) -> doc.Section:
     standing = voices.mission.standing_principles()
     blocks = () if standing else (doc.Paragraph(t("exports.no_principles")),)
     chapters = tuple(_full(voices, number, one) for number, one in enumerate(standing, 1))
-    return doc.Section(doc.Heading(t("exports.in_full")), blocks, chapters, new_page=True)
+    return doc.Section(doc.Heading(t("exports.in_full")), blocks, chapters, begins="with_room")
 
 
 def _full(voices: Voices, number: int, principle: Principle) -> doc.Section:
@@ -137,7 +135,10 @@ def evidence(voices: Voices) -> doc.Section:
     t = voices.sentence
     several = len(voices.workshops) > 1
     columns = ["number", "statement", "speaker", *(["workshop"] if several else []), "cluster", "behind"]
-    widths = (0.06, 0.31, 0.17, 0.17, 0.16, 0.13) if several else (0.06, 0.44, 0.19, 0.18, 0.13)
+    wider = 0.05 if voices.are_mostly_taken_down() else 0.0
+    widths = (
+        (0.06, 0.31, 0.17, 0.17, 0.16, 0.13) if several else (0.06, 0.44 - wider, 0.18 + wider, 0.19, 0.13)
+    )
     tables: list[doc.Block] = []
     for number, principle in enumerate(voices.mission.standing_principles(), 1):
         places = _places(voices, number, principle)

@@ -41,9 +41,9 @@ def _table(voices: Voices, scene: Scene, caption: str) -> doc.Table:
     t = voices.sentence
     statements = sorted(scene.workshop.statements.values(), key=lambda one: one.number)
     head = tuple(t(f"exports.ledger.{name}") for name in ("number", "statement", "speaker", "fate"))
-    return doc.Table(
-        caption, head, tuple(_row(voices, scene, one) for one in statements), (0.06, 0.44, 0.18, 0.32)
-    )
+    wider = 0.05 if voices.are_mostly_taken_down() else 0.0
+    widths = (0.06, 0.44 - wider, 0.18 + wider, 0.32)
+    return doc.Table(caption, head, tuple(_row(voices, scene, one) for one in statements), widths)
 
 
 def _row(voices: Voices, scene: Scene, statement: Statement) -> tuple[doc.Cell, ...]:

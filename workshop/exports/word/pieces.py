@@ -79,11 +79,13 @@ def table(
     shade: str,
     rule: str,
     strong_rule: str,
+    kept: int,
 ) -> Any:
     """A whole table at once, since thousands of rows one by one take minutes.
 
     A row is pairs of text and kind (`number` stands at the right, `silent` is pale); widths are in twentieths of a
-    point. The head comes again on every page, and no row is torn apart.
+    point. The head comes again on every page, no row is torn apart, and the head and the first `kept` rows stay on
+    one page with what follows them.
     """
     made = OxmlElement("w:tbl")
     made.append(_table_properties(sum(widths), rule, strong_rule))
@@ -95,11 +97,11 @@ def table(
     body = []
     for row in rows:
         numeric = numeric or [kind for _, kind in row]
-        body.append(_row(row, widths, style))
+        body.append(_row(row, widths, style, kept=len(body) < kept))
     heads = [
         (text, "number" if kind == "number" else "head") for text, kind in zip(head, numeric, strict=True)
     ]
-    made.append(_row(heads, widths, style, shade=shade, repeated=True))
+    made.append(_row(heads, widths, style, shade=shade, repeated=True, kept=True))
     made.extend(body)
     return made
 
@@ -129,6 +131,7 @@ def _row(
     *,
     shade: str = "",
     repeated: bool = False,
+    kept: bool = False,
 ) -> Any:
     row = OxmlElement("w:tr")
     properties = OxmlElement("w:trPr")
@@ -137,13 +140,12 @@ def _row(
         properties.append(OxmlElement("w:tblHeader"))
     row.append(properties)
     for (text, kind), width in zip(cells, widths, strict=True):
-        row.append(
-            _cell(text, "head" if repeated and kind != "number" else kind, width, style, shade, bold=repeated)
-        )
+        kind = "head" if repeated and kind != "number" else kind
+        row.append(_cell(text, kind, width, style, shade, bold=repeated, kept=kept))
     return row
 
 
-def _cell(text: str, kind: str, width: int, style: str, shade: str, *, bold: bool) -> Any:
+def _cell(text: str, kind: str, width: int, style: str, shade: str, *, bold: bool, kept: bool) -> Any:
     cell = OxmlElement("w:tc")
     properties = OxmlElement("w:tcPr")
     properties.append(element("w:tcW", w=str(width), type="dxa"))
@@ -153,6 +155,8 @@ def _cell(text: str, kind: str, width: int, style: str, shade: str, *, bold: boo
     paragraph = OxmlElement("w:p")
     layout = OxmlElement("w:pPr")
     layout.append(element("w:pStyle", val=style))
+    if kept:
+        layout.append(OxmlElement("w:keepNext"))
     if kind == "number":
         layout.append(element("w:jc", val="right"))
     paragraph.append(layout)

@@ -51,6 +51,7 @@ def set_styles(paper: WordDocument) -> None:
     _style(paper, "Mark", size=10, bold=True, colour=INK_SOFT, after=3, new="Normal", keep=True)
     _style(paper, "Votes", size=10, after=0, new="Normal", keep_lines=True)
     _style(paper, "Cell", size=9.5, after=0, new="Normal", line=1.0)
+    _style(paper, "After Table", size=1, after=0, new="Normal", line=1.0)
     _style(paper, "Short Principle", size=13.5, bold=True, before=12, after=3, new="Heading 2", keep=True)
     _style(paper, "Wish", size=11.5, bold=True, before=12, after=2, new="Heading 2", keep=True)
     _boxed(paper.styles["Note"], KRAFT)

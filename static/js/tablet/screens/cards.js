@@ -6,7 +6,7 @@ import { t } from "../../messages.js";
 import { openDrafts } from "../drafts.js";
 import { calm, go, say, words } from "../parts.js";
 
-const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-pin", kept: "icon-heart", withdrawn: "icon-undo", refused: "icon-info", draft: "icon-pen" };
+export const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-pin", kept: "icon-heart", withdrawn: "icon-undo", refused: "icon-info", draft: "icon-pen" };
 
 /** What is so with a card, in one short sentence. */
 export function sentenceOf(room, card) {

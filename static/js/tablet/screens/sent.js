@@ -1,19 +1,24 @@
-/* The card is on its way; what the line below says is always what is so. */
-import { el, setText, svg } from "../../parts/dom.js";
+/* Where the card is: under way, with the adults, or on the wall. Words and picture follow its record, never hope. */
+import { el, setAttr, setText, svg } from "../../parts/dom.js";
+import { icon, setPicture } from "../../parts/picto.js";
 import { drawStatement } from "../../parts/statement_card.js";
 import { t } from "../../messages.js";
 import { drawScene } from "../scene.js";
-import { calm, go, say, sizeOf, tokenOf } from "../parts.js";
-import { sentenceOf } from "./cards.js";
+import { go, nextChild, say, sizeOf, tokenOf } from "../parts.js";
+import { SIGNS, sentenceOf } from "./cards.js";
+
+const PLACES = { sending: "way", waiting: "desk", kept: "desk", shown: "wall" };
 
 export function sent(app, { statementId }) {
   const { room } = app;
   const card = () => room.cards.find(({ id }) => id === statementId);
   const first = card();
-  const title = say(t("tablet.card_flies"));
-  const line = calm("");
+  const title = say("");
+  const line = el("p", { class: "say__text flying__line" }, icon(SIGNS.sending), el("span"));
+  const flight = drawFlight(room, first);
   const back = go({ label: t("tablet.take_back"), sign: "icon-undo", signFirst: true, act: takeBack });
   const more = go({ label: t("tablet.one_more_card"), sign: "icon-plus", kind: "next", act: writeMore });
+  const next = nextChild(app);
 
   function takeBack() {
     room.want("WithdrawStatement", { statement_id: statementId });
@@ -28,30 +33,48 @@ export function sent(app, { statementId }) {
   return {
     scene: drawScene({ thread: false }),
     class: "flying",
-    stage: [drawFlight(room, first), el("div", { class: "flying__words" }, title, line, back)],
-    foot: more,
+    stage: [flight, el("div", { class: "flying__words" }, title, line, back)],
+    foot: [next.button, more],
     heading: title.firstElementChild,
     update() {
       const now = card();
-      setText(title.firstElementChild, t(room.isStuck && now?.status === "sending" ? "tablet.card_is_safe" : "tablet.card_flies"));
-      setText(line, now ? sentenceOf(room, now) : "");
-      back.hidden = !now || now.status === "refused";
+      const status = now?.status ?? "sending";
+      setAttr(flight, "data-at", PLACES[status] ?? "way");
+      setText(title.firstElementChild, t(`tablet.sent.${status}`));
+      setPicture(line.firstElementChild, SIGNS[status]);
+      setText(line.lastElementChild, now && saysMore(now) ? sentenceOf(room, now) : "");
+      line.hidden = !line.lastElementChild.textContent;
+      back.hidden = !now || status === "refused" || status === "withdrawn";
       more.hidden = !room.canWrite;
+      next.update();
     },
   };
+
+  /** A second sentence only where the first does not say it all. */
+  function saysMore({ status, message }) {
+    return Boolean(message) || ["waiting", "kept"].includes(status) || (status === "sending" && room.isStuck);
+  }
 }
 
-/** From one's own animal along the thread to the wall. */
+/** The card beside one's own animal, and what may become its place: a desk with an adult behind it, or the wall. */
 function drawFlight(room, card) {
   const perspective = card?.takenDown ? "children" : room.perspective;
   const text = card?.text ?? "";
-  return el("div", { class: "flight", attrs: { "aria-hidden": "true" } },
+  return el("div", { class: "flight", attrs: { "aria-hidden": "true" }, data: { at: "way" } },
     drawWall(),
     svg("svg", { class: "flight__thread", attrs: { viewBox: "0 0 100 100", preserveAspectRatio: "none" } },
       svg("path", { class: "thread", attrs: { d: "M10 88C8 76 20 74 30 66", "vector-effect": "non-scaling-stroke" } }),
-      svg("path", { class: "thread", attrs: { d: "M52 64C88 58 62 40 78 26", "vector-effect": "non-scaling-stroke" } })),
+      svg("path", { class: "thread flight__onward", attrs: { d: "M52 64C88 58 62 40 78 26", "vector-effect": "non-scaling-stroke" } })),
+    el("div", { class: "flight__adult" }, tokenOf({ perspective: "staff" }), icon("icon-eye", { class: "flight__eye" })),
+    drawDesk(),
     drawStatement({ text, perspective, class: `flight__card flight__card--${sizeOf(text)}` }),
     tokenOf(room.me, "flight__me"));
+}
+
+function drawDesk() {
+  return svg("svg", { class: "flight__desk", attrs: { viewBox: "0 0 100 100", preserveAspectRatio: "none" } },
+    svg("path", { class: "flight__legs", attrs: { d: "M14 20V100M86 20V100", "vector-effect": "non-scaling-stroke" } }),
+    svg("path", { class: "flight__top", attrs: { d: "M3 14H97", "vector-effect": "non-scaling-stroke" } }));
 }
 
 function drawWall() {

@@ -2,7 +2,7 @@
 import { el, keyed, setAttr, setText } from "../../parts/dom.js";
 import { picto, setPicture } from "../../parts/picto.js";
 import { t } from "../../messages.js";
-import { go, once, say, sizeOf } from "../parts.js";
+import { go, nextChild, once, say, sizeOf } from "../parts.js";
 import { quiet } from "./soon.js";
 
 const SPELLED = 10;
@@ -12,7 +12,8 @@ export function vote(app) {
   const title = say("");
   const list = el("ul", { class: "dotting" });
   const tray = el("span", { class: "dot-tray", attrs: { role: "img" } });
-  const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: () => room.setVoted(true) });
+  const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: finish });
+  const notToday = go({ label: t("tablet.not_today"), act: () => room.setVoted(true) });
 
   function press(choice) {
     const { ballot, dots } = room;
@@ -20,6 +21,11 @@ export function vote(app) {
     if (!has && dots.size >= ballot.dots_each) return refuse();
     app.say("");
     room.want(has ? "RetractVote" : "CastVote", { ballot_id: ballot.id, choice: choice.id });
+  }
+
+  function finish() {
+    if (room.dots.size) room.setVoted(true);
+    else app.say(t("tablet.place_dot_first"));
   }
 
   function refuse() {
@@ -33,13 +39,15 @@ export function vote(app) {
     class: "voting",
     footClass: "tablet__foot--spread",
     stage: [title, list],
-    foot: [tray, done],
+    foot: [tray, notToday, done],
     heading: title.firstElementChild,
     update() {
       const { ballot, dots, perspective } = room;
       if (!ballot) return;
       setText(title.firstElementChild, instruction(ballot.dots_each));
       keyed(list, ballot.choices, ({ id }) => id, (choice) => drawChoice(choice, perspective, press), (item, choice) => updateChoice(item, choice, dots.has(choice.id)));
+      setAttr(done, "aria-disabled", dots.size ? null : "true");
+      notToday.hidden = dots.size > 0;
       drawTray(tray, ballot.dots_each, dots.size, perspective);
     },
   };
@@ -79,18 +87,21 @@ function drawTray(tray, all, given, perspective) {
 export function voted(app) {
   const { room } = app;
   const again = go({ label: t("tablet.move_dots"), sign: "icon-undo", signFirst: true, act: () => room.setVoted(false) });
-  const screen = quiet(app, { title: "", text: t("tablet.soon_to_the_wall"), foot: [again] });
+  const next = nextChild(app);
+  const screen = quiet(app, { title: "", text: t("tablet.soon_to_the_wall"), foot: [again, next.button] });
   return {
     ...screen,
     update() {
       const isOpen = room.ballot?.status === "open";
       setText(screen.heading, isOpen ? arrived(room) : t("tablet.ballot_is_closed"));
       again.hidden = !isOpen;
+      next.update();
+      next.button.hidden ||= !isOpen;
     },
   };
 }
 
 function arrived(room) {
   if (!room.dots.size) return t("tablet.thanks_for_looking");
-  return t(room.isStuck ? "tablet.dots_are_safe" : "tablet.dots_have_arrived");
+  return t(room.hasDotsUnderWay ? "tablet.dots_under_way" : "tablet.dots_have_arrived");
 }

@@ -7,7 +7,8 @@ export function who(app) {
   const { room } = app;
   const title = say(words(room, "who_are_you"));
   const list = el("ul", { class: "who" });
-  const next = go({ label: words(room, "next_child"), sign: "icon-plus", kind: "next", act: joinNext });
+  const second = go({ label: words(room, "next_child"), sign: "icon-plus", kind: "next", act: joinNext });
+  const oneMore = go({ label: words(room, "one_more_person"), sign: "icon-plus", signFirst: true, act: joinNext });
 
   function joinNext() {
     const id = room.join();
@@ -27,12 +28,14 @@ export function who(app) {
   return {
     class: "whos",
     stage: [title, list],
-    foot: next,
+    foot: [second, oneMore],
     heading: title.firstElementChild,
     update() {
       keyed(list, room.people, ({ id, animal }) => `${id}/${animal}`, drawOne,
         (item, { id }) => setAttr(item.firstElementChild, "aria-current", id === room.me?.id ? "true" : null));
-      next.hidden = Boolean(room.workshop?.over);
+      const isOver = Boolean(room.workshop?.over);
+      second.hidden = isOver || room.people.length > 1;
+      oneMore.hidden = isOver || room.people.length < 2; // small: whoever is looking for their animal makes no ghost
     },
   };
 }
