@@ -151,7 +151,7 @@ ADDRESSES = re.compile(
 def test_an_address_of_one_machine_is_found():
     assert ADDRESSES.search("open('/" + "work/main/data')")
     assert ADDRESSES.search("https://files.python" + "hosted.org/x")
-    assert not ADDRESSES.search("from workshop" + "/work/jobs.py")
+    assert not ADDRESSES.search("from workshop/" + "work/jobs.py")
 
 
 def test_no_file_names_a_path_of_one_machine_or_a_package_registry():
