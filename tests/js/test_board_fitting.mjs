@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { roomyEnough, wordsOn } from "../../static/js/wall/cloud_words.js";
+import { bestFit, wordsOn } from "../../static/js/wall/cloud_words.js";
 import { estimatingRuler } from "../../static/js/board/sizes.js";
 import { grid, lines, piles, standInColumns } from "../../static/js/wall/fitting.js";
 
@@ -55,6 +55,7 @@ test("a long title stands whole on its cloud, and not smaller than a projector s
 
 test("clouds grow where a title needs it, and only there", () => {
   const sizes = [{ w: 352, h: 236 }, { w: 580, h: 300 }];
-  assert.equal(roomyEnough([{ title: "Ruhe", pictogram: "star" }], sizes, estimatingRuler), sizes[0]);
-  assert.equal(roomyEnough([LONG], sizes, estimatingRuler), sizes[1]);
+  const short = { title: "Ruhe", pictogram: "star" };
+  assert.equal(bestFit([short], sizes, estimatingRuler).at, 0);
+  assert.equal(bestFit([short, LONG], sizes, estimatingRuler).at, 1);
 });

@@ -22,11 +22,11 @@ export function makeChoiceCloud(tag = "div") {
   const element = el(tag, { class: "cloud choice-cloud" }, shape, picture, words);
   return {
     element,
-    /** w and h in wall units */
-    update({ id, title, pictogram }, w, h) {
+    /** w and h in wall units; most: how large its writing may be */
+    update({ id, title, pictogram }, { w, h }, most) {
       const stand = wordsOn({ title, pictogram }, { w, h }, titleRuler());
       setText(words, title);
-      for (const name of ["size", "lines", "picture"]) element.style.setProperty(`--${name}`, stand[name]);
+      for (const name of ["size", "lines", "picture"]) element.style.setProperty(`--${name}`, name === "size" ? Math.min(most, stand.size) : stand[name]);
       picture.toggleAttribute("hidden", !stand.picture);
       if (pictogram) setPicture(picture, pictogram);
       const size = `${Math.round(w)} ${Math.round(h)}`;

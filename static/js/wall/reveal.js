@@ -6,7 +6,7 @@ import { el, keyed, setText } from "../parts/dom.js";
 import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine } from "./choice_line.js";
 import { makeChoiceCloud, titleRuler } from "./cloud.js";
-import { roomyEnough } from "./cloud_words.js";
+import { bestFit } from "./cloud_words.js";
 import { lines, piles, standInColumns } from "./fitting.js";
 
 const RAIN = 1800;
@@ -40,7 +40,7 @@ export function makeReveal(wall) {
     set({ columns: fit.columns, rows: fit.rows, dot: fit.dot });
     keyed(element, counted, ({ choice }) => `column ${choice.id}`, makeColumn, (column, one) => {
       const { cloud, card, children, adults } = parts.get(column);
-      cloud?.update(one.choice, fit.cloud.w, fit.cloud.h);
+      cloud?.update(one.choice, fit.cloud, fit.size);
       card?.update(36, fit.cloud.w);
       children.update(Array(one.children).fill("children"), fit.children, t("wall.vote.by_children", { n: one.children }));
       adults.update(one.adults, fit.adults, t("wall.vote.by_adults", { n: one.adults.length }));
@@ -96,8 +96,8 @@ export function makeReveal(wall) {
 function columnsFor(choices, most, room) {
   if (choices[0]?.perspective) return piles(choices.length, most, room, { narrowest: CARD });
   const fits = [{ w: 352, h: 236 }, { w: 460, h: 260 }, { w: 580, h: 300 }].map((cloud) => piles(choices.length, most, room, { cloud }));
-  const found = roomyEnough(choices, fits.map((fit) => fit.cloud), titleRuler(), 36);
-  return fits.find((fit) => fit.cloud === found);
+  const { at, size } = bestFit(choices, fits.map((fit) => fit.cloud), titleRuler(), 44);
+  return { ...fits[at], size };
 }
 
 function makePile() {

@@ -4,7 +4,7 @@ import { el, fill, keyed, setText } from "../parts/dom.js";
 import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine } from "./choice_line.js";
 import { makeChoiceCloud, titleRuler } from "./cloud.js";
-import { roomyEnough } from "./cloud_words.js";
+import { bestFit } from "./cloud_words.js";
 import { grid, standInColumns } from "./fitting.js";
 import { makeHead } from "./head.js";
 import { makeReveal } from "./reveal.js";
@@ -55,13 +55,14 @@ export function makeVote(wall) {
     const room = { w: wall.width - 112, h: 1080 - ROOM_ABOVE - 60 };
     const { columns, w, h } = grid(choices.length, room, ballot?.subject_kind === "statement" ? 1.9 : 1.5);
     const small = { w: Math.min(w - 16, 560), h: Math.min(h - 16, 380) };
-    const wide = { w: Math.max(small.w, Math.min(room.w / columns - 16, small.h * WIDEST)), h: small.h };
-    const size = roomyEnough(choices, [small, wide], titleRuler());
+    const ways = [{ columns, ...small }, ...wideWays(choices.length, columns, room)];
+    const { at, size } = bestFit(choices, ways, titleRuler());
+    const way = ways[at];
     list.className = "vote__choices";
-    list.style.setProperty("--columns", columns);
+    list.style.setProperty("--columns", way.columns);
     keyed(list, choices, ({ id }) => `cell ${id}`, makeCell, (item, choice) => {
       const { cloud, card } = cells.get(item);
-      cloud?.update(choice, size.w, size.h);
+      cloud?.update(choice, way, size);
       card?.update(choices.length > 6 ? 44 : 56, w - 24);
     });
   }
@@ -84,6 +85,17 @@ export function makeVote(wall) {
     list.style.setProperty("--clamp", (1080 - ROOM_ABOVE - 60) / rows >= TWO_LINES ? 2 : 1);
     keyed(list, choices, ({ id }) => `line ${id}`, choiceLine);
   }
+}
+
+/** Wider clouds, and then fewer beside each other: for long titles. */
+function wideWays(count, most, room) {
+  const ways = [];
+  for (let columns = most; columns >= 1; columns -= 1) {
+    const h = Math.min(380, room.h / Math.ceil(count / columns) - 16);
+    if (h < 150) break;
+    ways.push({ columns, w: Math.min(room.w / columns - 16, h * WIDEST), h });
+  }
+  return ways;
 }
 
 function votersOf({ voters = {} }) {
