@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stopsOf, monthOf } from "../../static/js/tablet/fates.js";
-import { countLetters, room } from "../../static/js/tablet/letters.js";
+import { beyond, countLetters, room } from "../../static/js/tablet/letters.js";
 import { openDrafts } from "../../static/js/tablet/drafts.js";
 import { openMemory } from "../../static/js/tablet/memory.js";
 import { homeOf, promptForMore } from "../../static/js/tablet/place.js";
@@ -107,4 +107,9 @@ test("a parked card has its reason, and of a held one nothing is told", () => {
 test("a date is said as its month", () => {
   assert.equal(monthOf("2027-01-01"), "Januar 2027");
   assert.equal(monthOf(""), "");
+});
+
+test("what does not fit on the card is told from its first letter on", () => {
+  assert.equal(beyond("a".repeat(280)), "");
+  assert.equal(beyond("é".repeat(280) + "und noch mehr"), "und noch mehr");
 });

@@ -10,6 +10,13 @@ export function countLetters(text) {
   return segmenter ? Array.from(segmenter.segment(clean)).length : Array.from(clean).length;
 }
 
+/** What is beyond the card's end, as a child sees letters; nothing where all fits. */
+export function beyond(text) {
+  const clean = text.normalize("NFC").trim();
+  const letters = segmenter ? Array.from(segmenter.segment(clean), ({ segment }) => segment) : Array.from(clean);
+  return letters.slice(MOST_LETTERS).join("").trim();
+}
+
 /** { left, isEmpty, isTooLong, isNearlyFull } */
 export function room(text) {
   const count = countLetters(text);

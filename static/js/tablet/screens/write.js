@@ -3,7 +3,7 @@ import { el, setAttr, setText } from "../../parts/dom.js";
 import { icon, picto } from "../../parts/picto.js";
 import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
-import { room as roomIn } from "../letters.js";
+import { beyond, room as roomIn } from "../letters.js";
 import { openDrafts } from "../drafts.js";
 import { go, once, say } from "../parts.js";
 
@@ -29,6 +29,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   field.value = drafts.get(who, about) || card?.text || "";
   const paper = el("div", { class: "writing" }, field);
   const left = el("p", { class: "writing__room", attrs: { id: "card-room", role: "status" } });
+  const over = el("p", { class: "writing__beyond" }, el("span", { text: t("tablet.too_much") }), el("q", { attrs: { dir: "auto" } }));
   const adult = el("button", { class: "go go--quiet writing__adult", attrs: { type: "button" }, on: { click: once(toggleAdult) } },
     icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") }));
 
@@ -88,6 +89,8 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     const { isEmpty, isTooLong, isNearlyFull, left: number } = roomIn(field.value);
     setText(left, isTooLong ? t("tablet.too_long") : isNearlyFull ? t("tablet.letters_left", { n: number }) : behind());
     left.classList.toggle("writing__room--over", isTooLong);
+    over.hidden = !isTooLong;
+    setText(over.lastElementChild, isTooLong ? beyond(field.value) : "");
     setAttr(done, "aria-disabled", isEmpty || isTooLong ? "true" : null);
     paper.dataset.perspective = byAdult || card?.takenDown ? "children" : room.perspective;
     setAttr(adult, "aria-pressed", byAdult);
@@ -102,7 +105,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   return {
     class: "prompt",
     footClass: "tablet__foot--writing",
-    stage: [el("div", { class: "prompt__head" }, picture, title), paper, el("div", { class: "writing__below" }, left, adult)],
+    stage: [el("div", { class: "prompt__head" }, picture, title), paper, el("div", { class: "writing__below" }, left, over, adult)],
     foot: [dontKnow, done, notToday, later],
     heading: title.firstElementChild,
     isBusy: () => field.value.trim() !== (card?.text ?? ""),
