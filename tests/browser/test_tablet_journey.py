@@ -99,6 +99,24 @@ def test_a_card_goes_from_a_childs_hand_to_the_wall(people, anna, workshop):
     expect(page.locator(".mine__fate")).to_have_text("Hängt an der Wand.")
 
 
+def test_a_sent_card_is_said_to_be_where_it_is(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    page.get_by_label("Deine Karte").fill("Pony")
+    page.context.set_offline(True)
+    button(page, "Fertig")
+    says(page, "Deine Karte ist unterwegs.")
+    page.context.set_offline(False)
+    says(page, "Deine Karte ist angekommen.")
+    expect(page.get_by_text("Ein Erwachsener schaut sie an.")).to_be_visible()
+    expect(page.locator(".flight__wall")).to_be_hidden()
+    anna.open()
+    [(waiting_id, card)] = anna.of("waiting").items()
+    anna.does("ReleaseStatements", {"statement_ids": [waiting_id], "texts": [card["text_id"]]})
+    says(page, "Deine Karte hängt an der Wand.")
+    expect(page.locator(".flight__wall")).to_be_visible()
+
+
 def test_a_card_can_be_changed_taken_back_and_put_again(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
@@ -190,9 +208,12 @@ def test_two_children_share_a_tablet_and_each_has_its_own_cards(people, anna, wo
     button(page, "Los geht’s")
     anna.asks()
     write(page, "vom Fuchs")
-    page.get_by_role("button", name="Blauer Fuchs. Tablet weitergeben").tap()
-    button(page, "Grüne Eule")
+    button(page, "Jetzt die grüne Eule")
     write(page, "von der Eule")
+    page.get_by_role("button", name="Grüne Eule. Tablet weitergeben: Nächstes Kind").tap()
+    expect(page.get_by_role("button", name="Noch ein Kind")).to_be_visible()
+    expect(page.get_by_role("button", name="Nächstes Kind", exact=True)).to_be_hidden()
+    button(page, "Zurück")
     assert own_cards(page) == ["von der Eule"]
     page.reload()
     expect(page.get_by_role("button", name="Grüne Eule. Tablet weitergeben")).to_be_visible()
@@ -204,6 +225,7 @@ def test_too_much_is_said_kindly_and_never_cut(people, anna, workshop):
     field = page.get_by_label("Deine Karte")
     field.fill(LONG)
     expect(page.get_by_text("Das passt nicht ganz. Mach zwei Karten.")).to_be_visible()
+    expect(page.locator(".writing__beyond q")).to_have_text(LONG[280:].strip())
     page.get_by_role("button", name="Fertig", exact=True).tap(force=True)
     expect(field).to_have_value(LONG)
     field.fill(LONG[:250])
@@ -246,6 +268,26 @@ def test_dots_are_placed_taken_back_and_never_more_than_three(people, anna, work
     says(page, "Das ist euch wichtig.")
     counted = page.locator(".results__one").all_inner_texts()
     assert ["Dein Punkt" in one for one in counted] == [False, True, True, True]
+
+
+def test_a_vote_without_a_dot_is_asked_about_and_may_be_skipped(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.opens_ballot()
+    says(page, "Kleb deine drei Punkte.")
+    expect(page.locator(".tablet--settling")).to_have_count(0)
+    page.get_by_role("button", name="Fertig", exact=True).tap(force=True)
+    expect(page.get_by_text("Kleb erst einen Punkt.")).to_be_visible()
+    button(page, "Heute nicht")
+    says(page, "Danke fürs Anschauen.")
+
+
+def test_no_card_is_offered_for_a_question_that_was_never_asked(people, anna, workshop):
+    page = arrive(people, workshop.children_code)
+    anna.does("ChangeStep", {"step": "collect"})
+    expect(page.get_by_text("Gleich kommt eine neue Frage.")).to_be_visible()
+    expect(page.get_by_role("button", name="Noch eine Karte")).to_be_hidden()
+    anna.asks()
+    says(page, "Was stört dich in der OGS?")
 
 
 def test_an_answer_without_a_card_counts(people, anna, workshop):
