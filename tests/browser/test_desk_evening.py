@@ -151,6 +151,10 @@ def test_a_card_that_hangs_can_be_taken_down_however_many_came_after_it(begin: B
     evening.press("Von der Wand nehmen …")
     evening.press("Zurückhalten", within=evening.desk.get_by_role("dialog", name="Karte von der Wand nehmen"))
     expect(card).to_have_count(0)
+    other = evening.desk.locator("[data-card]").filter(has_text="Wunsch Nummer 1").first
+    other.click()
+    evening.press("Von der Wand nehmen …", within=evening.desk.get_by_role("group", name="Gewählte Karten"))
+    evening.press("Abbrechen", within=evening.desk.get_by_role("dialog"))
     evening.press("Übersetzen, kommt noch")
     row = evening.desk.locator(".open-card", has_text="Wunsch Nummer 0")
     row.get_by_role("button", name="Von der Wand nehmen …").click()

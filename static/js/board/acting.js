@@ -80,6 +80,12 @@ export class Acting {
     if (others.length) await this.acts.stack(others, first);
   }
 
+  takeOffPicked() {
+    const [card] = this.choice.ids;
+    this.choice.clear();
+    if (card) this.board.takeOff(card);
+  }
+
   async unstackPicked() {
     const ids = this.stacksAmong(this.choice.ids);
     this.choice.clear();

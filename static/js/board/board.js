@@ -67,6 +67,7 @@ class Board {
     this.toolbar = makeToolbar(heading, {
       gather: () => acting.gatherPicked(), stack: () => acting.stackPicked(), unstack: () => acting.unstackPicked(),
       shelf: () => acting.movePicked(SHELF), middle: () => acting.movePicked(UNSORTED), clear: () => this.choice.clear(),
+      takeOff: this.takeOff && (() => acting.takeOffPicked()),
       undo: () => this.acts.undo(), redo: () => this.acts.redo(),
     });
     this.field = el("div", { class: "board__field", attrs: { role: "group", "aria-label": t("board.label"), "aria-describedby": "board-help" } });

@@ -3,7 +3,7 @@ import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 
-/** acts: { gather, shelf, stack, unstack, middle, clear, undo, redo } */
+/** acts: { gather, shelf, stack, unstack, middle, takeOff, clear, undo, redo }; takeOff is null where that is not done */
 export function makeToolbar(heading, acts) {
   const undo = button("icon-undo", t("board.undo"), acts.undo, "board__undo");
   const redo = button("icon-redo", t("board.redo"), acts.redo, "board__undo");
@@ -12,12 +12,14 @@ export function makeToolbar(heading, acts) {
   const count = el("p", { class: "board__picked" });
   const stack = button("icon-stack", t("board.stack_them"), acts.stack);
   const unstack = button("icon-unstack", t("board.unstack"), acts.unstack);
+  const off = acts.takeOff ? button("icon-eyeoff", t("board.take_off"), acts.takeOff) : null;
   const bar = el("div", { class: "board__bar", attrs: { role: "group", "aria-label": t("board.picked_label"), hidden: true } },
     count,
     button("icon-plus-circle", t("board.new_cluster"), acts.gather),
     button("icon-shelf", t("board.shelf"), acts.shelf),
     stack, unstack,
     button("icon-board", t("board.back_to_middle"), acts.middle),
+    off,
     button("icon-cross", t("board.clear"), acts.clear, "panel-button--sign"));
   const head = el("div", { class: "board__head" }, heading, tools, bar);
 
@@ -30,6 +32,7 @@ export function makeToolbar(heading, acts) {
       setText(count, t("board.picked", { n: picked }));
       stack.hidden = picked < 2;
       unstack.hidden = !hasStack;
+      if (off) off.hidden = picked !== 1;
       for (const [one, can] of [[undo, hand?.can_undo ?? true], [redo, hand?.can_redo ?? true]]) one.setAttribute("aria-disabled", String(!can));
     },
   };
