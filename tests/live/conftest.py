@@ -26,20 +26,31 @@ class Screen:
         self.signals: list[dict[str, Any]] = []
         self.views: dict[str, dict[str, Any]] = {}
         self.versions: dict[str, int] = {}
+        self.early: list[dict[str, Any]] | None = []
         self.client = socketio.Client(reconnection=False)
         self.client.on("change", self._changed)
         self.client.on("signal", self.signals.append)
         self.client.connect(house.url, headers={"Cookie": cookie}, transports=["websocket"])
 
     def open(self) -> dict[str, Any]:
+        self.early = []
         answer: dict[str, Any] = self.client.call("open", self.opening)
         for view in answer.get("views", []):
             self.views[view["view"]] = view["records"]
             self.versions[view["view"]] = view["version"]
+        early, self.early = self.early, None
+        for message in early:
+            self._apply(message)
         return answer
 
     def _changed(self, message: dict[str, Any]) -> None:
         self.frames.append(message)
+        if self.early is not None:
+            self.early.append(message)  # it overtook the receipt of the opening
+        else:
+            self._apply(message)
+
+    def _apply(self, message: dict[str, Any]) -> None:
         name = message["view"]
         if message["version"] <= self.versions.get(name, 0):
             return
