@@ -38,9 +38,9 @@ class Screen:
         for view in answer.get("views", []):
             self.views[view["view"]] = view["records"]
             self.versions[view["view"]] = view["version"]
-        early, self.early = self.early, None
-        for message in early:
+        for message in self.early:  # grows while it is gone through
             self._apply(message)
+        self.early = None
         return answer
 
     def _changed(self, message: dict[str, Any]) -> None:
