@@ -145,3 +145,13 @@ def test_codes_can_not_be_guessed_over_the_socket(tmp_path: Path) -> None:
     without_device.client.disconnect()
     tablet.client.disconnect()
     house.kill()
+
+
+def test_opening_again_while_a_change_is_on_its_way_begins_anew_without_a_gap(room: Room) -> None:
+    desk = room.desk()
+    for title in ("Eins", "Zwei", "Drei", "Vier"):
+        assert desk.command("RenameWorkshop", {"title": title})["ok"]
+        assert desk.open()["ok"]
+        desk.until(lambda title=title: desk.views["desk"]["workshop"]["title"] == title)
+    assert desk.command("RenameWorkshop", {"title": "Fünf"})["ok"]
+    desk.until(lambda: desk.views["desk"]["workshop"]["title"] == "Fünf")

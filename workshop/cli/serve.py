@@ -49,12 +49,12 @@ def serve(options: argparse.Namespace) -> int:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # they would log what strangers send, word by word
     missions = dict.fromkeys(entry.mission_id for entry in house.directory.workshops())
     gevent.spawn(house.relay.bring_all_home, list(missions))
+    for name in ("SIGINT", "SIGTERM"):
+        gevent.signal_handler(getattr(signal, name), server.stop, 1)
     if options.json:
         print(json.dumps(about(house)), flush=True)
     else:
         _greet(house)
-    for name in ("SIGINT", "SIGTERM"):
-        gevent.signal_handler(getattr(signal, name), server.stop, 1)
     try:
         server.serve_forever()
     finally:

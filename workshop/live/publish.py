@@ -217,7 +217,10 @@ class Publisher:
 
     def _on_time(self, channel: Channel) -> None:
         channel.scheduled = False
-        self._send(channel)
+        if (
+            self.channels.get(channel.name) is channel
+        ):  # else all have left, and a new one counts from the start
+            self._send(channel)
 
     def _send(self, channel: Channel) -> None:
         message = channel.refresh()
