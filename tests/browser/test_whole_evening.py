@@ -123,6 +123,7 @@ class Evening:
         page = self.desk.page
         page.get_by_role("button", name="Nachmittag beenden").click()
         page.get_by_role("button", name="Ja, beenden").click()
+        expect(page.get_by_role("button", name="Nachmittag beenden")).to_have_count(0)
         page.get_by_role("button", name="Werkstatt abschließen").click()
         page.get_by_role("button", name="Ja, abschließen").click()
         expect(page.get_by_text("Abgeschlossen", exact=True)).to_be_visible()
