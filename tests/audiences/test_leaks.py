@@ -42,7 +42,11 @@ def secret_words(scene):
 
 
 def everybody(scene):
-    return {f'{pid}"' for pid in scene.workshop.participants if pid.startswith("p-")} | {'fox"', 'owl"', 'badger"'}
+    return {f'{pid}"' for pid in scene.workshop.participants if pid.startswith("p-")} | {
+        'fox"',
+        'owl"',
+        'badger"',
+    }
 
 
 def scene_of(past, mission=None):
