@@ -75,9 +75,16 @@ def arrive(people: People, code: str, **options: object) -> Page:
 
 
 def write(page: Page, text: str) -> None:
+    """Hand in a card; it may still be on its way afterwards."""
     page.get_by_label("Deine Karte").fill(text)
     button(page, "Fertig")
     says(page, "Deine Karte")
+
+
+def send(page: Page, text: str) -> None:
+    """Hand in a card and wait until the server has acknowledged it."""
+    write(page, text)
+    says(page, "Deine Karte ist angekommen.")
 
 
 def own_cards(page: Page) -> list[str]:
@@ -91,7 +98,7 @@ def test_a_card_goes_from_a_childs_hand_to_the_wall(people, anna, workshop):
     says(page, "Gleich geht es los.")
     anna.asks()
     says(page, "Was stört dich in der OGS?")
-    write(page, "Es isst zu laud")
+    send(page, "Es isst zu laud")
     assert own_cards(page) == ["Es isst zu laud"]
     expect(page.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
     [(waiting_id, card)] = anna.of("waiting").items()
@@ -120,7 +127,7 @@ def test_a_sent_card_is_said_to_be_where_it_is(people, anna, workshop):
 def test_a_card_can_be_changed_taken_back_and_put_again(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    write(page, "Pony")
+    send(page, "Pony")
     own_cards(page)
     button(page, "Ändern")
     page.get_by_label("Deine Karte").fill("Ein Pony")
@@ -184,7 +191,7 @@ def test_a_closed_tab_loses_neither_a_waiting_card_nor_half_a_sentence(people, a
 def test_a_server_that_dies_between_two_taps_has_every_card_afterwards(people, anna, workshop, served):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    write(page, "vorher")
+    send(page, "vorher")
     button(page, "Noch eine Karte")
     served.kill()
     write(page, "dazwischen")
@@ -207,9 +214,9 @@ def test_two_children_share_a_tablet_and_each_has_its_own_cards(people, anna, wo
     says(page, "Das seid ihr.")
     button(page, "Los geht’s")
     anna.asks()
-    write(page, "vom Fuchs")
+    send(page, "vom Fuchs")
     button(page, "Jetzt die grüne Eule")
-    write(page, "von der Eule")
+    send(page, "von der Eule")
     page.get_by_role("button", name="Grüne Eule. Tablet weitergeben: Nächstes Kind").tap()
     expect(page.get_by_role("button", name="Noch ein Kind")).to_be_visible()
     expect(page.get_by_role("button", name="Nächstes Kind", exact=True)).to_be_hidden()
@@ -243,7 +250,7 @@ def test_nobody_is_torn_away_from_a_half_written_card(people, anna, workshop):
     says(page, "Schau zur Wand!")
     page.get_by_role("button", name=re.compile("^Meine Karten:")).tap()
     button(page, "Weiterschreiben")
-    write(page, "Ich wünsche mir ein Pony")
+    send(page, "Ich wünsche mir ein Pony")
     assert anna.queue() == ["Ich wünsche mir ein Pony"]
 
 
@@ -303,7 +310,7 @@ def test_staff_take_down_what_a_child_says(people, anna, workshop):
     page = arrive(people, workshop.staff_code)
     anna.asks()
     button(page, "Für ein Kind aufschreiben")
-    write(page, "Mehr Bücher")
+    send(page, "Mehr Bücher")
     anna.queue()
     [card] = anna.of("waiting").values()
     assert (card["perspective"], card["taken_down"]) == ("children", True)
