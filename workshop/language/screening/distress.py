@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .folding import blur, fold
+from ..folding import blur, fold
+from ..tables import lines
+from ..tokens import Token
 from .nearness import Near
-from .tables import lines
-from .tokens import Token
 
 WIDEST_GAP = 4
 SHORTEST_WITH_A_SLIP = 5

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .folding import blur, fold
+from ..folding import blur, fold
+from ..tables import sections
+from ..tokens import Token
 from .nearness import Near
-from .tables import sections
-from .tokens import Token
 
 SHORTEST_WITH_A_SLIP = 7
 SHORTEST_HEARD = 4

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from .tables import lines
+from ..tables import lines
 
 _ORDINARY_TABLES = ("nouns", "verbs", "adjectives", "function_words")
 

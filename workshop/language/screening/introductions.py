@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from .folding import fold, sound
-from .tables import lines, sections
-from .tokens import Token
+from ..folding import fold, sound
+from ..tables import lines, sections
+from ..tokens import Token
 
 
 def _heard(words: str) -> frozenset[str]:

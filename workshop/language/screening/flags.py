@@ -5,12 +5,12 @@ It misses some, and it flags what is harmless; the desk says so. Places are coun
 
 from __future__ import annotations
 
-from ..domain.model import Flag
+from ...domain.model import Flag
+from ..tokens import tokens
 from .contacts import ways_to_reach
 from .distress import signs
 from .insults import insults
 from .names import names
-from .tokens import tokens
 
 
 def screen(text: str) -> tuple[Flag, ...]:

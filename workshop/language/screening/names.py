@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .folding import fold
+from ..folding import fold
+from ..tables import lines, sections
+from ..tokens import Token
 from .introductions import ends_sentence, introduced, last_of_name
 from .surnames import surnames
-from .tables import lines, sections
-from .tokens import Token
 
 _TABLE = sections("names")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .folding import fold, sound
+from ..folding import fold, sound
+from ..tables import sections
+from ..tokens import Token
 from .introductions import NO_NAMES
-from .tables import sections
-from .tokens import Token
 
 
 def _folded(words: str) -> frozenset[str]:
