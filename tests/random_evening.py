@@ -203,6 +203,7 @@ class RandomEvening:
                 ask.ChangeStep(self.random.choice(STEPS)),
                 ask.ChangeStep(self.random.choice(["collect", "sort", "translate"])),
                 ask.SetLookFirst(self.random.random() < 0.5),
+                ask.SetSuggestions(self.random.random() < 0.8, self.random.choice([(), ("ogs",)])),
                 ask.AddPrompt(self._new("q"), "open", self._text(), "sun"),
                 ask.EditPrompt(self._prompt(), "dream", self._text(), "moon"),
                 ask.RemovePrompt(self._prompt()),
@@ -213,7 +214,7 @@ class RandomEvening:
                 ask.EndEvening() if self.random.random() < 0.1 else ask.SetLookFirst(True),
                 ask.CloseWorkshop(),
             ],
-            [3, 8, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1],
+            [3, 8, 1, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1],
         )[0]
 
     def _tidy_up(self) -> Command:

@@ -86,6 +86,24 @@ class TestSteps:
         assert past.events == [did.LookFirstSet(False)]
         assert past.when(ask.SetLookFirst(False)).events == []
 
+    def test_suggestions_are_on_until_somebody_switches_them_off_once(self, given):
+        assert given().state.suggests
+        past = given().when(ask.SetSuggestions(False, ("ogs",)))
+        assert past.events == [did.SuggestionsSet(False, ("ogs",))]
+        assert not past.state.suggests
+        assert past.when(ask.SetSuggestions(False, ("ogs",))).events == []
+
+    def test_theme_sets_are_chosen_without_switching_anything_on_and_each_counts_once(self, given):
+        past = given(did.SuggestionsSet(False)).when(ask.SetSuggestions(False, ("stadt", "ogs", "stadt")))
+        assert past.events == [did.SuggestionsSet(False, ("stadt", "ogs"))]
+        assert past.state.theme_sets == ("stadt", "ogs")
+
+    def test_a_theme_set_without_a_name_is_none(self, given):
+        assert given().when(ask.SetSuggestions(True, ("",))).reason == "unknown_theme_set"
+
+    def test_after_the_evening_nothing_is_suggested_any_more(self, given):
+        assert given(did.EveningEnded()).when(ask.SetSuggestions(False)).reason == "evening_over"
+
 
 class TestJoining:
     def test_a_newcomer_is_the_next_animal(self, given):

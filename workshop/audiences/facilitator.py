@@ -60,6 +60,11 @@ def voting(scene: Scene) -> Record:
     return {"voters": voters_by_perspective(now, list(now.ballots.values())[-1])}
 
 
+def suggesting(scene: Scene) -> Record:
+    """Whether the machine suggests, and by which theme sets. What it suggests is asked for and in no view."""
+    return {"on": scene.workshop.suggests, "set_ids": list(scene.workshop.theme_sets)}
+
+
 def contact(scene: Scene) -> Record:
     return {"text": scene.text(scene.workshop.contact)}
 
@@ -112,6 +117,7 @@ DESK = View(
         "ballot": shared.ballot,
         "voting": voting,
         "contact": contact,
+        "suggesting": suggesting,
         "ledger": ledger,
     },
     {

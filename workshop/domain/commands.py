@@ -62,6 +62,14 @@ class SetLookFirst(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetSuggestions(Command):
+    """Let the machine suggest or not, and choose the theme sets that it goes by."""
+
+    on: bool
+    set_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class JoinWorkshop(Command):
     """Take part, as the next animal; the perspective comes from the code that was scanned."""
 

@@ -71,6 +71,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.SetContact: (LEAD, evening.set_contact),
     ask.ChangeStep: (LEAD, evening.change_step),
     ask.SetLookFirst: (LEAD, evening.set_look_first),
+    ask.SetSuggestions: (LEAD, evening.set_suggestions),
     ask.JoinWorkshop: (("participant", "system"), evening.join),
     ask.AddPrompt: (LEAD, evening.add_prompt),
     ask.EditPrompt: (LEAD, evening.edit_prompt),

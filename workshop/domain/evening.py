@@ -76,6 +76,17 @@ def set_look_first(workshop: Workshop, command: ask.SetLookFirst, cause: Cause) 
     return [] if workshop.look_first == command.on else [did.LookFirstSet(command.on)]
 
 
+def set_suggestions(workshop: Workshop, command: ask.SetSuggestions, cause: Cause) -> list[did.Event]:
+    """As long as cards can be moved at all. Which theme sets there are is not known here."""
+    must_go_on(workshop)
+    set_ids = tuple(dict.fromkeys(command.set_ids))
+    if "" in set_ids:
+        raise Rejected("unknown_theme_set")
+    if (command.on, set_ids) == (workshop.suggests, workshop.theme_sets):
+        return []
+    return [did.SuggestionsSet(command.on, set_ids)]
+
+
 def join(workshop: Workshop, command: ask.JoinWorkshop, cause: Cause) -> list[did.Event]:
     """At any step until the evening is over, as the next animal that nobody is yet."""
     if command.participant_id in workshop.participants:

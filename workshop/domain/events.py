@@ -60,6 +60,14 @@ class LookFirstSet(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestionsSet(Event):
+    """Whether the machine suggests places for cards, and by which theme sets; none named stands for the usual one."""
+
+    on: bool
+    set_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantJoined(Event):
     """Somebody is in, as an animal and a colour."""
 

@@ -44,6 +44,8 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
             return replace(workshop, step=step, steps_seen=workshop.steps_seen | {step})
         case did.LookFirstSet(on=on):
             return replace(workshop, look_first=on)
+        case did.SuggestionsSet(on=on, set_ids=set_ids):
+            return replace(workshop, suggests=on, theme_sets=set_ids)
         case did.ParticipantJoined():
             participant = Participant(event.participant_id, event.perspective, event.animal, event.colour)
             return replace(workshop, participants={**workshop.participants, participant.id: participant})

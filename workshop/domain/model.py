@@ -159,6 +159,8 @@ class Workshop:
     step: str = "arrive"
     steps_seen: frozenset[str] = frozenset({"arrive"})
     look_first: bool = True
+    suggests: bool = True
+    theme_sets: tuple[str, ...] = ()
     over: bool = False
     closed: bool = False
     open_prompt: str = ""
