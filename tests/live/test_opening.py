@@ -155,3 +155,13 @@ def test_opening_again_while_a_change_is_on_its_way_begins_anew_without_a_gap(ro
         desk.until(lambda title=title: desk.views["desk"]["workshop"]["title"] == title)
     assert desk.command("RenameWorkshop", {"title": "Fünf"})["ok"]
     desk.until(lambda: desk.views["desk"]["workshop"]["title"] == "Fünf")
+
+
+def test_who_opens_again_is_counted_on_so_that_nothing_late_is_taken_for_new(room: Room) -> None:
+    desk, tablet = room.desk(), room.tablet()
+    assert desk.command("RenameWorkshop", {"title": "Neuer Name"})["ok"]
+    for screen in (desk, tablet):
+        screen.until(lambda screen=screen: all(screen.versions[view] > 0 for view in screen.views))
+        reached = dict(screen.versions)
+        assert screen.open()["ok"]
+        assert all(screen.versions[view] >= reached[view] for view in reached)

@@ -74,6 +74,9 @@ class Publisher:
         self.later = later
         self.channels: dict[str, Channel] = {}
         self.devices: dict[str, set[str]] = {}
+        self.newest = (
+            0  # no channel counts from below what a forgotten one of its name may still have on the wire
+        )
 
     # ---- opening and leaving ----
 
@@ -125,6 +128,7 @@ class Publisher:
         channel.listeners -= 1
         if channel.listeners <= 0:
             del self.channels[name]
+            self.newest = max(self.newest, channel.version)
             for names in self.devices.values():
                 names.discard(name)
 
@@ -134,7 +138,7 @@ class Publisher:
         """The channel, up to date: those who listen already get what they miss before the newcomer reads."""
         channel = self.channels.get(name)
         if channel is None:
-            channel = self.channels[name] = Channel(name, view, make, window)
+            channel = self.channels[name] = Channel(name, view, make, window, version=self.newest)
             channel.records = make({}, EVERYTHING)
         else:
             self._send(channel)
@@ -217,9 +221,7 @@ class Publisher:
 
     def _on_time(self, channel: Channel) -> None:
         channel.scheduled = False
-        if (
-            self.channels.get(channel.name) is channel
-        ):  # else all have left, and a new one counts from the start
+        if self.channels.get(channel.name) is channel:  # else all have left, and another has taken its place
             self._send(channel)
 
     def _send(self, channel: Channel) -> None:
