@@ -13,6 +13,7 @@ from workshop.drafting import ClusterWords, Said, draft
 from workshop.drafting.phrases import read
 from workshop.drafting.shapes import sentence
 from workshop.language.lexicon import ADJECTIVES, NOUNS, SMALL, VERBS
+from workshop.language.themes import theme_sets
 from workshop.messages import catalogue
 
 HERE = Path(__file__).parent
@@ -217,8 +218,10 @@ def test_children_come_before_adults():
         ("", ["Es ist zu laut", "Ruheraum für jede Gruppe"], "Wir achten auf leise Zeiten"),
         ("Klo", ["Seife", "Es stinkt"], "Wir sorgen für saubere Toiletten"),
         ("", ["Nicht hauen", "Weniger Streit", "Pizza"], "Wir schauen bei Streit nicht weg"),
-        ("Gefühle", ["Ich bin froh", "Ich bin traurig"], "Wir nehmen „Gefühle“ ernst"),
-        ("", ["Einhorn", "noch ein Einhorn"], "Wir nehmen „Einhorn“ ernst"),
+        ("Gefühle", ["Ich bin froh", "Ich bin traurig"], "Wir merken, wie es einem Kind geht"),
+        ("", ["Einhorn", "noch ein Einhorn"], "Wir lassen Kinder groß träumen"),
+        ("Schuhe", ["Meine drücken", "Ohne Schnürsenkel"], "Wir nehmen „Schuhe“ ernst"),
+        ("", ["Hausschuhe", "neue Hausschuhe"], "Wir nehmen „Hausschuhe“ ernst"),
         ("", ["Modenschau", "Pony"], "Wir hören genau hin, was Kinder sagen"),
     ],
 )
@@ -243,6 +246,8 @@ def test_no_phrase_of_kamens_principles_comes_out():
     ours += [
         text for key, text in catalogue("de").items() if key.startswith("drafting.") and isinstance(text, str)
     ]
+    themes = [theme for one in theme_sets().values() for theme in one.themes]
+    ours += [f"{one.first} – {one.second}" for theme in themes for one in theme.drafts]
     assert not [text for text in ours if trigrams(text) & taken]
     said = {word for one in KAMEN["clusters"] for text in one["statements"] for word in words_of(text)}
     telling = {word for text in theirs for word in words_of(text) if len(word) > 8} - said

@@ -34,6 +34,11 @@ class Config:
         """Where a running house writes the address under which it is reached, for commands that print links."""
         return self.data / "address"
 
+    @property
+    def themes(self) -> Path:
+        """Where a municipality puts theme files of its own."""
+        return self.data / "themen"
+
     def secret_key(self) -> bytes:
         """The key that signs device tokens and sessions, made the first time and kept in the data folder."""
         path = self.data / "secret.key"

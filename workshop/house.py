@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -21,6 +21,7 @@ from .domain.model import Workshop
 from .domain.words import Words
 from .exports.snapshot import Names, Snapshot
 from .ids import new_id
+from .language.themes import ThemeSet, theme_sets
 from .limits import Limiter
 from .messages import say
 from .relay import FateRelay
@@ -59,6 +60,11 @@ class House:
     sign_in_tries: Limiter = field(default_factory=lambda: Limiter(rate=1 / 6, burst=10))
     code_tries: Limiter = field(default_factory=lambda: Limiter(rate=1.0, burst=60))
     participants: dict[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    @property
+    def theme_sets(self) -> Mapping[str, ThemeSet]:
+        """The shipped sets and the municipality's own, by id. Raises ThemeFileBroken."""
+        return theme_sets(self.config.themes)
 
     # ---- passwords ----
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..language.folding import fold
+from ..language.themes import Lexicon, lexicon
 from ..language.words import content
 from .model import ClusterWords, Draft, DraftedCommitment, Said
 from .phrases import read
@@ -21,11 +22,11 @@ __all__ = ["ClusterWords", "Draft", "DraftedCommitment", "Said", "draft"]
 MOST_COMMITMENTS = 5
 
 
-def draft(clusters: Sequence[ClusterWords]) -> Draft:
+def draft(clusters: Sequence[ClusterWords], themes: Lexicon | None = None) -> Draft:
     """The draft of a principle; the same words give the same draft. Children's words come first."""
     said = [statement for cluster in clusters for statement in cluster.statements if statement.text]
     said.sort(key=lambda statement: statement.perspective != "children")
-    first, second = title(clusters)
+    first, second = title(clusters, themes or lexicon())
     return Draft(first, second, tuple(_commitments(said)))
 
 

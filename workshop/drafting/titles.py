@@ -2,82 +2,74 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import lru_cache
 
-from ..language.tables import sections
-from ..language.tokens import tokens
-from ..language.words import stem, word_counts
-from ..messages import catalogue, say
+from ..language.themes import Lexicon, Theme
+from ..language.themes.adapter import Word, fold_lemma, lemma_of, read
+from ..language.words import word_counts
+from ..messages import say
 from .model import ClusterWords
 from .quoting import quote
 
 LANGUAGE = "de"
 WEIGHT_OF_A_TITLE = 3
 LEAST_SHARE = 0.34
-SHORTEST_PART = 4
-
-THEMES = {
-    theme: frozenset(stem(word) for line in written for word in line.split())
-    for theme, written in sections("themes").items()
-}
-KEYWORDS = frozenset().union(
-    *THEMES.values(),
-    (
-        stem(word)
-        for key in catalogue(LANGUAGE)
-        if ".second_if." in key
-        for word in key.rpartition(".")[2].split()
-    ),
-)
+LEAST_AMONG_MANY = 1.4
+LEAST_ALONE = 0.4
 
 
-def title(clusters: Sequence[ClusterWords]) -> tuple[str, str]:
+def title(clusters: Sequence[ClusterWords], lexicon: Lexicon) -> tuple[str, str]:
     """Both halves, without the dash between them."""
-    theme = _theme(clusters)
-    if theme:
-        key = f"drafting.titles.{theme}"
-        return say(LANGUAGE, f"{key}.first"), _second(key, clusters)
-    own = _own_title(clusters)
+    theme = _theme(clusters, lexicon)
+    wording = _wording(theme, clusters) if theme else None
+    if wording:
+        return wording
+    own = theme.title if theme else _own_title(clusters)
     key = f"drafting.titles.{'other' if own else 'unnamed'}"
     return say(LANGUAGE, f"{key}.first", title=quote(own)), say(LANGUAGE, f"{key}.second")
 
 
-def _theme(clusters: Sequence[ClusterWords]) -> str | None:
-    said = [_stems(statement.text) for cluster in clusters for statement in cluster.statements]
-    named = [_stems(cluster.title) for cluster in clusters if cluster.title]
-    points = {
-        theme: sum(not words.isdisjoint(text) for text in said)
-        + WEIGHT_OF_A_TITLE * sum(not words.isdisjoint(text) for text in named)
-        for theme, words in THEMES.items()
-    }
-    best = max(points, key=lambda theme: points[theme])
-    enough = max(2, LEAST_SHARE * len(said)) if len(said) > 1 else 1
-    return best if points[best] >= enough else None
+def _theme(clusters: Sequence[ClusterWords], lexicon: Lexicon) -> Theme | None:
+    """What enough of them speak of; the title that people gave counts more than a statement."""
+    said = [statement.text for cluster in clusters for statement in cluster.statements]
+    points: Counter[Theme] = Counter()
+    for text in said:
+        points.update(_pointing(text, lexicon))
+    for cluster in clusters:
+        named = _pointing(cluster.title, lexicon)
+        points.update({theme: WEIGHT_OF_A_TITLE * weight for theme, weight in named.items()})
+    enough = max(LEAST_AMONG_MANY, LEAST_SHARE * len(said)) if len(said) > 1 else LEAST_ALONE
+    best = max(points, key=lambda theme: points[theme], default=None)
+    return best if best and points[best] >= enough else None
 
 
-def _stems(text: str) -> frozenset[str]:
-    """Of each word, and of what a longer one begins and ends with: „Essenszeit“ also speaks of „Essen“ and „Zeit“."""
-    return frozenset(part for token in tokens(text) for part in _parts(stem(token.word)))
+def _pointing(text: str, lexicon: Lexicon) -> dict[Theme, float]:
+    """How surely a text speaks of each theme, at most 1."""
+    found: defaultdict[Theme, float] = defaultdict(float)
+    for hit in lexicon.hits(read(text)):
+        found[hit.theme] = min(1.0, found[hit.theme] + hit.weight)
+    return found
 
 
-@lru_cache(maxsize=5_000)
-def _parts(root: str) -> frozenset[str]:
-    cuts = range(SHORTEST_PART, len(root) - 1)
-    return frozenset({root, *(root[:cut] for cut in cuts), *(root[-cut:] for cut in cuts)}) & KEYWORDS
-
-
-def _second(key: str, clusters: Sequence[ClusterWords]) -> str:
+def _wording(theme: Theme, clusters: Sequence[ClusterWords]) -> tuple[str, str] | None:
+    """The first pattern whose words were said, or that waits for none."""
     texts = [
         text for cluster in clusters for text in (cluster.title, *(one.text for one in cluster.statements))
     ]
-    prefix = f"{key}.second_if."
-    for known in catalogue(LANGUAGE):
-        if known.startswith(prefix):
-            words = frozenset(stem(word) for word in known.removeprefix(prefix).split())
-            if any(not words.isdisjoint(_stems(text)) for text in texts):
-                return say(LANGUAGE, known)
-    return say(LANGUAGE, f"{key}.second")
+    said = {key for text in texts for word in read(text) for key in _keys(word)}
+    for draft in theme.drafts:
+        if not draft.when or any(fold_lemma(form) in said for word in draft.when for form in _forms(word)):
+            return draft.first, draft.second
+    return None
+
+
+def _keys(word: Word) -> tuple[str, ...]:
+    return (fold_lemma(word.lemma), fold_lemma(word.meant), *word.parts)
+
+
+def _forms(word: str) -> tuple[str, str]:
+    return word, lemma_of(word)
 
 
 def _own_title(clusters: Sequence[ClusterWords]) -> str:
