@@ -1,0 +1,109 @@
+"""Texts that belong together, found anew or around what lies already."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import count
+
+from ..themes import Lexicon
+from .boards import Board, Card, Pile
+from .choosing import voice_for
+from .features import Row, Space, Weights
+from .louvain import communities
+from .nearest import Index, nearest_of_each
+from .pieces import Piece, piece
+from .placing import Placer
+
+NEIGHBOURS = 8
+MOST_IN_THE_GRAPH = 4_000
+"""Beyond so many different texts a spread sample is grouped and the others join whom they are nearest to."""
+
+
+def group(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[str | None]:
+    """To each text the id of its group, "1", "2" …; none for a text that says nothing.
+
+    The order of the texts changes nothing but the ids. Without a lexicon the shipped theme set that most texts hit is heard, if enough of them do.
+    """
+    pieces = [piece(text) for text in texts]
+    alike = {one.terms: one for one in sorted(pieces) if not one.is_empty}
+    labels = dict(zip(alike, _labels(list(alike.values()), lexicon, pieces), strict=True))
+    ids: dict[int, str] = {}
+    return [None if one.is_empty else ids.setdefault(labels[one.terms], str(len(ids) + 1)) for one in pieces]
+
+
+def keep_and_place(
+    texts: Sequence[str], previous: Sequence[str | None] | None, lexicon: Lexicon | None = None
+) -> list[str | None]:
+    """Whatever has an id keeps it, always; the others join what lies there, or found groups of their own.
+
+    What fits nowhere yet and is alone stays without an id, so that it may still join later.
+    """
+    kept = list(previous or ())[: len(texts)]
+    kept += [None] * (len(texts) - len(kept))
+    if not any(kept):
+        return group(texts, lexicon)
+    placer = Placer(_board(texts, kept), lexicon)
+    placed = [one or placer.place(text).pile for text, one in zip(texts, kept, strict=True)]
+    left = [at for at, one in enumerate(placed) if one is None]
+    fresh = group([texts[at] for at in left], lexicon or placer.lexicon)
+    sizes = Counter(one for one in fresh if one)
+    ids = _fresh_ids({one for one in placed if one})
+    named: dict[str, str] = {}
+    for at, one in zip(left, fresh, strict=True):
+        if one and sizes[one] > 1:
+            placed[at] = named[one] if one in named else named.setdefault(one, next(ids))
+    return placed
+
+
+def _board(texts: Sequence[str], ids: Sequence[str | None]) -> Board:
+    piles: dict[str, list[Card]] = {}
+    for at, (text, one) in enumerate(zip(texts, ids, strict=True)):
+        if one:
+            piles.setdefault(one, []).append(Card(str(at), text))
+    return Board(tuple(Pile(one, "", tuple(cards)) for one, cards in piles.items()))
+
+
+def _fresh_ids(taken: set[str]) -> Iterator[str]:
+    return (str(number) for number in count(1) if str(number) not in taken)
+
+
+def _labels(pieces: list[Piece], lexicon: Lexicon | None, everyone: list[Piece]) -> list[int]:
+    """Each different piece counts once here; how many texts share it counts for the choice of the lexicon only."""
+    if not pieces:
+        return []
+    voice = voice_for(everyone, lexicon)
+    weights = Weights()._replace(themes=Weights().themes * voice.trust)
+    space = Space(pieces, voice.lexicon, weights)
+    rows = [space.row(one) for one in pieces]
+    sample = _spread(len(rows))
+    index = Index([rows[at] for at in sample])
+    found = dict(zip(sample, communities(_graph(index, [rows[at] for at in sample])), strict=True))
+    others = [at for at in range(len(rows)) if at not in found]
+    found.update(_joined(index, [rows[at] for at in others], others, [found[at] for at in sample]))
+    return [found[at] for at in range(len(rows))]
+
+
+def _spread(length: int) -> list[int]:
+    """All, or so many as fit in the graph, evenly spread."""
+    size = min(length, MOST_IN_THE_GRAPH)
+    return [at * length // size for at in range(size)]
+
+
+def _graph(index: Index, rows: Sequence[Row]) -> list[dict[int, float]]:
+    graph: list[dict[int, float]] = [{} for _ in rows]
+    for at, near in enumerate(nearest_of_each(index, rows, NEIGHBOURS, itself=True)):
+        for other, similarity in near:
+            graph[at][other] = graph[other][at] = graph[at].get(other, 0.0) + similarity
+    return graph
+
+
+def _joined(index: Index, rows: Sequence[Row], ats: Sequence[int], labels: Sequence[int]) -> dict[int, int]:
+    """To each further row the community that its nearest rows speak for; alone if it has none."""
+    joined = {}
+    for at, near in zip(ats, nearest_of_each(index, rows, NEIGHBOURS, itself=False), strict=True):
+        votes: defaultdict[int, float] = defaultdict(float)
+        for other, similarity in near:
+            votes[labels[other]] += similarity
+        joined[at] = max(votes, key=lambda label: (votes[label], -label)) if votes else -1 - at
+    return joined
