@@ -4,7 +4,7 @@ PY := .venv/bin/python
 LOCK := uv pip compile --universal --generate-hashes --python-version 3.11 \
         --no-emit-index-url --no-emit-find-links --no-header --quiet
 
-.PHONY: run test format check lock vendor
+.PHONY: run test format check lock vendor tables
 
 run:
 	python3 run.py
@@ -32,3 +32,15 @@ lock:
 vendor:
 	$(PY) tools/vendor.py
 	$(PY) tools/build_sprite.py
+
+# builds workshop/language/data/built anew, from packages that only this needs
+TABLES_PY := .venv-tables/bin/python
+tables: .venv-tables/made
+	$(TABLES_PY) -m tools.language_tables
+
+.venv-tables/made: requirements-tables.txt requirements.txt
+	python3 -m venv .venv-tables
+	$(TABLES_PY) -m pip install --quiet -r requirements-tables.txt
+	awk '/^(numpy|rapidfuzz|regex|msgspec)==/ {keep = 1} keep {print} !/\\$$/ {keep = 0}' requirements.txt > .venv-tables/engine.txt
+	$(TABLES_PY) -m pip install --quiet --no-deps -r .venv-tables/engine.txt
+	touch $@

@@ -1,0 +1,88 @@
+"""The words that there are: how they are written, how frequent they are, how they sound, what they are forms of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+
+from ..tables import FOLDER, lines
+from . import store
+
+NOUN, SMALL = 2, 1
+_BUILT = FOLDER / "built" / store.FILE
+
+
+@lru_cache(maxsize=20_000)
+def folded(word: str) -> str:
+    """Lower case and ß as ss: how words are looked up."""
+    return word.lower().replace("ß", "ss")
+
+
+class Vocabulary:
+    """Loaded once; words have numbers, the most frequent ones the lowest."""
+
+    def __init__(self, path: Path = _BUILT) -> None:
+        texts, arrays = store.load(path)
+        self.words = texts["words"].split("\n")
+        self.numbers = dict(zip(self.words, range(len(self.words)), strict=True))
+        self.blurred = texts["blurred"].split("\n")
+        self.zipf = arrays["zipf"]
+        self.case = arrays["case"]
+        self.noun = arrays["noun"]
+        self.plain = arrays["plain"]
+        self.rare = arrays["known"]
+        self.shape = arrays["shape"]
+        self.sharp: dict[str, list[str]] = {}
+        for line in texts["sharp"].split("\n"):
+            form, _, writings = line.partition(" ")
+            self.sharp[form] = writings.split("|")
+        self.unlisted = frozenset(texts["unlisted"].split("\n"))
+        self.foreign = frozenset(texts["foreign"].split("\n"))
+        opening = arrays["opening"]
+        self.opening = {int(first): np.flatnonzero(opening == first) for first in np.unique(opening)}
+
+    def is_listed(self, form: str) -> bool:
+        return form in self.numbers
+
+    def is_rare(self, form: str) -> bool:
+        """Dictionaries have it, but hardly anybody writes it."""
+        digest = store.digest(form)
+        place = int(np.searchsorted(self.rare, np.uint32(digest)))
+        return place < len(self.rare) and int(self.rare[place]) == digest
+
+    def frequency(self, form: str) -> float:
+        number = self.numbers.get(form)
+        return 0.0 if number is None else int(self.zipf[number]) / 20
+
+    def display(self, form: str, written: str = "") -> str:
+        """The form as it is rightly written, near to how it was written: with its ß, and a noun's capital."""
+        number = self.numbers.get(form)
+        if number is None:
+            return written or form
+        text = form
+        if form in self.sharp:
+            small = written.lower()
+            text = small if small in self.sharp[form] else self.sharp[form][0]
+        case = int(self.case[number])
+        if case == NOUN or (case == NOUN | SMALL and written[:1].isupper()):
+            return text[:1].upper() + text[1:]
+        return text
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    return Vocabulary()
+
+
+@lru_cache(maxsize=1)
+def domain_words() -> frozenset[str]:
+    """What children at school write about; offered sooner for a misspelt word."""
+    pairs = (
+        pair
+        for name in ("children_words", "nouns", "adjectives")
+        for line in lines(name)
+        for pair in line.split()
+    )
+    return frozenset(folded(word) for pair in pairs for word in pair.split("/") if word)
