@@ -4,6 +4,7 @@ from .boards import Board, Card, Gather, Join, Move, Name, Pile, Place, Proposal
 from .groups import group, keep_and_place
 from .naming import name, names
 from .placing import Placer
+from .rearranging import rearrange
 
 __all__ = [
     "Board",
@@ -21,4 +22,5 @@ __all__ = [
     "keep_and_place",
     "name",
     "names",
+    "rearrange",
 ]

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from ..themes import Lexicon, lexicon, theme_sets
 from .pieces import Piece
 
-SHARE_TO_SPEAK = 0.3
+SHARE_TO_SPEAK = 0.4
 SHARE_TO_BE_SURE = 0.6
-"""Share of texts that themes must find something in: below the first they are silent, from the second on they lead."""
+"""Share of texts that must name a theme plainly: up to the first the themes are silent, from the second on they lead."""
+PLAINLY = 0.9
+"""Weight of hits that one whole word reaches which points to one theme only."""
 
 
 class Voice(NamedTuple):
@@ -24,11 +26,19 @@ def voice_for(pieces: Sequence[Piece], wanted: Lexicon | None) -> Voice:
     """The wanted lexicon, else the shipped one that finds something in most texts; silent off its domain."""
     offered = [wanted] if wanted else [lexicon(name) for name in theme_sets()]
     shares = [_share(pieces, one) for one in offered]
-    if not shares or max(shares) < SHARE_TO_SPEAK:
+    if not shares:
         return Voice(None, 0.0)
     best = max(range(len(offered)), key=lambda at: (shares[at], -at))
-    return Voice(offered[best], min(1.0, shares[best] / SHARE_TO_BE_SURE))
+    trust = (shares[best] - SHARE_TO_SPEAK) / (SHARE_TO_BE_SURE - SHARE_TO_SPEAK)
+    return Voice(offered[best], min(1.0, trust)) if trust > 0 else Voice(None, 0.0)
 
 
 def _share(pieces: Sequence[Piece], lexicon: Lexicon) -> float:
-    return sum(bool(lexicon.hits(piece.words)) for piece in pieces) / len(pieces) if pieces else 0.0
+    return sum(_names_plainly(piece, lexicon) for piece in pieces) / len(pieces) if pieces else 0.0
+
+
+def _names_plainly(piece: Piece, lexicon: Lexicon) -> bool:
+    weights: dict[str, float] = {}
+    for theme, _, weight in lexicon.hits(piece.words):
+        weights[theme.id] = weights.get(theme.id, 0.0) + weight
+    return max(weights.values(), default=0.0) >= PLAINLY
