@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from .. import meaning
+from ..meaning import DIMENSIONS, vectors
 from ..reading import frequency
 from ..themes import Lexicon
 from .pieces import Piece
@@ -57,7 +57,7 @@ class Space:
         self._count = len(pieces)
         self._texts_with = Counter(term for piece in pieces for term, _ in piece.terms)
         self._columns = {theme.id: at for at, theme in enumerate(lexicon.themes)} if lexicon else {}
-        self._meanings = meaning.DIMENSIONS if weights.meanings else 0
+        self._meanings = DIMENSIONS if weights.meanings else 0
         self.width = LETTER_COLUMNS + self._meanings + len(self._columns)
 
     def rarity(self, term: str) -> float:
@@ -109,7 +109,7 @@ class Space:
         if self._meanings:
             terms = [term for term, _ in piece.terms]
             rarities = np.array([w * self.rarity(t) for t, w in piece.terms], dtype=np.float32)
-            blocks.append(_scaled(rarities @ meaning.vectors(terms), self.weights.meanings))
+            blocks.append(_scaled(rarities @ vectors(terms), self.weights.meanings))
         if self._columns:
             blocks.append(_scaled(self.themes(piece), self.weights.themes))
         return blocks

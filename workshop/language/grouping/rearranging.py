@@ -201,9 +201,10 @@ class _Comparison:
         going: defaultdict[str, list[Card]] = defaultdict(list)
         for here, card in self._lying():
             home = self.home.get(self.labels[card.id] or "")
-            if home and home != here and home not in dissolved and card.id not in split_off:
-                if self._is_better_there(card, here, home):
-                    going[home].append(card)
+            if not home or home == here or home in dissolved or card.id in split_off:
+                continue
+            if self._is_better_there(card, here, home):
+                going[home].append(card)
         for pile in self.board.piles:
             cards = going[pile.id]
             if cards:
