@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from ..language.reading import Word, fold_lemma, lemma_of, read
 from ..language.themes import Lexicon, Theme
-from ..language.themes.adapter import Word, fold_lemma, lemma_of, read
 from ..language.words import word_counts
 from ..messages import say
 from .model import ClusterWords

@@ -63,7 +63,7 @@ def _set(set_id: str, table: dict[str, Any]) -> ThemeSet:
         raise _Broken("no_set_title")
     strange = [key for key, value in table.items() if key != "titel" and not isinstance(value, dict)]
     if strange:
-        raise _Broken("strange_line", key=strange[0])
+        raise _Broken("strange_line", name=strange[0])
     themes = tuple(_theme(set_id, key, part) for key, part in table.items() if key != "titel")
     if not themes:
         raise _Broken("no_themes")
@@ -73,7 +73,7 @@ def _set(set_id: str, table: dict[str, Any]) -> ThemeSet:
 def _theme(set_id: str, key: str, part: dict[str, Any]) -> Theme:
     strange = [name for name in part if name not in KEYS]
     if strange:
-        raise _Broken("strange_key", theme=key, key=strange[0])
+        raise _Broken("strange_key", theme=key, name=strange[0])
     title, pictogram = _text(part, "titel"), _text(part, "bild")
     if title is None:
         raise _Broken("no_title", theme=key)
@@ -92,7 +92,7 @@ def _words(theme: str, part: dict[str, Any], key: str) -> tuple[str, ...]:
     if isinstance(written, list) and all(isinstance(one, str) for one in written):
         written = " ".join(written)
     if not isinstance(written, str):
-        raise _Broken("words_are_no_text", theme=theme, key=key)
+        raise _Broken("words_are_no_text", theme=theme, name=key)
     return tuple(word for word in _BETWEEN_WORDS.split(written) if word)
 
 
@@ -105,7 +105,7 @@ def _drafts(theme: str, parts: Any) -> tuple[Draft, ...]:
 def _draft(theme: str, part: dict[str, Any]) -> Draft:
     strange = [name for name in part if name not in ("satz", "wenn")]
     if strange:
-        raise _Broken("strange_key", theme=theme, key=strange[0])
+        raise _Broken("strange_key", theme=theme, name=strange[0])
     sentence = _text(part, "satz") or ""
     halves = _DASH.split(sentence)
     if len(halves) != 2 or not all(halves):

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from .adapter import Word, fold_lemma, lemma_of
+from ..reading import Word, fold_lemma, lemma_of
 from .model import Hit, Theme, ThemeSet
 
 WEAK = 0.4
-HEAD, MODIFIER = 0.7, 0.5
+HEAD, MODIFIER = 0.6, 0.7
+"""Of a compound the beginning says more: „Handyverbot“, „Kletterwand“ and „Ferienangebot“ end in what is everywhere."""
 LONGEST_COMPOUND = 6
 SHORTEST_STEM = 3
+SHORTEST_ROOT = 3
+FARTHEST = 8
+ENDINGS = ("e", "r", "er", "es", "en", "em", "n", "s")
+PARTICLES = frozenset({"ab", "an", "auf", "aus", "mit", "weg", "weh", "zu", "zurück"})
 MOST_REMEMBERED = 50_000
 PREFIXES = ("herum", "rum", "weiter", "los", "mit", "ver", "vor")
 
@@ -24,14 +29,30 @@ class Lexicon:
 
     def __init__(self, sets: Sequence[ThemeSet]) -> None:
         self.themes = tuple(theme for one in sets for theme in one.themes)
+        self._written: dict[str, _Weights] = {}
         self._whole: dict[str, _Weights] = {}
         self._stems: dict[str, _Weights] = {}
-        self._remembered: dict[tuple[str, str, tuple[str, ...]], _Found] = {}
+        self._remembered: dict[tuple[str, str, str, tuple[str, ...]], _Found] = {}
         self._learn()
 
     def hits(self, words: Sequence[Word]) -> tuple[Hit, ...]:
         """For each word the themes it points to, in the order of the words."""
-        return tuple(Hit(theme, word, weight) for word in words for theme, weight in self._themes_of(word))
+        parted = self._parted_verb(words) if words and words[-1].meant in PARTICLES else None
+        found: list[Hit] = []
+        for place, word in enumerate(words):
+            if parted and place == parted[0]:
+                found += (Hit(self.themes[index], word, weight) for index, weight in parted[1].items())
+            else:
+                found += (Hit(theme, word, weight) for theme, weight in self._themes_of(word))
+        return tuple(found)
+
+    def _parted_verb(self, words: Sequence[Word]) -> tuple[int, _Weights] | None:
+        """The verb whose beginning stands at the end: „Die hören nie zu“ speaks of „zuhören“."""
+        for place in range(len(words) - 2, max(-1, len(words) - 2 - FARTHEST), -1):
+            verb = words[-1].meant + fold_lemma(lemma_of(words[place].meant.lower()))
+            if verb in self._written:
+                return place, self._written[verb]
+        return None
 
     def _learn(self) -> None:
         """A seed as it is written goes before the lemma of another one."""
@@ -42,15 +63,15 @@ class Lexicon:
                 for seed in seeds:
                     written[fold_lemma(seed)].setdefault(index, weight)
                     derived[fold_lemma(lemma_of(seed))].setdefault(index, weight)
-        whole = {**derived, **written}
-        self._whole = {key: _shared(weights) for key, weights in whole.items()}
-        for key in whole:
+        self._written = {key: _shared(weights) for key, weights in written.items()}
+        self._whole = {key: _shared(weights) for key, weights in derived.items()} | self._written
+        for key in self._whole:
             for stem in _stems_of_verb(key):
-                if stem not in whole:
+                if stem not in self._whole:
                     self._stems[stem] = self._whole[key]
 
     def _themes_of(self, word: Word) -> _Found:
-        key = (word.lemma, word.meant, word.parts)
+        key = (word.written, word.meant, word.lemma, word.parts)
         found = self._remembered.get(key)
         if found is None:
             if len(self._remembered) >= MOST_REMEMBERED:
@@ -61,9 +82,26 @@ class Lexicon:
         return found
 
     def _weights(self, word: Word) -> _Weights:
-        lemma = fold_lemma(word.lemma)
-        whole = self._whole.get(lemma) or self._whole.get(fold_lemma(word.meant))
-        return whole or self._by_parts(word.parts) or self._without_prefix(lemma)
+        """As it is written goes before what is meant, and that before its lemma: „genervt“ is not „nerven“."""
+        meant, lemma = fold_lemma(word.meant), fold_lemma(word.lemma)
+        if word.stops:
+            return self._written.get(meant, {})
+        return (
+            self._written.get(fold_lemma(word.written))
+            or self._whole.get(meant)
+            or self._whole.get(lemma)
+            or self._without_ending(lemma)
+            or self._by_parts(word.parts)
+            or self._without_prefix(lemma)
+        )
+
+    def _without_ending(self, lemma: str) -> _Weights:
+        """„Nette“ and „iPads“, where the lemma is not known to be „nett“ and „iPad“."""
+        for ending in ENDINGS:
+            root = lemma.removesuffix(ending)
+            if root != lemma and len(root) >= SHORTEST_ROOT and root in self._whole:
+                return self._whole[root]
+        return {}
 
     def _by_parts(self, parts: tuple[str, ...]) -> _Weights:
         """The longest runs of parts first: of „Fußball-Platz-Tor“ the „Fußball“ and not the „Ball“."""
@@ -75,14 +113,12 @@ class Lexicon:
         for size in range(count - 1, 0, -1):
             for start in range(count - size + 1):
                 run = range(start, start + size)
-                pointing = self._part("".join(parts[start : start + size]))
+                part, is_head = "".join(parts[start : start + size]), run.stop == count
+                pointing = self._whole.get(part) or (None if is_head else self._stems.get(part))
                 if pointing and taken.isdisjoint(run):
                     taken.update(run)
-                    _add(found, pointing, HEAD if run.stop == count else MODIFIER)
+                    _add(found, pointing, HEAD if is_head else MODIFIER)
         return found
-
-    def _part(self, part: str) -> _Weights | None:
-        return self._whole.get(part) or self._stems.get(part)
 
     def _without_prefix(self, lemma: str) -> _Weights:
         """„rumschreien“ is a kind of „schreien“."""

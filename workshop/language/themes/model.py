@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .adapter import Word
+from ..reading import Word
 
 
 @dataclass(frozen=True, slots=True)

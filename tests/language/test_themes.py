@@ -1,0 +1,276 @@
+"""Theme sets: what is shipped is whole, what a town writes counts, and what is wrong is said kindly."""
+
+import re
+import time
+
+import pytest
+
+from workshop.config import Config
+from workshop.house import open_house
+from workshop.language.reading import fold_lemma, read
+from workshop.language.themes import Lexicon, ThemeFileBroken, lexicon, theme_sets
+from workshop.language.themes.files import pictograms
+
+SHIPPED = theme_sets()
+THEMES = [theme for one in SHIPPED.values() for theme in one.themes]
+SMALL_SET = """
+titel = "Unsere OGS"
+
+[garten]
+titel = "Unser Schulgarten"
+bild = "seedling"
+woerter = "Gießkanne, Schnecke Kürbis"
+schwach = "Eimer"
+
+[[garten.leitsaetze]]
+satz = "Wir gärtnern mit Kindern – und teilen die Ernte"
+"""
+
+
+def themes_in(text, themes=None):
+    """The themes of a statement, the surest first."""
+    found = {}
+    for hit in (themes or lexicon()).hits(read(text)):
+        found[hit.theme.id] = found.get(hit.theme.id, 0) + hit.weight
+    return sorted(found, key=lambda theme: -found[theme])
+
+
+@pytest.fixture
+def written(tmp_path):
+    def write(text, name="garten"):
+        (tmp_path / f"{name}.toml").write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return write
+
+
+def broken(folder):
+    with pytest.raises(ThemeFileBroken) as caught:
+        theme_sets(folder)
+    return caught.value.sentence
+
+
+# ---- what is shipped ----
+
+
+@pytest.mark.parametrize("name", ["ogs", "stadt"])
+def test_a_shipped_set_has_at_least_fourteen_themes(name):
+    assert len(SHIPPED[name].themes) >= 14
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+def test_a_shipped_theme_is_whole(theme):
+    words = [fold_lemma(word) for word in (*theme.words, *theme.weak)]
+    assert 40 <= len(words) <= 60
+    assert len(set(words)) == len(words)
+    assert all(re.fullmatch(r"[^\W\d_]+", word) for word in words)
+    assert theme.pictogram in pictograms()
+    assert theme.drafts
+    assert theme.drafts[-1].when == ()
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+def test_a_draft_reads_as_a_title_in_two_halves(theme):
+    for draft in theme.drafts:
+        assert re.match("Wir |Bei uns ", draft.first)
+        assert draft.second.startswith("und ")
+        assert len(draft.first) <= 60
+        assert len(draft.second) <= 70
+
+
+def test_no_two_themes_have_the_same_name():
+    assert len({theme.id for theme in THEMES}) == len(THEMES)
+    assert len({theme.title for theme in THEMES}) == len(THEMES)
+
+
+# ---- what points where ----
+
+
+@pytest.mark.parametrize(
+    ("said", "theme"),
+    [
+        ("Die Betreuerin schimpft immer", "erwachsene"),
+        ("Ich will neben meiner Freundin sitzen", "freunde"),
+        ("Die Jungs schubsen mich", "streit"),
+        ("Wir wollen selber abstimmen", "mitbestimmen"),
+        ("Unser Gruppenraum ist zu eng", "raeume"),
+        ("Es ist so ein Krach", "ruhe"),
+        ("Wir wollen rausgehen und toben", "draussen"),
+        ("Mehr Legosteine", "spielen"),
+        ("Die Hausaufgaben sind zu schwer", "lernen"),
+        ("Die Nudeln schmecken nicht", "essen"),
+        ("Ich will später abgeholt werden", "zeit"),
+        ("Ein Hundebett", "tiere"),
+        ("Das Klo stinkt", "toiletten"),
+        ("Ich will Türkisch sprechen", "dazugehoeren"),
+        ("zocken", "medien"),
+        ("Eine Tanz-AG", "kreativ"),
+        ("Wir wollen im Zelt übernachten", "ausfluege"),
+        ("Ich habe Angst", "gefuehle"),
+    ],
+)
+def test_a_statement_points_to_what_it_speaks_of(said, theme):
+    assert themes_in(said)[0] == f"ogs.{theme}"
+
+
+@pytest.mark.parametrize(
+    ("said", "theme"),
+    [
+        ("Der Radweg endet einfach", "rad"),
+        ("Der Bus kommt nie pünktlich", "nahverkehr"),
+        ("Mehr Bäume pflanzen", "gruen"),
+        ("Überall liegt Müll", "sauberkeit"),
+        ("Das Schwimmbad soll offen bleiben", "sport"),
+        ("Ein Jugendtreff, wo man chillen kann", "treffpunkte"),
+        ("Die Mieten sind zu hoch", "wohnen"),
+        ("Freies WLAN in der Innenstadt", "digital"),
+    ],
+)
+def test_a_town_speaks_of_other_things(said, theme):
+    assert themes_in(said, lexicon("stadt"))[0] == f"stadt.{theme}"
+
+
+@pytest.mark.parametrize("said", ["", "Pferdeäpfelx", "weiß nicht", "🦄", "مرحبا", "x" * 280, "ja " * 5_000])
+def test_a_statement_without_a_theme_points_nowhere_or_somewhere_but_never_fails(said):
+    assert all(0 < hit.weight <= 1 for hit in lexicon().hits(read(said)))
+
+
+def test_nothing_points_anywhere_without_words():
+    assert lexicon().hits(()) == ()
+
+
+def weights(text, folder, *sets):
+    return {hit.theme.id: round(hit.weight, 2) for hit in lexicon(*sets, folder=folder).hits(read(text))}
+
+
+def test_a_whole_word_weighs_more_than_the_beginning_of_a_longer_one_and_that_more_than_its_end(written):
+    folder = written(SMALL_SET.replace("Kürbis", "Suppe"))
+    assert weights("Suppe", folder, "garten") == {"garten.garten": 1.0}
+    assert weights("Nudelsuppe", folder, "garten") == {"garten.garten": 0.6}
+    assert weights("Suppenteller", folder, "garten") == {"garten.garten": 0.7}
+
+
+def test_a_weak_word_weighs_less(written):
+    assert weights("Eimer", written(SMALL_SET), "garten") == {"garten.garten": 0.4}
+
+
+def test_a_word_of_two_themes_is_shared_between_them(written):
+    both = SMALL_SET + '[tiere]\ntitel = "Tiere"\nbild = "snail"\nwoerter = "Schnecke"\n'
+    assert weights("Schnecke", written(both), "garten") == {"garten.garten": 0.5, "garten.tiere": 0.5}
+
+
+@pytest.mark.parametrize("said", ["Die Erwachsenen hören nie zu", "sie hört mir nicht zu"])
+def test_a_verb_in_two_pieces_is_one(said):
+    hits = lexicon().hits(read(said))
+    assert ("hör", "ogs.erwachsene") in [(hit.word.written[:3], hit.theme.id) for hit in hits]
+
+
+def test_a_word_that_only_the_town_knows_is_found_as_it_is_written(written):
+    folder = written(SMALL_SET.replace("Kürbis", "Maximare Zwiebelkönig"))
+    assert weights("Maximare", folder, "garten") == {"garten.garten": 1.0}
+
+
+def test_the_reason_is_the_word_as_it_was_written():
+    (hit,) = lexicon().hits(read("Pomes"))
+    assert (hit.word.written, hit.theme.title) == ("Pomes", "Essen und Trinken")
+
+
+def test_hits_come_fast():
+    words = read("Wir wollen mehr draußen Fußball spielen")
+    known = lexicon()
+    known.hits(words)
+    start = time.perf_counter()
+    for _ in range(1_000):
+        known.hits(words)
+    assert time.perf_counter() - start < 1_000 * 0.000_1
+
+
+# ---- what a town writes itself ----
+
+
+def test_a_towns_file_stands_beside_the_shipped_ones(written):
+    sets = theme_sets(written(SMALL_SET))
+    assert set(sets) == {*SHIPPED, "garten"}
+    theme = sets["garten"].themes[0]
+    assert (theme.id, theme.title, theme.pictogram) == ("garten.garten", "Unser Schulgarten", "seedling")
+    assert (theme.words, theme.weak) == (("Gießkanne", "Schnecke", "Kürbis"), ("Eimer",))
+    assert [tuple(half) for half in [(one.first, one.second) for one in theme.drafts]] == [
+        ("Wir gärtnern mit Kindern", "und teilen die Ernte")
+    ]
+
+
+def test_a_towns_file_of_the_same_name_takes_the_place_of_the_shipped_one(written):
+    folder = written(SMALL_SET, "ogs")
+    assert [theme.title for theme in theme_sets(folder)["ogs"].themes] == ["Unser Schulgarten"]
+    assert themes_in("Pizza", lexicon(folder=folder)) == []
+    assert theme_sets()["ogs"] == SHIPPED["ogs"]
+
+
+def test_a_changed_file_counts_at_once(written):
+    folder = written(SMALL_SET)
+    assert themes_in("Zucchini", lexicon("garten", folder=folder)) == []
+    written(SMALL_SET.replace("Kürbis", "Kürbis Zucchini"))
+    assert themes_in("Zucchini", lexicon("garten", folder=folder)) == ["garten.garten"]
+
+
+def test_a_folder_that_is_not_there_changes_nothing(tmp_path):
+    assert theme_sets(tmp_path / "none") == SHIPPED
+
+
+def test_a_set_that_is_gone_is_passed_over():
+    assert lexicon("gone").themes == ()
+    assert lexicon("gone", "ogs").themes == SHIPPED["ogs"].themes
+
+
+def test_several_sets_go_together():
+    both = Lexicon([SHIPPED["ogs"], SHIPPED["stadt"]])
+    assert len(both.themes) == len(THEMES)
+    assert set(themes_in("Fußball", both)) == {"ogs.draussen", "stadt.sport"}
+
+
+def test_the_house_looks_into_its_data_folder(tmp_path):
+    (tmp_path / "themen").mkdir()
+    (tmp_path / "themen" / "garten.toml").write_text(SMALL_SET, encoding="utf-8")
+    assert "garten" in open_house(Config(tmp_path)).theme_sets
+
+
+# ---- what is wrong is said with its place ----
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SMALL_SET.replace('"Unsere OGS"', '"Unsere OGS'), "Zeile 2"),
+        (SMALL_SET.replace('"Unsere OGS"', '"""Unsere OGS'), "hört mittendrin auf"),
+        (SMALL_SET.replace('titel = "Unsere OGS"', ""), "Name des Themensatzes"),
+        ('titel = "Unsere OGS"', "noch kein Thema"),
+        (f"stand = 3\n{SMALL_SET}", "„stand“"),
+        (SMALL_SET.replace("woerter", "worte"), "[garten]: „worte“ ist unbekannt"),
+        (SMALL_SET.replace('titel = "Unser Schulgarten"', ""), "[garten]: Der Titel fehlt"),
+        (SMALL_SET.replace("seedling", "kürbis"), "„kürbis“ gibt es nicht"),
+        (SMALL_SET.replace("Gießkanne, Schnecke Kürbis", " "), "[garten]: Es fehlen die Wörter"),
+        (SMALL_SET.replace('"Eimer"', "7"), "Bei „schwach“ stehen keine Wörter"),
+        (SMALL_SET.replace("[[garten.leitsaetze]]", "[garten.leitsaetze]"), "[[garten.leitsaetze]]"),
+        (SMALL_SET.replace(" – und", " und"), "zwei Hälften"),
+        (SMALL_SET.replace("satz", "saz"), "[garten]: „saz“ ist unbekannt"),
+    ],
+)
+def test_a_broken_file_is_answered_with_a_sentence(written, text, said):
+    sentence = broken(written(text))
+    assert "„garten.toml“" in sentence
+    assert said in sentence
+
+
+def test_a_file_in_another_encoding_is_answered_with_a_sentence(tmp_path):
+    (tmp_path / "alt.toml").write_bytes(SMALL_SET.encode("cp1252"))
+    assert "UTF-8" in broken(tmp_path)
+
+
+def test_a_file_from_a_windows_editor_is_read(tmp_path):
+    (tmp_path / "garten.toml").write_bytes(SMALL_SET.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert theme_sets(tmp_path)["garten"].title == "Unsere OGS"
+
+
+def test_words_may_also_be_a_list(written):
+    listed = SMALL_SET.replace('"Gießkanne, Schnecke Kürbis"', '["Gießkanne", "Schnecke", "Kürbis"]')
+    assert theme_sets(written(listed))["garten"].themes[0].words == ("Gießkanne", "Schnecke", "Kürbis")
