@@ -8,6 +8,10 @@ import sys
 def main(arguments: list[str] | None = None) -> int:
     """Run one command; its exit status."""
     given = sys.argv[1:] if arguments is None else arguments
+    if given == ["language"]:
+        from . import language  # alone, for it must start quickly
+
+        return language.main()
     if not given or given[0] == "serve":
         from gevent import monkey
 

@@ -14,7 +14,7 @@ from ..domain.errors import Rejected
 from ..messages import catalogue, say
 from ..storage.codec import UnknownEvent
 from ..storage.database import NotOurs, TooNew
-from . import accounts, files, serve
+from . import accounts, files, language, serve
 
 Command = Callable[[argparse.Namespace], int]
 LANG = "de"
@@ -86,6 +86,11 @@ def parser() -> argparse.ArgumentParser:
     add("backup", files.backup).add_argument("file", type=Path, help=_t("options.backup"))
     add("restore", files.restore).add_argument("file", type=Path, help=_t("options.backup"))
     add("reset-password", accounts.reset_password).add_argument("name", help=_t("options.name"))
+
+    talking = commands.add_parser(
+        "language", help=_t("help.language"), description=_t("language.description")
+    )
+    talking.set_defaults(command=lambda _: language.main(), needs_data=False)
     return top
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from babel import Locale
+if TYPE_CHECKING:
+    from babel import Locale
 
 HERE = Path(__file__).resolve().parent
 LANGUAGES = ("de",)
@@ -46,11 +47,18 @@ def say(lang: str, key: str, **values: object) -> str:
     """The sentence, filled. Raises KeyError for an unknown key: a missing sentence is a bug."""
     sentence = catalogue(lang)[key]
     if isinstance(sentence, dict):
-        category = Locale.parse(lang).plural_form(values.get("n", 0))
+        category = _locale(lang).plural_form(values.get("n", 0))
         sentence = sentence.get(category, sentence["other"])
     return sentence.format(**values) if values else sentence
 
 
 def direction(lang: str) -> str:
     """`ltr` or `rtl`."""
-    return Locale.parse(lang).text_direction
+    return _locale(lang).text_direction
+
+
+@cache
+def _locale(lang: str) -> Locale:
+    from babel import Locale  # here, for most sentences count nothing, and commands must start quickly
+
+    return Locale.parse(lang)
