@@ -15,7 +15,9 @@ from .nearest import Index, nearest_of_each
 from .pieces import Piece, piece
 from .placing import Placer
 
-NEIGHBOURS = 8
+NEIGHBOURS = 12
+SHARPNESS = 3
+"""Ties are similarities to this power, so that one good neighbour counts more than several poor ones."""
 MOST_IN_THE_GRAPH = 4_000
 """Beyond so many different texts a spread sample is grouped and the others join whom they are nearest to."""
 
@@ -75,7 +77,7 @@ def _labels(pieces: list[Piece], lexicon: Lexicon | None, everyone: list[Piece])
     voice = voice_for(everyone, lexicon)
     weights = Weights()._replace(themes=Weights().themes * voice.trust)
     space = Space(pieces, voice.lexicon, weights)
-    rows = [space.row(one) for one in pieces]
+    rows = space.rows(pieces)
     sample = _spread(len(rows))
     index = Index([rows[at] for at in sample])
     found = dict(zip(sample, communities(_graph(index, [rows[at] for at in sample])), strict=True))
@@ -94,7 +96,8 @@ def _graph(index: Index, rows: Sequence[Row]) -> list[dict[int, float]]:
     graph: list[dict[int, float]] = [{} for _ in rows]
     for at, near in enumerate(nearest_of_each(index, rows, NEIGHBOURS, itself=True)):
         for other, similarity in near:
-            graph[at][other] = graph[other][at] = graph[at].get(other, 0.0) + similarity
+            tie = similarity**SHARPNESS
+            graph[at][other] = graph[other][at] = graph[at].get(other, 0.0) + tie
     return graph
 
 
@@ -104,6 +107,6 @@ def _joined(index: Index, rows: Sequence[Row], ats: Sequence[int], labels: Seque
     for at, near in zip(ats, nearest_of_each(index, rows, NEIGHBOURS, itself=False), strict=True):
         votes: defaultdict[int, float] = defaultdict(float)
         for other, similarity in near:
-            votes[labels[other]] += similarity
+            votes[labels[other]] += similarity**SHARPNESS
         joined[at] = max(votes, key=lambda label: (votes[label], -label)) if votes else -1 - at
     return joined

@@ -13,7 +13,7 @@ from ..themes import Lexicon, Theme
 from ..themes import lexicon as shipped
 from .boards import Name
 from .choosing import voice_for
-from .features import Space, Weights, rarity_in_german
+from .features import Space, rarity_in_german
 from .nearest import Index
 from .pieces import Piece, piece
 
@@ -36,7 +36,7 @@ def names(piles: Sequence[Sequence[str]], lexicon: Lexicon | None = None) -> lis
     """A name for each pile, set apart from the others: no title comes twice if there are words to tell them apart."""
     pieces = [[piece(text) for text in texts] for texts in piles]
     voice = lexicon or voice_for([one for pile in pieces for one in pile], None).lexicon or shipped()
-    space = Space((), voice, Weights())
+    space = Space((), voice)
     counts = [_counts(pile) for pile in pieces]
     taken: set[str] = set()
     found: dict[int, Name] = {}
@@ -136,7 +136,7 @@ def _shown(word: Word) -> str:
 
 def _heart(space: Space, pieces: Sequence[Piece]) -> int:
     """The text that is most like all the others; of equals the first."""
-    compared = [space.row(one) for one in pieces[:MOST_COMPARED]]
+    compared = space.rows(pieces[:MOST_COMPARED]) if pieces else []
     if not compared:
         return 0
     likeness = Index(compared).similarities(compared).sum(axis=1)

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .features import Floats, Row
-
-BLOCK = 512
+from .features import Row
+from .numbers import BLOCK, Floats
 
 
 class Index:

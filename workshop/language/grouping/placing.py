@@ -16,7 +16,8 @@ from ..themes import Lexicon
 from ..themes import lexicon as shipped
 from .boards import Board, Card, Place
 from .choosing import voice_for
-from .features import Floats, Row, Space, Weights
+from .features import Row, Space
+from .numbers import Floats
 from .pieces import Piece, piece
 
 NEAR_ENOUGH = 0.25
@@ -45,7 +46,7 @@ class Placer:
         cards = [card for pile in board.piles for card in pile.cards] + list(board.loose)
         pieces = [piece(card.text) for card in cards]
         self.lexicon = lexicon or voice_for(pieces, None).lexicon or shipped()
-        self._space = Space((), self.lexicon, Weights())
+        self._space = Space((), self.lexicon)
         self._columns = np.zeros((max(64, 2 * len(cards)), self._space.width), dtype=np.float32)
         self._pile_at = np.full(len(self._columns), OPEN, dtype=np.intp)
         self._entries: dict[int, _Entry] = {}

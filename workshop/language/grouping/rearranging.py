@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..themes import Lexicon
 from .boards import Board, Card, Gather, Join, Move, Pile, Proposal, Split
-from .features import Space, Weights
+from .features import Space
 from .groups import group
 from .naming import name
 from .nearest import Index
@@ -48,7 +48,7 @@ def rearrange(board: Board, lexicon: Lexicon | None = None) -> tuple[Proposal, .
 
 
 def _few(loose: Sequence[Card], lexicon: Lexicon) -> Iterator[Proposal]:
-    space = Space((), lexicon, Weights())
+    space = Space((), lexicon)
     left = list(loose)
     by_theme: defaultdict[int, list[Card]] = defaultdict(list)
     for card in loose:
@@ -77,7 +77,7 @@ def _pairs(cards: Sequence[Card], space: Space) -> Iterator[tuple[int, int]]:
 def _likeness(pieces: Sequence[Piece], space: Space) -> list[list[float]]:
     if not pieces:
         return []
-    rows = [space.row(one) for one in pieces]
+    rows = space.rows(pieces)
     found: list[list[float]] = Index(rows).similarities(rows).tolist()
     return found
 
@@ -89,7 +89,7 @@ def _gather(cards: Sequence[Card], lexicon: Lexicon) -> Gather:
 
 def _shared_words(texts: Sequence[str], lexicon: Lexicon) -> tuple[str, ...]:
     """Words as they were written that these texts share by theme or by lemma, those of most texts first."""
-    space = Space((), lexicon, Weights())
+    space = Space((), lexicon)
     pieces = [piece(text) for text in texts]
     themes = Counter(theme for one in pieces if (theme := space.leading(one)) is not None)
     theme, count = max(themes.items(), key=lambda item: (item[1], -item[0]), default=(None, 0))
@@ -245,7 +245,7 @@ class _Comparison:
                 yield _gather(cards, self.placer.lexicon)
 
     def _akin(self, cards: Sequence[Card]) -> list[Card]:
-        likeness = _likeness([piece(card.text) for card in cards], Space((), self.placer.lexicon, Weights()))
+        likeness = _likeness([piece(card.text) for card in cards], Space((), self.placer.lexicon))
         for at in range(len(cards)):
             likeness[at][at] = 0.0
         return [card for card, like in zip(cards, likeness, strict=True) if max(like, default=0.0) >= AKIN]
