@@ -14,6 +14,7 @@ from workshop.audiences.tablet import TABLET
 from workshop.cli.commands import parser
 from workshop.config import Config
 from workshop.domain.decide import MISSION_RULES, WORKSHOP_RULES
+from workshop.live.asks import ASKS
 from workshop.live.parse import COMMANDS
 from workshop.messages import catalogue
 from workshop.storage.codec import EVENTS
@@ -48,6 +49,11 @@ def test_every_page_is_in_the_protocol(tmp_path: Path) -> None:
     described = {re.sub(r"[A-Z]{2,}", "<>", page) for page in written}
     missing = {page for page in pages if re.sub(r"<[^>]+>", "<>", page) not in described}
     assert missing - {"/k"} == set()
+
+
+@pytest.mark.parametrize("name", sorted(ASKS))
+def test_everything_that_a_desk_may_ask_is_in_the_protocol(name: str) -> None:
+    assert name in NAMES
 
 
 def _raised_reasons() -> set[str]:

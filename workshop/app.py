@@ -14,6 +14,8 @@ from .house import House, open_house
 from .live.publish import Publisher
 from .live.sockets import Sockets
 from .messages import direction, say
+from .suggesting.portions import Pause
+from .suggesting.suggester import Suggester
 from .web import accounts, assets, board, downloads, errors, join, pages, steering, workshops
 from .web.current import account, lang
 from .web.security import protect
@@ -24,7 +26,12 @@ LARGEST_MESSAGE = 256 * 1024
 LARGEST_FORM = 256 * 1024
 
 
-def create_app(config: Config, house: House | None = None, later: Callable[..., None] | None = None) -> Flask:
+def create_app(
+    config: Config,
+    house: House | None = None,
+    later: Callable[..., None] | None = None,
+    pause: Pause | None = None,
+) -> Flask:
     """The app around an open house; by default one for tests, that writes and tells at once, without greenlets."""
     app = Flask(__name__, template_folder=str(resources("templates")), static_folder=None)
     house = house or open_house(config)
@@ -43,7 +50,7 @@ def create_app(config: Config, house: House | None = None, later: Callable[..., 
     for part in (assets, join, board, accounts, workshops, steering, downloads, pages):
         app.register_blueprint(part.blueprint)
     app.context_processor(_for_templates)
-    _wire_sockets(app, house, later or _at_once)
+    _wire_sockets(app, house, later or _at_once, pause or _without_a_pause)
     return app
 
 
@@ -56,7 +63,7 @@ def _for_templates() -> dict[str, Any]:
     return {"t": t, "lang": language, "dir": direction(language), "asset": assets.asset, "account": account()}
 
 
-def _wire_sockets(app: Flask, house: House, later: Callable[..., None]) -> None:
+def _wire_sockets(app: Flask, house: House, later: Callable[..., None], pause: Pause) -> None:
     mode = "threading" if later is _at_once else "gevent"
     socketio = SocketIO(
         app,
@@ -72,9 +79,13 @@ def _wire_sockets(app: Flask, house: House, later: Callable[..., None]) -> None:
 
     publisher = Publisher(house.service, emit, later)
     house.service.listeners.insert(0, publisher.listen)
-    sockets = Sockets(house, publisher)
+    sockets = Sockets(house, publisher, Suggester(house.service, house.workers, pause, house.config.themes))
     sockets.register(socketio)
     app.extensions["publisher"] = publisher
+
+
+def _without_a_pause() -> None:
+    """Without greenlets nobody waits."""
 
 
 def _at_once(_seconds: float, call: Callable[[], None]) -> None:

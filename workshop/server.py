@@ -17,8 +17,9 @@ from .app import create_app
 from .config import Config
 from .house import House, open_house
 from .ids import new_id
-from .live.greenlets import Flusher, GreenTicket, NativeThread, Soon, later
+from .live.greenlets import Flusher, GreenTicket, NativeThread, Soon, later, pause
 from .service import Edges
+from .suggesting.suggester import warm
 
 BACKLOG = 4096
 """All tablets of a town may come back in the same second."""
@@ -80,7 +81,8 @@ def open_live_house(config: Config) -> House:
 
 def make_server(config: Config, house: House) -> WSGIServer:
     """The listening server; `serve_forever` runs it. Raises OSError when the port is taken."""
-    app = create_app(config, house, later)
+    app = create_app(config, house, later, pause)
+    warm()
     listener = gevent.socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name != "nt":  # there it would let two servers share a port
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -10,6 +10,7 @@ from flask import request
 from flask_socketio import SocketIO, join_room, leave_room
 
 from ..domain.cause import Cause, Role
+from ..domain.commands import Command, SetSuggestions
 from ..domain.errors import Rejected
 from ..house import House
 from ..ids import tidy_code
@@ -18,7 +19,9 @@ from ..messages import catalogue, say
 from ..service import NotSaved
 from ..storage.codec import UnknownEvent
 from ..streams import mission_stream, workshop_stream
+from ..suggesting.suggester import Suggester
 from ..web.visitors import Visitor, visitor
+from . import asks
 from .parse import COMMAND_ID, ID, parse
 from .prepare import prepared
 from .publish import Channel, Publisher
@@ -44,12 +47,14 @@ class Session:
 class Sockets:
     """The handlers, and all connections."""
 
-    def __init__(self, house: House, publisher: Publisher) -> None:
+    def __init__(self, house: House, publisher: Publisher, suggester: Suggester) -> None:
         self.house = house
         self.publisher = publisher
+        self.suggester = suggester
         self.sessions: dict[str, Session] = {}
         self.commands = Limiter(rate=20, burst=80)
         self.signals = Limiter(rate=40, burst=80)
+        self.questions = Limiter(rate=6, burst=60)
 
     def register(self, socketio: SocketIO) -> None:
         self.socketio = socketio
@@ -57,6 +62,7 @@ class Sockets:
         socketio.on_event("disconnect", self.disconnect)
         socketio.on_event("open", self.open)
         socketio.on_event("command", self.command)
+        socketio.on_event("ask", self.ask)
         socketio.on_event("signal", self.signal)
         socketio.on_error_default(self.refuse)
 
@@ -205,8 +211,24 @@ class Sockets:
             else workshop_stream(session.workshop_id)
         )
         command = parse(str(target), message.get("name"), message.get("data", {}))
+        self._theme_sets_must_be_there(command)
         cause = Cause(session.role, account.id, command_id, self.house.service.edges.now())
         return self.house.service.handle(stream_id, prepared(self.house.service, command), cause)
+
+    def _theme_sets_must_be_there(self, command: Command) -> None:
+        if isinstance(command, SetSuggestions) and not self.suggester.knows(command.set_ids):
+            raise Rejected("unknown_theme_set")
+
+    # ---- questions ----
+
+    def ask(self, message: object = None, *_more: object) -> dict[str, Any]:
+        """What the machine would do with the cards: for a desk alone, whose workshop was looked up when it opened."""
+        session = self.sessions[_sid()]
+        if session.view != "desk" or session.visitor.account is None:
+            raise Rejected("not_yours")
+        if not self.questions.allows(_sid()):
+            raise Rejected("too_many")
+        return asks.answer(self.suggester, session.workshop_id, message)
 
     # ---- signals ----
 

@@ -16,7 +16,14 @@ blueprint = Blueprint("board", __name__)
 def desk(workshop_id: str) -> str:
     entry = led_workshop(workshop_id)
     page = page_data(
-        "desk", "board", "prompts", "animals", workshop_id=entry.id, mission_id=entry.mission_id, name=_name()
+        "desk",
+        "board",
+        "suggestions",
+        "prompts",
+        "animals",
+        workshop_id=entry.id,
+        mission_id=entry.mission_id,
+        name=_name(),
     )
     return render_template("board/desk.html", page=page, title=_title(entry.id))
 

@@ -24,7 +24,11 @@ PACKAGE_HOME = Path(__file__).resolve().parents[2]
 
 
 class JobFailed(Exception):
-    """`reason` is `busy`, `timeout`, `crashed` or what the job itself said; its sentence is `exports.failed.REASON`."""
+    """Why there is no answer.
+
+    `reason` is `busy`, `timeout`, `crashed` or what the job itself said; the sentences are `exports.failed.REASON` and
+    `suggestions.failed.REASON`.
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -36,6 +40,24 @@ class ExportJob(msgspec.Struct, tag="export"):
 
     format: str
     snapshot: Snapshot
+
+
+class RearrangeJob(msgspec.Struct, tag="rearrange"):
+    """A board to be read anew: each pile with id, title and cards, each card with id, text and whether it lies by hand."""
+
+    piles: list[tuple[str, str, list[tuple[str, str, bool]]]]
+    loose: list[tuple[str, str, bool]]
+    set_ids: list[str]
+    folder: str = ""
+
+
+class StacksJob(msgspec.Struct, tag="stacks"):
+    """Cards among which some may say the same: each with id, text and place."""
+
+    cards: list[tuple[str, str, str]]
+
+
+Job = ExportJob | RearrangeJob | StacksJob
 
 
 @dataclass(slots=True)
@@ -53,16 +75,17 @@ class Workers:
         """The mission statement as a file. Raises JobFailed."""
         return self.run(ExportJob(format, snapshot))
 
-    def run(self, job: ExportJob) -> bytes:
+    def run(self, job: Job, timeout: float | None = None) -> bytes:
         """A job's answer. Raises JobFailed."""
-        if not self.room.acquire(timeout=self.timeout):
+        patience = self.timeout if timeout is None else min(timeout, self.timeout)
+        if not self.room.acquire(timeout=patience):
             raise JobFailed("busy")
         try:
-            return self._in_a_process(msgspec.json.encode(job))
+            return self._in_a_process(msgspec.json.encode(job), patience)
         finally:
             self.room.release()
 
-    def _in_a_process(self, request: bytes) -> bytes:
+    def _in_a_process(self, request: bytes, patience: float) -> bytes:
         process = subprocess.Popen(
             [sys.executable, "-m", "workshop.work.worker"],
             stdin=subprocess.PIPE,
@@ -70,9 +93,9 @@ class Workers:
             env={**os.environ, "PYTHONPATH": _path_of_the_package()},
         )
         try:
-            answer, _ = process.communicate(request, timeout=self.timeout)
+            answer, _ = process.communicate(request, timeout=patience)
         except subprocess.TimeoutExpired:
-            log.warning("a job took longer than %s s and was ended", self.timeout)
+            log.warning("a job took longer than %s s and was ended", patience)
             raise JobFailed("timeout") from None
         finally:
             if process.poll() is None:

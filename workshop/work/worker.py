@@ -7,20 +7,32 @@ import traceback
 
 import msgspec
 
-from ..exports.make import UnknownFormat, make_export
-from .jobs import ExportJob
+from .jobs import ExportJob, Job
 
 
 def answer_to(request: bytes) -> bytes:
-    """`+` and the file, or `-` and a reason."""
+    """`+` and the answer, or `-` and a reason."""
     try:
-        job = msgspec.json.decode(request, type=ExportJob)
-        return b"+" + make_export(job.snapshot, job.format)
-    except UnknownFormat:
-        return b"-unknown_format"
+        job: Job = msgspec.json.decode(request, type=Job)
+        return _made(job) if isinstance(job, ExportJob) else _thought(job)
     except Exception:
         traceback.print_exc()
         return b"-failed"
+
+
+def _made(job: ExportJob) -> bytes:
+    from ..exports.make import UnknownFormat, make_export
+
+    try:
+        return b"+" + make_export(job.snapshot, job.format)
+    except UnknownFormat:
+        return b"-unknown_format"
+
+
+def _thought(job: Job) -> bytes:
+    from ..suggesting.thinking import THOUGHTS
+
+    return b"+" + msgspec.json.encode(THOUGHTS[type(job)](job))
 
 
 def main() -> None:

@@ -117,7 +117,7 @@ export class Acting {
   tapped(target) {
     const card = target.closest("[data-card]")?.dataset.card;
     if (card) return this.board.isOver ? this.askWhere(card) : this.#pick(card);
-    if (target.closest(".cluster__field")) return null;
+    if (target.closest(".cluster__field, .cluster__offer")) return null;
     const cluster = target.closest("[data-cluster]")?.dataset.cluster;
     if (this.choice.size) {
       const place = cluster ?? target.closest("[data-place]")?.dataset.place;
@@ -257,10 +257,11 @@ export class Acting {
     board.editing = cluster;
     board.draw();
     const before = board.records.get(`cluster:${cluster}`)?.title ?? "";
-    const title = await editTitle(cloud, before);
+    const found = await editTitle(cloud, before, before ? undefined : board.titleFor?.(cluster));
     board.editing = "";
     board.draw();
-    if (title !== null) await this.acts.name(cluster, title);
+    if (found) await this.acts.name(cluster, found.title);
+    if (found?.pictogram && !board.records.get(`cluster:${cluster}`)?.pictogram) await this.acts.picture(cluster, found.pictogram);
     if (document.activeElement === document.body) board.rover.goTo(`cluster:${cluster}`);
   }
 }

@@ -7,6 +7,7 @@
      mode      "wall" (writing grows with the window) or "desk"
      heading   an element for the line above the board, left of its tools
      takeOff   asks why a card leaves the wall, where that can be done
+     titleFor(id) → promise of { title, pictogram } that a cluster without a title could have, or of null
    → { draw(): the records changed, hear(signal), undo(), redo(), unmount() } */
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
@@ -40,8 +41,8 @@ export function mountBoard(element, options) {
 }
 
 class Board {
-  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null }) {
-    Object.assign(this, { root, records, hand, mode, signal, takeOff });
+  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null, titleFor }) {
+    Object.assign(this, { root, records, hand, mode, signal, takeOff, titleFor });
     this.ruler = estimatingRuler;
     this.titleRuler = estimatingRuler;
     this.inHand = new Set(); // keys of what this screen's own hands carry

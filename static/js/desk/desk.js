@@ -7,7 +7,7 @@ import { makeNowBar } from "./now_bar.js";
 import { makePath } from "./path.js";
 import { makeQueue } from "./queue.js";
 import { makeQuickBar } from "./quick_bar.js";
-import { readDesk } from "./reading.js";
+import { boardLiesStill, readDesk } from "./reading.js";
 import { makeBand, makeStatus } from "./status.js";
 import { makeArrive } from "./steps/arrive.js";
 import { makeCollect } from "./steps/collect.js";
@@ -15,6 +15,7 @@ import { makeReportBack } from "./steps/report_back.js";
 import { makeSort } from "./steps/sort.js";
 import { makeTranslate } from "./steps/translate.js";
 import { makeVote } from "./steps/vote.js";
+import { makeKnown } from "./suggestions/known.js";
 
 const MAKERS = {
   arrive: makeArrive, collect: makeCollect, sort: makeSort, vote: makeVote, translate: makeTranslate, report_back: makeReportBack,
@@ -52,7 +53,9 @@ export function layDesk(root, page, connect) {
     caughtUp: () => new Promise((done) => setTimeout(done, CAUGHT_UP_AFTER)),
     wallIsOpen: () => wall !== null && !wall.closed,
     queueCanHide: () => step !== "collect",
+    canLay: () => !boardLiesStill(desk.now.workshop) && desk.now.ballot?.status !== "open",
     send: (name, data = {}, options = {}) => connection.send(name, data, options),
+    inquire: (about, more) => connection.inquire(about, more),
     signal: (payload) => connection.signal(payload),
     /** Sends, and says a refusal in the line at the foot. */
     async ask(name, data, options) {
@@ -62,6 +65,7 @@ export function layDesk(root, page, connect) {
     },
   };
 
+  desk.known = makeKnown(desk);
   const head = makeHead(desk);
   const path = makePath(desk);
   const bar = makeNowBar(desk);
@@ -101,6 +105,7 @@ export function layDesk(root, page, connect) {
     const { workshop } = desk.now;
     if (step === "") lay();
     if (workshop.step !== step) enter(workshop.step);
+    desk.known.update(desk.now);
     for (const part of [head, path, bar, steps[step]]) part.update(desk.now);
     queue.update(desk.now);
     quick.update(desk.now, queueIsOpen);
@@ -131,6 +136,7 @@ export function layDesk(root, page, connect) {
   function toggleQueue(on = !queueIsOpen, { quietly = false } = {}) {
     if (step === "collect" || queueIsOpen === on) return;
     queueIsOpen = on;
+    if (on) steps[step].giveRoom?.();
     showQueue();
     redraw();
     if (quietly) return;

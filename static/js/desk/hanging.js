@@ -1,13 +1,16 @@
 /* Cards that hang on the wall, newest first, each with the way to take it down again. */
 import { t } from "../messages.js";
-import { el, keyed, setText } from "../parts/dom.js";
+import { el, fill, keyed, setText } from "../parts/dom.js";
 import { drawStatement, updateStatement } from "../parts/statement_card.js";
 import { icon } from "../parts/picto.js";
 import { button, relabel } from "./controls.js";
 import { holdBack } from "./queue_acts.js";
 import { newest } from "./reading.js";
+import { adviceFor, layCard } from "./suggestions/laying.js";
+import { drawMeant, drawPlaceChip } from "./suggestions/place_chip.js";
 
 const FEW = 12;
+const thought = new WeakMap(); // row → what it says of a place for its card
 
 /** A sign that takes a card off the wall, to stand beside it. Its name says which card it means. */
 export function takeOffButton(desk, id) {
@@ -30,14 +33,32 @@ export function makeHanging(desk) {
 
   function makeRow(card) {
     return el("li", { class: "newest__one" },
-      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }), takeOffButton(desk, card.id));
+      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }), takeOffButton(desk, card.id),
+      el("div", { class: "newest__thoughts" }));
+  }
+
+  /** Where a card that lies unsorted would go. */
+  function updateThoughts(row, card) {
+    const advice = card.place === "unsorted" && !card.onto ? adviceFor(desk, card.id) : null;
+    const meant = desk.known.meantBy(card);
+    const seen = JSON.stringify([advice, meant]);
+    if (thought.get(row) === seen) return;
+    thought.set(row, seen);
+    const box = row.querySelector(".newest__thoughts");
+    const wasInside = box.contains(document.activeElement);
+    box.hidden = !advice && !meant;
+    fill(box, meant ? drawMeant(meant) : null,
+      advice ? drawPlaceChip(advice, { take: () => layCard(desk, card), does: t("suggestions.chip.lay") }) : null);
+    if (wasInside) row.querySelector("button").focus({ preventScroll: true });
   }
 
   function updateRow(row, card, closed) {
     const shown = row.querySelector(".statement__text").textContent;
     if (shown !== card.text) updateStatement(row.firstElementChild, { ...card, takenDown: card.taken_down });
-    nameTakeOff(row.lastElementChild, card.text);
-    row.lastElementChild.hidden = closed;
+    const off = row.querySelector(".take-off");
+    nameTakeOff(off, card.text);
+    off.hidden = closed;
+    updateThoughts(row, card);
   }
 
   function update({ cards, workshop }) {

@@ -7,6 +7,8 @@ import { queueActs } from "./queue_acts.js";
 import { makeReview, updateReview } from "./queue_card.js";
 import { queueKeys } from "./queue_keys.js";
 import { waitingIn } from "./reading.js";
+import { adviceFor } from "./suggestions/laying.js";
+import { makeSuggestSettings } from "./suggestions/settings.js";
 
 const AT_ONCE = 40;
 
@@ -23,11 +25,13 @@ export function makeQueue(desk) {
   const empty = el("div", { class: "queue__empty" }, icon("icon-tick"),
     el("p", {}, el("strong", { text: t("desk.queue.all_seen") }), " ", t("desk.queue.all_seen_more")));
   const note = el("p", { class: "note", text: t("desk.queue.misses") });
-  const keys = el("p", { class: "note queue__keys", text: t("desk.queue.keys") });
+  const how = el("p", { class: "note", text: `${t("suggestions.how")} ${t("suggestions.queue_help")}` });
+  const keys = el("p", { class: "note queue__keys" });
   const lookFirst = lookFirstSwitch();
+  const suggest = makeSuggestSettings(desk, { withSets: false });
   const element = el("section", { class: "queue", attrs: { "aria-labelledby": title.id, id: "queue" } },
     el("header", { class: "queue__head" }, title, hide),
-    care, flagged, quiet.element, empty, note, keys, held.element, lookFirst.element);
+    care, flagged, quiet.element, empty, note, how, keys, held.element, lookFirst.element, suggest.element);
   const keysOf = queueKeys(element, title, desk, acts);
 
   let known = null; // ids of signs of distress that were announced
@@ -43,14 +47,17 @@ export function makeQueue(desk) {
     held.update(queue.held, now);
     empty.hidden = waits > 0;
     note.hidden = keys.hidden = waits === 0;
+    how.hidden = waits === 0 || !desk.known.isOn || !desk.canLay();
+    setText(keys, t(how.hidden ? "desk.queue.keys" : "suggestions.queue_keys"));
     lookFirst.update(now.workshop);
+    suggest.update(now);
     announce(queue.care);
     keysOf.settle();
   }
 
   function fillList(list, cards, now) {
     keyed(list, cards, (card) => card.id, (card) => makeReview(card), (article, card) => {
-      updateReview(article, card, acts, now);
+      updateReview(article, card, acts, now, { advice: adviceFor(desk, card.id), meant: desk.known.meantBy(card) });
       desk.cardOf.set(article, card);
     });
     list.hidden = !cards.length;

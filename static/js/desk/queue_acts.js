@@ -5,6 +5,7 @@ import { confirm, dropDraft, formDialog, keepDraft, saveAct } from "./form_dialo
 import { editContact } from "./dialogs/contact.js";
 import { guardCard } from "./guard.js";
 import { reasonField } from "./reason_field.js";
+import { showAndLay } from "./suggestions/laying.js";
 
 /** `after` is called once an act is through, whatever came of it. */
 export function queueActs(desk, after = () => {}) {
@@ -57,6 +58,7 @@ export function queueActs(desk, after = () => {}) {
   return {
     contact: () => editContact(desk),
     release: settled(release),
+    lay: settled((card) => showAndLay(desk, card)),
     releaseAll: settled(releaseAll),
     approve: settled(approve),
     calm: settled(calm),

@@ -6,6 +6,7 @@ import { drawStatement } from "../parts/statement_card.js";
 import { drawToken } from "../parts/token.js";
 import { button } from "./controls.js";
 import { marked } from "./reading.js";
+import { drawMeant, drawPlaceChip } from "./suggestions/place_chip.js";
 
 const SIGNS = { distress: "icon-heart", name: "icon-person", contact: "icon-phone", insult: "icon-eyeoff" };
 const drawn = new WeakMap(); // article → what it shows now
@@ -15,17 +16,18 @@ export function makeReview(card, acts) {
   return el("article", { class: "review", attrs: { tabindex: "-1" }, data: { id: card.id } });
 }
 
-/** Draws only what changed; who was inside the card stays at it. A question is named where it is not the open one. */
-export function updateReview(article, card, acts, now) {
+/** Draws only what changed; who was inside the card stays at it. A question is named where it is not the open one.
+    thought: what the machine thinks of the card, { advice, meant } */
+export function updateReview(article, card, acts, now, thought) {
   const prompt = now.prompts.find((one) => one.id === card.prompt_id && one.id !== now.workshop.open_prompt);
-  const seen = JSON.stringify([card, prompt?.text, kindOf(card) === "care" && now.contact]);
+  const seen = JSON.stringify([card, prompt?.text, kindOf(card) === "care" && now.contact, thought]);
   if (drawn.get(article) === seen) return;
   drawn.set(article, seen);
   const wasInside = article.contains(document.activeElement);
   const kind = kindOf(card);
   article.className = `review review--${kind}`;
   article.setAttribute("aria-label", [whyOf(card), card.text].filter(Boolean).join(": "));
-  fill(article, why(card, kind), body(card, kind, prompt, now, acts), el("footer", { class: "review__acts" }, ...PARTS[kind](card, acts)));
+  fill(article, why(card, kind), body(card, kind, prompt, now, acts, thought), el("footer", { class: "review__acts" }, ...PARTS[kind](card, acts)));
   if (wasInside) article.focus({ preventScroll: true });
 }
 
@@ -57,10 +59,17 @@ function foundIn(card) {
   return found.map((text) => t("desk.flags.found", { text })).join(" ");
 }
 
-function body(card, kind, prompt, now, acts) {
+function body(card, kind, prompt, now, acts, { advice, meant }) {
   const aside = kind === "care" ? contactFor(card, now, acts) : kind === "held" ? reasonOf(card) : null;
   return el("div", { class: "review__body" },
-    el("div", { class: "review__said" }, statementOf(card), small(card, prompt)), aside);
+    el("div", { class: "review__said" }, statementOf(card), meant ? drawMeant(meant) : null, small(card, prompt),
+      advice ? adviceOn(card, kind, advice, acts) : null), aside);
+}
+
+/** What the screening found is looked at first: there the suggestion is only to be read. */
+function adviceOn(card, kind, advice, acts) {
+  if (kind === "plain") return drawPlaceChip(advice, { take: () => acts.lay(card), does: t("suggestions.chip.show_too") });
+  return kind === "flagged" ? drawPlaceChip(advice) : null;
 }
 
 function statementOf(card) {

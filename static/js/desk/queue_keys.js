@@ -1,4 +1,5 @@
-/* Reading through what waits by keyboard: j and k or the arrows from card to card, Enter shows it, x holds it back.
+/* Reading through what waits by keyboard: j and k or the arrows from card to card, Enter shows it, v shows it and lays it where
+   it is suggested to lie, x holds it back.
    Keys act only while a card has the focus, so that nobody releases something by typing elsewhere. */
 import { canBeShown } from "./queue_card.js";
 
@@ -16,6 +17,7 @@ export function queueKeys(element, title, desk, acts) {
     if (event.key in STEPS && (onCard || event.target === title)) go(event, article, STEPS[event.key]);
     else if (onCard && event.key === "Enter") act(event, article, show);
     else if (onCard && event.key === "x") act(event, article, acts.hold);
+    else if (onCard && event.key === "v") act(event, article, layQuiet);
   });
 
   document.addEventListener("focusin", ({ target }) => {
@@ -62,6 +64,11 @@ export function queueKeys(element, title, desk, acts) {
     if (card.flags.some((flag) => flag.kind === "distress")) return acts.care(card);
     if (card.status !== "waiting") return canBeShown(card) ? acts.release(card) : null;
     return card.flags.length ? acts.approve(card) : acts.release(card);
+  }
+
+  /** What was found by the screening is decided by a press that says so. */
+  function layQuiet(card) {
+    return card.status === "waiting" && !card.flags.length ? acts.lay(card) : null;
   }
 
   return { settle };

@@ -173,6 +173,7 @@ export function readDesk(views) {
     people: peopleOf(view),
     ballot: view.get("ballot") ?? null,
     voters: childrenAndAdults(view.get("voting")?.voters),
+    suggesting: view.get("suggesting") ?? { on: false, set_ids: [] },
     contact: view.get("contact")?.text ?? "",
     ledger: view.get("ledger") ?? { total: 0 },
     principles: principlesOf(view),

@@ -11,6 +11,8 @@ const OPENING_TIMEOUT = 8000;
 const AGAIN_AFTER = 1000;
 const ROUTE = { transports: ["websocket"], reconnectionDelay: 300, reconnectionDelayMax: 3000, randomizationFactor: 0.5 };
 
+const UNANSWERED = { ok: false, reason: "offline" };
+
 const nothing = () => {};
 
 /**
@@ -22,6 +24,7 @@ export function openConnection({
 }, connect = io) {
   const views = new Views();
   const waiting = new Map(); // command id → { message, receipt, done, timer }
+  const inquiries = new Set(); // what to call with each answer that is still out
   const socket = connect(ROUTE);
   let isOpen = false;
   let wasOpen = false;
@@ -33,6 +36,7 @@ export function openConnection({
     isOpen = false;
     clearTimeout(retry);
     for (const one of waiting.values()) rest(one);
+    for (const answered of inquiries) answered(UNANSWERED);
     onState("offline");
     if (reason === "io server disconnect") retry = setTimeout(() => socket.connect(), AGAIN_AFTER);
   });
@@ -105,6 +109,19 @@ export function openConnection({
     });
   }
 
+  /** Asks about what is so now. Without a connection there is no answer: whoever still wants to know asks again. */
+  function inquire(about, more = {}) {
+    if (!isOpen) return Promise.resolve(UNANSWERED);
+    return new Promise((done) => {
+      const answered = (answer) => {
+        inquiries.delete(answered);
+        done(answer);
+      };
+      inquiries.add(answered);
+      socket.emit("ask", { ...more, ask: about }, answered);
+    });
+  }
+
   function signal(payload) {
     if (isOpen) socket.volatile.emit("signal", payload);
   }
@@ -116,5 +133,5 @@ export function openConnection({
     socket.disconnect();
   }
 
-  return { views: views.records, send, signal, close };
+  return { views: views.records, send, inquire, signal, close };
 }

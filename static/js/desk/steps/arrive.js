@@ -7,6 +7,7 @@ import { makeCodes } from "../dialogs/codes.js";
 import { editContact } from "../dialogs/contact.js";
 import { makePeople } from "../people.js";
 import { makePromptList } from "../prompt_list.js";
+import { makeSuggestSettings } from "../suggestions/settings.js";
 
 export function makeArrive(desk) {
   const wall = makeTask(button({ label: t("desk.arrive.wall_do"), sign: "icon-board", press: () => desk.openWall() }));
@@ -16,10 +17,12 @@ export function makeArrive(desk) {
   const codes = makeCodes(desk);
   const people = makePeople();
   const list = makePromptList(desk, { canAsk: false });
+  const suggestions = makeSuggestSettings(desk);
   const element = el("div", { class: "stage__columns" },
     el("div", { class: "stage__column" },
       panel({ title: t("desk.arrive.title") }, el("ul", { class: "tasks" }, wall.element, contact.element, prompts.element, team.element)),
-      list.element),
+      list.element,
+      panel({ title: t("suggestions.settings.title"), aside: t("suggestions.you_decide") }, suggestions.element)),
     el("div", { class: "stage__column" }, panel({ title: t("desk.arrive.codes") }, codes.element), people.element));
 
   function update(now) {
@@ -34,6 +37,7 @@ export function makeArrive(desk) {
     codes.update();
     people.update(now);
     list.update(now);
+    suggestions.update(now);
   }
 
   return { element, update };

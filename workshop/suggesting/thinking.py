@@ -1,0 +1,101 @@
+"""What takes longer than a moment, as it is done in a process of its own: plain lists in, plain lists out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..domain.model import SHELF, UNSORTED
+from ..language import duplicates, grouping
+from ..language.grouping import Board, Card, Pile, Proposal
+from ..work.jobs import RearrangeJob, StacksJob
+from .chosen import themes_of
+
+Plain = dict[str, Any]
+
+
+def rearranged(job: RearrangeJob) -> list[Plain]:
+    """What could lie otherwise on the board."""
+    piles = tuple(
+        Pile(pile_id, title, tuple(Card(*card) for card in cards)) for pile_id, title, cards in job.piles
+    )
+    board = Board(piles, tuple(Card(*card) for card in job.loose))
+    chosen = themes_of(job.set_ids, Path(job.folder) if job.folder else None)
+    return [plain(one) for one in grouping.rearrange(board, chosen)]
+
+
+def plain(proposal: Proposal) -> Plain:
+    """All kinds in one shape: which clusters, which cards, how the new one is called, and why."""
+    made: Plain = {"cluster_ids": [], "statement_ids": [], "title": "", "pictogram": ""}
+    match proposal:
+        case grouping.Join():
+            made |= {"kind": "join", "cluster_ids": list(proposal.piles)}
+        case grouping.Split():
+            made |= {"kind": "split", "cluster_ids": [proposal.pile], **_named(proposal.name)}
+        case grouping.Move():
+            made |= {"kind": "move", "cluster_ids": [proposal.to]}
+        case grouping.Gather():
+            made |= {"kind": "gather", **_named(proposal.name)}
+    if not isinstance(proposal, grouping.Join):
+        made["statement_ids"] = list(proposal.cards)
+    return {**made, "reasons": list(proposal.reasons)}
+
+
+def _named(name: grouping.Name) -> Plain:
+    return {"title": name.title, "pictogram": name.pictogram or ""}
+
+
+def stacked(job: StacksJob) -> list[Plain]:
+    """Cards that say the same, those together that all say the same; never across what people have sorted apart."""
+    places = [place for _, _, place in job.cards]
+    pairs = {
+        (one.first, one.second)
+        for one in duplicates.pairs([text for _, text, _ in job.cards])
+        if _may_meet(places[one.first], places[one.second])
+    }
+    return [
+        {
+            "kind": "stack",
+            "cluster_ids": [],
+            "statement_ids": [job.cards[index][0] for index in _sorted_first(group, places)],
+            "title": "",
+            "pictogram": "",
+            "reasons": [],
+        }
+        for group in alike(pairs)
+    ]
+
+
+def _may_meet(place: str, other: str) -> bool:
+    return place == other or UNSORTED in (place, other)
+
+
+def _sorted_first(group: Sequence[int], places: Sequence[str]) -> list[int]:
+    """On top comes what somebody has sorted already: the others go where it lies."""
+    return sorted(group, key=lambda index: (places[index] == UNSORTED, places[index] == SHELF, index))
+
+
+def alike(pairs: set[tuple[int, int]]) -> list[list[int]]:
+    """Groups in which each belongs to each; nobody is in two."""
+    near: dict[int, set[int]] = {}
+    for first, second in pairs:
+        near.setdefault(first, set()).add(second)
+        near.setdefault(second, set()).add(first)
+    groups: list[list[int]] = []
+    free = set(near)
+    for start in sorted(near):
+        if start not in free:
+            continue
+        group = [start]
+        for other in sorted(near[start] & free):
+            if all(other in near[member] for member in group):
+                group.append(other)
+        if len(group) > 1:
+            groups.append(group)
+            free -= set(group)
+    return groups
+
+
+THOUGHTS: Mapping[type[Any], Any] = {RearrangeJob: rearranged, StacksJob: stacked}
+"""Which job is thought through how."""
