@@ -45,13 +45,14 @@ print(time.perf_counter() - begun)
 
 SIZES = """
 import sys
+before = set(sys.modules)
 from importlib.metadata import packages_distributions, files
 from workshop.language.grouping import group
 from workshop.language.reading import candidates
 from workshop.language.screening import screen
 group(["Ein Pony"]), candidates(["schpilen"]), screen("Ein Pony")
 known = packages_distributions()
-names = {name.partition(".")[0] for name in sys.modules} - set(sys.stdlib_module_names)
+names = {name.partition(".")[0] for name in set(sys.modules) - before} - set(sys.stdlib_module_names)
 for package in sorted({known[name][0] for name in names if name in known}):
     size = sum(one.locate().stat().st_size for one in files(package) if one.locate().is_file())
     print(package, size)
@@ -78,10 +79,14 @@ def varied(statements: Sequence[str], wanted: int) -> list[str]:
     """So many different statements: the given ones, then with a word taken from another, always the same ones."""
     dice = random.Random(7)
     made = dict.fromkeys(statements)
-    while len(made) < wanted:
+    for _ in range(100 * wanted):
+        if len(made) >= wanted:
+            break
         words, others = dice.choice(statements).split(), dice.choice(statements).split()
         words[dice.randrange(len(words))] = dice.choice(others)
         made.setdefault(" ".join([*words, dice.choice(others)] if dice.random() < 0.3 else words))
+    else:
+        raise SystemExit(f"{len(statements)} statements have too few words to make {wanted} of them")
     return list(made)[:wanted]
 
 
