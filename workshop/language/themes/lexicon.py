@@ -16,7 +16,7 @@ SHORTEST_STEM = 3
 SHORTEST_ROOT = 3
 FARTHEST = 8
 ENDINGS = ("e", "r", "er", "es", "en", "em", "n", "s")
-PARTICLES = frozenset({"ab", "an", "auf", "aus", "mit", "weg", "weh", "zu", "zurück"})
+PARTICLES = frozenset({"ab", "an", "auf", "aus", "dazu", "mit", "weg", "weh", "zu", "zurück"})
 MOST_REMEMBERED = 50_000
 PREFIXES = ("herum", "rum", "weiter", "los", "mit", "ver", "vor")
 
