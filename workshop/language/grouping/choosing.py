@@ -15,6 +15,9 @@ PLAINLY = 0.9
 """Weight of hits that one whole word reaches which points to one theme only."""
 
 
+MOST_ASKED = 1_000
+
+
 class Voice(NamedTuple):
     """A lexicon and how much it is trusted, 0 to 1."""
 
@@ -25,7 +28,8 @@ class Voice(NamedTuple):
 def voice_for(pieces: Sequence[Piece], wanted: Lexicon | None) -> Voice:
     """The wanted lexicon, else the shipped one that finds something in most texts; silent off its domain."""
     offered = [wanted] if wanted else [lexicon(name) for name in theme_sets()]
-    shares = [_share(pieces, one) for one in offered]
+    asked = [pieces[at] for at in spread(len(pieces), MOST_ASKED)]
+    shares = [_share(asked, one) for one in offered]
     if not shares:
         return Voice(None, 0.0)
     best = max(range(len(offered)), key=lambda at: (shares[at], -at))
@@ -42,3 +46,9 @@ def _names_plainly(piece: Piece, lexicon: Lexicon) -> bool:
     for theme, _, weight in lexicon.hits(piece.words):
         weights[theme.id] = weights.get(theme.id, 0.0) + weight
     return max(weights.values(), default=0.0) >= PLAINLY
+
+
+def spread(length: int, most: int) -> list[int]:
+    """The numbers up to a length, or of too many so many, evenly spread."""
+    size = min(length, most)
+    return [at * length // size for at in range(size)]

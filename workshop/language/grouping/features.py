@@ -74,8 +74,7 @@ class Space:
         words = [self._words(piece) for piece in pieces]
         blocks = [self._letters(pieces), self._meanings(words)]
         if self._columns:
-            themes = np.stack([self._with_leaning(piece) for piece in pieces])
-            blocks.append(scaled(themes, self.weights.themes))
+            blocks.append(scaled(self._themes(pieces), self.weights.themes))
         columns = np.concatenate(blocks, axis=1)
         squares = np.einsum("ij,ij->i", columns, columns)
         return [self._joined(*parts) for parts in zip(words, columns, squares.tolist(), strict=True)]
@@ -119,14 +118,15 @@ class Space:
         weights = [list(one.values()) for one in words]
         return scaled(summed(vectors(places), members, weights), self.weights.meanings)
 
-    def _with_leaning(self, piece: Piece) -> Floats:
-        """Where no word names a theme, it counts what its words lean towards."""
-        found = self.themes(piece)
-        if self.lexicon is None or found.max() >= CLEARLY_NAMED:
-            return found
-        lean = leaning(self.lexicon)
-        for term, weight in piece.terms:
-            found += lean.of(term) * weight
+    def _themes(self, pieces: Sequence[Piece]) -> Floats:
+        """Where no word names a theme, it counts what the words of a text lean towards."""
+        found = np.stack([self.themes(piece) for piece in pieces])
+        vague = [at for at, row in enumerate(found) if row.max() < CLEARLY_NAMED and pieces[at].terms]
+        if self.lexicon and vague:
+            places = _numbered(term for at in vague for term, _ in pieces[at].terms)
+            members = [[places[term] for term, _ in pieces[at].terms] for at in vague]
+            weights = [[weight for _, weight in pieces[at].terms] for at in vague]
+            found[vague] += summed(leaning(self.lexicon).of(list(places)), members, weights)
         return found
 
     def _joined(self, words: dict[str, float], columns: Floats, square: float) -> Row:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import count
 
 from ..themes import Lexicon
 from .boards import Board, Card, Pile
-from .choosing import voice_for
+from .choosing import spread, voice_for
 from .features import Row, Space, Weights
 from .louvain import communities
-from .nearest import Index, nearest_of_each
+from .nearest import Index, middle_of, nearest_of_each
 from .pieces import Piece, piece
 from .placing import Placer
 
 NEIGHBOURS = 12
 SHARPNESS = 3
 """Ties are similarities to this power, so that one good neighbour counts more than several poor ones."""
-MOST_IN_THE_GRAPH = 4_000
-"""Beyond so many different texts a spread sample is grouped and the others join whom they are nearest to."""
+MOST_IN_THE_GRAPH = 2_000
+"""Beyond so many different texts a spread sample is grouped, and everybody goes to the group whose middle is nearest."""
 
 
 def group(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[str | None]:
@@ -78,35 +78,27 @@ def _labels(pieces: list[Piece], lexicon: Lexicon | None, everyone: list[Piece])
     weights = Weights()._replace(themes=Weights().themes * voice.trust)
     space = Space(pieces, voice.lexicon, weights)
     rows = space.rows(pieces)
-    sample = _spread(len(rows))
-    index = Index([rows[at] for at in sample])
-    found = dict(zip(sample, communities(_graph(index, [rows[at] for at in sample])), strict=True))
-    others = [at for at in range(len(rows)) if at not in found]
-    found.update(_joined(index, [rows[at] for at in others], others, [found[at] for at in sample]))
-    return [found[at] for at in range(len(rows))]
+    sample = spread(len(rows), MOST_IN_THE_GRAPH)
+    labels = communities(_graph([rows[at] for at in sample]))
+    if len(sample) < len(rows):
+        labels = _nearest_middles(rows, [rows[at] for at in sample], labels)
+    return labels
 
 
-def _spread(length: int) -> list[int]:
-    """All, or so many as fit in the graph, evenly spread."""
-    size = min(length, MOST_IN_THE_GRAPH)
-    return [at * length // size for at in range(size)]
-
-
-def _graph(index: Index, rows: Sequence[Row]) -> list[dict[int, float]]:
+def _graph(rows: Sequence[Row]) -> list[dict[int, float]]:
     graph: list[dict[int, float]] = [{} for _ in rows]
-    for at, near in enumerate(nearest_of_each(index, rows, NEIGHBOURS, itself=True)):
+    for at, near in enumerate(nearest_of_each(Index(rows), rows, NEIGHBOURS, itself=True)):
         for other, similarity in near:
             tie = similarity**SHARPNESS
             graph[at][other] = graph[other][at] = graph[at].get(other, 0.0) + tie
     return graph
 
 
-def _joined(index: Index, rows: Sequence[Row], ats: Sequence[int], labels: Sequence[int]) -> dict[int, int]:
-    """To each further row the community that its nearest rows speak for; alone if it has none."""
-    joined = {}
-    for at, near in zip(ats, nearest_of_each(index, rows, NEIGHBOURS, itself=False), strict=True):
-        votes: defaultdict[int, float] = defaultdict(float)
-        for other, similarity in near:
-            votes[labels[other]] += similarity**SHARPNESS
-        joined[at] = max(votes, key=lambda label: (votes[label], -label)) if votes else -1 - at
-    return joined
+def _nearest_middles(rows: Sequence[Row], sample: Sequence[Row], labels: Sequence[int]) -> list[int]:
+    """To each row, those of the sample too, the community whose middle it is nearest to."""
+    middles = [
+        middle_of([row for row, label in zip(sample, labels, strict=True) if label == one])
+        for one in range(max(labels) + 1)
+    ]
+    near = nearest_of_each(Index(middles), rows, 1, itself=False)
+    return [one[0][0] if one else -1 - at for at, one in enumerate(near)]

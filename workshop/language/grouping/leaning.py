@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 
-from ..meaning import vectors
+from ..meaning import DIMENSIONS, vectors
 from ..reading import fold_lemma, lemma_of
 from ..themes import Lexicon
 from .numbers import Floats
@@ -14,6 +16,7 @@ from .numbers import Floats
 NEAREST_SEEDS = 3
 """So many seeds of a theme must be near, for one alone may be an accident."""
 NEAR = 0.65
+MOST_REMEMBERED = 20_000
 COUNTS = 0.5
 """What a word weighs that means the same as seeds, beside a word that is one."""
 
@@ -22,24 +25,33 @@ class Leaning:
     """The seeds of a lexicon as directions."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._directions = [
+        seeds = [
             vectors(sorted({fold_lemma(lemma_of(word)) for word in theme.words})) for theme in lexicon.themes
         ]
+        self._directions = np.concatenate(seeds) if seeds else np.zeros((0, DIMENSIONS), dtype=np.float32)
+        self._ends = np.cumsum([len(one) for one in seeds]).tolist()
         self._known: dict[str, Floats] = {}
 
-    def of(self, term: str) -> Floats:
-        """How much a folded lemma leans towards each theme."""
-        found = self._known.get(term)
-        if found is None:
-            found = self._known[term] = self._measured(term)
-        return found
+    def of(self, terms: Sequence[str]) -> Floats:
+        """How much folded lemmas lean towards each theme: a row for each."""
+        new = [term for term in dict.fromkeys(terms) if term not in self._known]
+        if len(self._known) + len(new) > MOST_REMEMBERED:
+            self._known.clear()
+            new = list(dict.fromkeys(terms))
+        if new:
+            self._known.update(zip(new, self._measured(new), strict=True))
+        return np.stack([self._known[term] for term in terms])
 
-    def _measured(self, term: str) -> Floats:
-        direction = vectors([term])[0]
-        if not direction.any():
-            return np.zeros(len(self._directions), dtype=np.float32)
-        near = [np.sort(seeds @ direction)[-NEAREST_SEEDS:].mean() for seeds in self._directions]
-        leaning: Floats = np.maximum(np.array(near, dtype=np.float32) - NEAR, 0) * (COUNTS / (1 - NEAR))
+    def _measured(self, terms: Sequence[str]) -> Floats:
+        near = vectors(terms) @ self._directions.T
+        found = np.zeros((len(terms), len(self._ends)), dtype=np.float32)
+        for theme, (start, end) in enumerate(pairwise([0, *self._ends])):
+            few = min(NEAREST_SEEDS, end - start)
+            if few:
+                found[:, theme] = np.partition(near[:, start:end], end - start - few, axis=1)[:, -few:].mean(
+                    axis=1
+                )
+        leaning: Floats = np.maximum(found - NEAR, 0) * np.float32(COUNTS / (1 - NEAR))
         return leaning
 
 

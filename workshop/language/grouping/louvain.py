@@ -91,15 +91,17 @@ def _move_nodes(graph: Graph, labels: list[int], resolution: float) -> bool:
 
 def _join(graph: Graph, labels: list[int], resolution: float) -> bool:
     """Treat communities as nodes, level upon level; changes `labels`."""
+    dense = _in_order(labels)
+    smaller = _condensed(graph, dense)
     joined = False
     while True:
-        dense = _in_order(labels)
-        smaller = _condensed(graph, dense)
         parents = list(range(len(smaller)))
         if not _move_nodes(smaller, parents, resolution):
             return joined
         joined = True
-        labels[:] = [parents[label] for label in dense]
+        parents = _in_order(parents)
+        dense = labels[:] = [parents[label] for label in dense]
+        smaller = _condensed(smaller, parents)
 
 
 def _condensed(graph: Graph, labels: Sequence[int]) -> list[dict[int, float]]:

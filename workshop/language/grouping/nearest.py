@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
@@ -38,6 +39,17 @@ class Index:
                     at, weights = self._holders[term]
                     line[at] += weight * weights  # nobody holds a term twice
         return found
+
+
+def middle_of(rows: Sequence[Row]) -> Row:
+    """The direction in which all these rows point together, of length one."""
+    words: defaultdict[str, float] = defaultdict(float)
+    for row in rows:
+        for term, weight in row.words.items():
+            words[term] += weight
+    columns = np.stack([row.columns for row in rows]).sum(axis=0)
+    length = (float(columns @ columns) + sum(weight * weight for weight in words.values())) ** 0.5 or 1.0
+    return Row({term: weight / length for term, weight in words.items()}, columns / np.float32(length))
 
 
 def nearest_of_each(
