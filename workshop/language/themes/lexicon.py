@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from ..reading import Word, fold_lemma, lemma_of
 from .model import Hit, Theme, ThemeSet
@@ -32,26 +33,31 @@ class Lexicon:
         self._written: dict[str, _Weights] = {}
         self._whole: dict[str, _Weights] = {}
         self._stems: dict[str, _Weights] = {}
-        self._remembered: dict[tuple[str, str, str, tuple[str, ...]], _Found] = {}
+        self._remembered: dict[tuple[str, str], _Found] = {}
         self._learn()
 
     def hits(self, words: Sequence[Word]) -> tuple[Hit, ...]:
         """For each word the themes it points to, in the order of the words."""
         parted = self._parted_verb(words) if words and words[-1].meant in PARTICLES else None
+        remembered = self._remembered
         found: list[Hit] = []
-        for place, word in enumerate(words):
-            if parted and place == parted[0]:
-                found += (Hit(self.themes[index], word, weight) for index, weight in parted[1].items())
-            else:
-                found += (Hit(theme, word, weight) for theme, weight in self._themes_of(word))
+        for word in words:
+            pointing = remembered.get((word.written, word.meant))
+            if pointing is None:
+                pointing = self._look_up(word)
+            if parted and word is parted[0]:
+                pointing = parted[1]
+            for theme, weight in pointing:
+                found.append(Hit(theme, word, weight))
         return tuple(found)
 
-    def _parted_verb(self, words: Sequence[Word]) -> tuple[int, _Weights] | None:
+    def _parted_verb(self, words: Sequence[Word]) -> tuple[Word, _Found] | None:
         """The verb whose beginning stands at the end: „Die hören nie zu“ speaks of „zuhören“."""
         for place in range(len(words) - 2, max(-1, len(words) - 2 - FARTHEST), -1):
-            verb = words[-1].meant + fold_lemma(lemma_of(words[place].meant.lower()))
+            verb = words[-1].meant + _as_verb(words[place].meant)
             if verb in self._written:
-                return place, self._written[verb]
+                weights = self._written[verb].items()
+                return words[place], tuple((self.themes[index], weight) for index, weight in weights)
         return None
 
     def _learn(self) -> None:
@@ -70,15 +76,12 @@ class Lexicon:
                 if stem not in self._whole:
                     self._stems[stem] = self._whole[key]
 
-    def _themes_of(self, word: Word) -> _Found:
-        key = (word.written, word.meant, word.lemma, word.parts)
-        found = self._remembered.get(key)
-        if found is None:
-            if len(self._remembered) >= MOST_REMEMBERED:
-                self._remembered.clear()
-            weights = self._weights(word)
-            found = tuple((self.themes[index], weight) for index, weight in weights.items())
-            self._remembered[key] = found
+    def _look_up(self, word: Word) -> _Found:
+        """Remembered by how it is written and what is meant, since all else follows from that."""
+        if len(self._remembered) >= MOST_REMEMBERED:
+            self._remembered.clear()
+        found = tuple((self.themes[index], weight) for index, weight in self._weights(word).items())
+        self._remembered[word.written, word.meant] = found
         return found
 
     def _weights(self, word: Word) -> _Weights:
@@ -127,6 +130,11 @@ class Lexicon:
             if rest and lemma.endswith("n"):
                 return {index: weight * HEAD for index, weight in rest.items()}
         return {}
+
+
+@lru_cache(maxsize=20_000)
+def _as_verb(meant: str) -> str:
+    return fold_lemma(lemma_of(meant.lower()))
 
 
 def _shared(weights: _Weights) -> _Weights:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -32,9 +32,18 @@ def lexicon(*set_ids: str, folder: Path | None = None) -> Lexicon:
 
 def _stamps(folder: Path | None) -> tuple[_Stamp, ...]:
     """Which file holds which set, and since when."""
-    found = {path.stem: path for one in (SHIPPED, folder) if one for path in sorted(one.glob("*.toml"))}
-    stats = ((path, path.stat()) for path in found.values())
-    return tuple((path, stat.st_mtime_ns, stat.st_size) for path, stat in stats)
+    own = _files(folder) if folder else {}
+    return tuple({**_shipped(), **own}.values())
+
+
+@cache
+def _shipped() -> dict[str, _Stamp]:
+    return _files(SHIPPED)
+
+
+def _files(folder: Path) -> dict[str, _Stamp]:
+    stats = ((path, path.stat()) for path in sorted(folder.glob("*.toml")))
+    return {path.stem: (path, stat.st_mtime_ns, stat.st_size) for path, stat in stats}
 
 
 @lru_cache(maxsize=4)
