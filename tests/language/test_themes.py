@@ -2,9 +2,11 @@
 
 import re
 import time
+from pathlib import Path
 
 import pytest
 
+from workshop.cli.serve import warn_of_broken_themes
 from workshop.config import Config
 from workshop.house import open_house
 from workshop.language.reading import fold_lemma, read
@@ -234,6 +236,21 @@ def test_the_house_looks_into_its_data_folder(tmp_path):
     assert "garten" in open_house(Config(tmp_path)).theme_sets
 
 
+def manual():
+    return (Path(__file__).resolve().parents[2] / "docs" / "themes.md").read_text(encoding="utf-8")
+
+
+def test_the_example_in_the_manual_works(written):
+    example = re.search(r"```toml\n(.*?)```", manual(), re.DOTALL)
+    (theme,) = theme_sets(written(example[1], "ferien"))["ferien"].themes
+    assert theme.title == "Am und im Wasser"
+    assert len(theme.drafts) == 2
+
+
+def test_the_manual_names_every_pictogram():
+    assert pictograms() <= set(re.findall(r"`([^`]+)`", manual().partition("## Die Bilder")[2]))
+
+
 # ---- what is wrong is said with its place ----
 
 
@@ -259,6 +276,18 @@ def test_a_broken_file_is_answered_with_a_sentence(written, text, said):
     sentence = broken(written(text))
     assert "„garten.toml“" in sentence
     assert said in sentence
+
+
+def test_who_starts_the_house_is_told_what_is_broken(tmp_path, capsys):
+    (tmp_path / "themen").mkdir()
+    (tmp_path / "themen" / "garten.toml").write_text("titel ist hier nicht\n", encoding="utf-8")
+    warn_of_broken_themes(Config(tmp_path))
+    assert "„garten.toml“, Zeile 1" in capsys.readouterr().err
+
+
+def test_who_starts_the_house_hears_nothing_of_whole_files(tmp_path, capsys):
+    warn_of_broken_themes(Config(tmp_path))
+    assert capsys.readouterr().err == ""
 
 
 def test_a_file_in_another_encoding_is_answered_with_a_sentence(tmp_path):

@@ -6,6 +6,7 @@ import argparse
 import json
 import logging
 import signal
+import sys
 from typing import Any
 
 from ..config import DEFAULT_HOST, DEFAULT_PORT, Config
@@ -51,6 +52,7 @@ def serve(options: argparse.Namespace) -> int:
     gevent.spawn(house.relay.bring_all_home, list(missions))
     for name in ("SIGINT", "SIGTERM"):
         gevent.signal_handler(getattr(signal, name), server.stop, 1)
+    warn_of_broken_themes(config)
     if options.json:
         print(json.dumps(about(house)), flush=True)
     else:
@@ -61,6 +63,16 @@ def serve(options: argparse.Namespace) -> int:
         held.close()
     print("" if options.json else "\n" + say(LANG, "cli.goodbye"), flush=True)
     return 0
+
+
+def warn_of_broken_themes(config: Config) -> None:
+    """An evening goes on without the municipality's own themes; whoever starts it should know."""
+    from ..language.themes import ThemeFileBroken, theme_sets
+
+    try:
+        theme_sets(config.themes)
+    except ThemeFileBroken as broken:
+        print(f"{broken.sentence}\n{say(LANG, 'themes.until_then')}\n", file=sys.stderr, flush=True)
 
 
 def first_link(house: Any) -> str:
