@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.waiting import PATIENCE
 from tests.running import RunningHouse
 
 FLAGS = [
@@ -22,10 +23,18 @@ FLAGS = [
     "--disable-quic",
     "--disable-dev-shm-usage",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    # A whole Chromium gives each context a window with two hidden pages under its address bar, dearer than ours.
+    # Only the last such list counts, so what matters of Playwright's own stands here too.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,"
+    "AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsUpgrades,"
+    "HttpsFirstBalancedModeAutoEnable,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,"
+    "AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,PreconnectToSearch",
 ]
 TABLET = {"width": 800, "height": 1280}
 PROJECTOR = {"width": 1280, "height": 720}
 DESKTOP = {"width": 1440, "height": 900}
+
+expect.set_options(timeout=PATIENCE * 1000)  # a busy machine is slow, and that is no fault
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -43,10 +52,11 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[RunningHouse]:
-    """A running house; killed and started again it serves the same data at the same address."""
-    house = RunningHouse(tmp_path / "data").start()
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
+    """One running house for a file, where each test has a workshop of its own; killed and started again it serves the
+    same data at the same address."""
+    house = RunningHouse(tmp_path_factory.mktemp("house") / "data").start()
     yield house
     house.kill()
 
@@ -69,7 +79,7 @@ class People:
             reduced_motion="reduce",
             **options,
         )
-        made.set_default_timeout(10_000)
+        made.set_default_timeout(PATIENCE * 1000)
         made.on("weberror", lambda error: self.troubles.append(str(error.error)))
         made.on("request", lambda request: self._note_foreign(request.url))
         self.contexts.append(made)

@@ -66,9 +66,14 @@ class Sorting:
         expect(board.card(CARDS[0])).to_be_visible()
         return board
 
-    def lying(self) -> dict[str, list[list[str]]]:
-        """The board as a fresh wall sees it: places by title, in each its piles in order, the top card first."""
+    def lies(self, **places: list[list[str]]) -> None:
+        """Waits until a wall sees these places so; the whole board where all are named."""
         wall = self.room.wall()
+        wall.until(lambda: self.lying(wall).items() >= places.items())
+
+    def lying(self, wall: Screen | None = None) -> dict[str, list[list[str]]]:
+        """The board as a fresh wall sees it: places by title, in each its piles in order, the top card first."""
+        wall = wall or self.room.wall()
         titles = {cluster_id: one["title"] for cluster_id, one in wall.of("cluster").items()}
         cards = sorted(wall.of("statement").items(), key=lambda item: (item[1]["rank"], item[1]["number"]))
         places: dict[str, list[list[str]]] = {}
@@ -155,17 +160,11 @@ class Board:
 
 
 def box_of(locator: Locator) -> dict[str, float]:
+    """Where it lies once it has come to rest."""
+    locator.element_handle().wait_for_element_state("stable")
     box = locator.bounding_box()
     assert box, "it is not on the screen"
     return dict(box)
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
-    """One house for this file; each test has a workshop of its own in it."""
-    house = RunningHouse(tmp_path_factory.mktemp("sorting") / "data").start()
-    yield house
-    house.kill()
 
 
 @pytest.fixture
@@ -196,6 +195,7 @@ def sort_by_drag(sorting: Sorting) -> None:
     board.drag(board.card(quiet), board.cluster("Ruhe"), at=(0.5, 0.93))
     expect(board.cluster("Ruhe")).to_contain_text("3")
     board.drag(board.card(pony), board.shelf)
+    expect(board.shelf).to_contain_text("1")
     board.drag(board.card(also), board.card(laud))
     expect(board.card(also)).to_have_count(0)
 
@@ -246,6 +246,7 @@ def test_whichever_way_one_sorts_the_board_is_the_same(
     sorting: Sorting, way: Callable[[Sorting], None]
 ) -> None:
     way(sorting)
+    sorting.lies(**SORTED)
     assert sorting.lying() == SORTED
 
 
@@ -258,7 +259,7 @@ def test_each_facilitator_takes_back_the_own_step_while_the_other_goes_on(sortin
     expect(anna.shelf).to_contain_text("2")
     anna.page.keyboard.press("Control+z")
     expect(ben.shelf).to_contain_text("1")
-    assert sorting.lying()["shelf"] == [[fashion]]
+    sorting.lies(shelf=[[fashion]])
     ben.drag(ben.card(laud), ben.bare_spot())
     ben.name("Ruhe")
     anna.page.keyboard.press("Control+Shift+z")
@@ -321,7 +322,7 @@ def test_a_cloud_dropped_on_another_asks_before_they_are_one(sorting: Sorting) -
     anna.drag(anna.cluster("Laut").locator(".cluster__title"), anna.cluster("Lärm"))
     anna.page.get_by_role("dialog").get_by_role("button", name="Zusammenlegen").click()
     expect(anna.page.locator("[data-cluster]")).to_have_count(1)
-    assert sorting.lying()["Lärm"] == [[also], [laud]]
+    sorting.lies(Lärm=[[also], [laud]])
 
 
 def test_what_is_refused_is_said_in_a_quiet_line(sorting: Sorting) -> None:

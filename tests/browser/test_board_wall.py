@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PROJECTOR, People
+from tests.browser.waiting import becomes
 from tests.live.conftest import Room, Screen
 from tests.running import RunningHouse
 
@@ -88,18 +89,11 @@ class Evening:
         return cluster_id
 
     def look(self) -> None:
+        """Once all is drawn and every font is there."""
         self.page.evaluate(
-            "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+            "document.fonts.ready.then(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))"
         )
-        assert self.page.evaluate(LOOK) == []
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
-    """One house for this file; each test has a workshop of its own in it."""
-    house = RunningHouse(tmp_path_factory.mktemp("wall") / "data").start()
-    yield house
-    house.kill()
+        assert becomes(self.page, lambda: self.page.evaluate(LOOK), []) == []
 
 
 @pytest.fixture

@@ -10,10 +10,12 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import DESKTOP, People
 from tests.browser.test_accessibility import in_both_themes
+from tests.browser.waiting import becomes
 from tests.running import RunningHouse
 from workshop.taking_in import put_demo
 
 MISSION = "/leitbild/demo-beispielstadt-leitbild"
+FITS = "document.documentElement.scrollWidth <= innerWidth"
 LEDGER = "/werkstatt/demo-beispielstadt-werkstatt/stimmenbuch"
 
 
@@ -103,8 +105,8 @@ def test_pages_fit_their_window_and_everything_to_press_is_large_enough(people: 
         page.set_viewport_size({"width": width, "height": 800})
         if path == MISSION:
             expect(page.locator(".principle")).to_be_visible()
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
-        assert too_small(page) == [], width
+        assert becomes(page, lambda: page.evaluate(FITS), True), width
+        assert becomes(page, lambda: too_small(page), []) == [], width
 
 
 def too_small(page: Page) -> list[str]:

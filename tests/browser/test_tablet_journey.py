@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import TABLET, People
+from tests.browser.waiting import becomes
 from tests.live.conftest import Screen
 from tests.running import RunningHouse
 from workshop.storage.directory import WorkshopEntry
@@ -46,10 +48,18 @@ class Facilitator(Screen):
     def asks(self, number: int = 0) -> None:
         self.does("OpenPrompt", {"prompt_id": self.prompts[number]})
 
-    def queue(self) -> list[str]:
-        """The texts that wait, read afresh: in the order in which they came."""
-        self.open()
-        return [one["text"] for one in sorted(self.of("waiting").values(), key=lambda one: one["number"])]
+    def gets(self, *texts: str) -> list[dict[str, Any]]:
+        """Waits until just these cards wait, in this order; read afresh each time."""
+        self.until(lambda: self.open() and [one["text"] for one in self._queue()] == list(texts))
+        return self._queue()
+
+    def _queue(self) -> list[dict[str, Any]]:
+        waiting = [{"id": card_id, **one} for card_id, one in self.of("waiting").items()]
+        return sorted(waiting, key=lambda one: one["number"])
+
+    def releases(self, text: str) -> None:
+        [card] = self.gets(text)
+        self.does("ReleaseStatements", {"statement_ids": [card["id"]], "texts": [card["text_id"]]})
 
     def opens_ballot(self) -> None:
         self.does("ChangeStep", {"step": "sort"})
@@ -87,10 +97,11 @@ def send(page: Page, text: str) -> None:
     says(page, "Deine Karte ist angekommen.")
 
 
-def own_cards(page: Page) -> list[str]:
+def sees_own_cards(page: Page, *texts: str) -> None:
+    """Go to the own cards, where these lie and no others."""
     page.get_by_role("button", name=re.compile("^Meine Karten")).tap()
     says(page, "Das sind deine Karten.")
-    return page.locator(".mine .statement__text").all_inner_texts()
+    expect(page.locator(".mine .statement__text")).to_have_text(texts)
 
 
 def test_a_card_goes_from_a_childs_hand_to_the_wall(people, anna, workshop):
@@ -99,10 +110,9 @@ def test_a_card_goes_from_a_childs_hand_to_the_wall(people, anna, workshop):
     anna.asks()
     says(page, "Was stört dich in der OGS?")
     send(page, "Es isst zu laud")
-    assert own_cards(page) == ["Es isst zu laud"]
+    sees_own_cards(page, "Es isst zu laud")
     expect(page.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
-    [(waiting_id, card)] = anna.of("waiting").items()
-    anna.does("ReleaseStatements", {"statement_ids": [waiting_id], "texts": [card["text_id"]]})
+    anna.releases("Es isst zu laud")
     expect(page.locator(".mine__fate")).to_have_text("Hängt an der Wand.")
 
 
@@ -117,9 +127,7 @@ def test_a_sent_card_is_said_to_be_where_it_is(people, anna, workshop):
     says(page, "Deine Karte ist angekommen.")
     expect(page.get_by_text("Ein Erwachsener schaut sie an.")).to_be_visible()
     expect(page.locator(".flight__wall")).to_be_hidden()
-    anna.open()
-    [(waiting_id, card)] = anna.of("waiting").items()
-    anna.does("ReleaseStatements", {"statement_ids": [waiting_id], "texts": [card["text_id"]]})
+    anna.releases("Pony")
     says(page, "Deine Karte hängt an der Wand.")
     expect(page.locator(".flight__wall")).to_be_visible()
 
@@ -128,7 +136,7 @@ def test_a_card_can_be_changed_taken_back_and_put_again(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
     send(page, "Pony")
-    own_cards(page)
+    sees_own_cards(page, "Pony")
     button(page, "Ändern")
     page.get_by_label("Deine Karte").fill("Ein Pony")
     button(page, "Fertig")
@@ -137,7 +145,7 @@ def test_a_card_can_be_changed_taken_back_and_put_again(people, anna, workshop):
     expect(page.locator(".mine__fate")).to_have_text("Du hast sie zurückgeholt.")
     button(page, "Wieder hinlegen")
     expect(page.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
-    assert anna.queue() == ["Ein Pony"]
+    anna.gets("Ein Pony")
 
 
 def test_a_nervous_double_tap_sends_one_card(people, anna, workshop):
@@ -149,8 +157,8 @@ def test_a_nervous_double_tap_sends_one_card(people, anna, workshop):
     for _ in range(3):
         page.touchscreen.tap(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
     says(page, "Deine Karte ist angekommen.")
-    assert own_cards(page) == ["Pony"]
-    assert anna.queue() == ["Pony"]
+    sees_own_cards(page, "Pony")
+    anna.gets("Pony")
 
 
 def test_what_is_written_without_network_arrives_once_and_in_order(people, anna, workshop):
@@ -162,11 +170,11 @@ def test_what_is_written_without_network_arrives_once_and_in_order(people, anna,
         write(page, text)
         button(page, "Noch eine Karte")
     expect(page.get_by_text("3 warten")).to_be_visible()
-    assert own_cards(page) == ["drei", "zwei", "eins"]
+    sees_own_cards(page, "drei", "zwei", "eins")
     page.context.set_offline(False)
     expect(page.get_by_text("Ein Erwachsener schaut sie an.")).to_have_count(3)
     expect(page.get_by_text("warten")).to_have_count(0)
-    assert anna.queue() == ["eins", "zwei", "drei"]
+    anna.gets("eins", "zwei", "drei")
 
 
 def test_a_closed_tab_loses_neither_a_waiting_card_nor_half_a_sentence(people, anna, workshop, served):
@@ -183,9 +191,9 @@ def test_a_closed_tab_loses_neither_a_waiting_card_nor_half_a_sentence(people, a
     again = context.new_page()
     again.goto(f"{served.url}/k/{workshop.children_code}")
     expect(again.get_by_label("Deine Karte")).to_have_value("Und auch Sei")
-    assert own_cards(again) == ["Warmes Wasser"]
+    sees_own_cards(again, "Warmes Wasser")
     expect(again.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
-    assert anna.queue() == ["Warmes Wasser"]
+    anna.gets("Warmes Wasser")
 
 
 def test_a_server_that_dies_between_two_taps_has_every_card_afterwards(people, anna, workshop, served):
@@ -196,7 +204,7 @@ def test_a_server_that_dies_between_two_taps_has_every_card_afterwards(people, a
     served.kill()
     write(page, "dazwischen")
     served.start()
-    assert own_cards(page) == ["dazwischen", "vorher"]
+    sees_own_cards(page, "dazwischen", "vorher")
     expect(page.get_by_text("Ein Erwachsener schaut sie an.")).to_have_count(2)
     house = served.house()
     texts = house.texts(f"workshop:{workshop.id}")
@@ -221,7 +229,7 @@ def test_two_children_share_a_tablet_and_each_has_its_own_cards(people, anna, wo
     expect(page.get_by_role("button", name="Noch ein Kind")).to_be_visible()
     expect(page.get_by_role("button", name="Nächstes Kind", exact=True)).to_be_hidden()
     button(page, "Zurück")
-    assert own_cards(page) == ["von der Eule"]
+    sees_own_cards(page, "von der Eule")
     page.reload()
     expect(page.get_by_role("button", name="Grüne Eule. Tablet weitergeben")).to_be_visible()
 
@@ -251,7 +259,7 @@ def test_nobody_is_torn_away_from_a_half_written_card(people, anna, workshop):
     page.get_by_role("button", name=re.compile("^Meine Karten:")).tap()
     button(page, "Weiterschreiben")
     send(page, "Ich wünsche mir ein Pony")
-    assert anna.queue() == ["Ich wünsche mir ein Pony"]
+    anna.gets("Ich wünsche mir ein Pony")
 
 
 def test_dots_are_placed_taken_back_and_never_more_than_three(people, anna, workshop):
@@ -273,8 +281,9 @@ def test_dots_are_placed_taken_back_and_never_more_than_three(people, anna, work
     says(page, "Deine Punkte sind angekommen.")
     anna.does("RevealBallot", {"ballot_id": "ballot-1"})
     says(page, "Das ist euch wichtig.")
-    counted = page.locator(".results__one").all_inner_texts()
-    assert ["Dein Punkt" in one for one in counted] == [False, True, True, True]
+    ours = re.compile("Dein Punkt")
+    expect(page.locator(".results__one")).to_have_text([re.compile("^Ruhe"), ours, ours, ours])
+    expect(page.locator(".results__one").first).not_to_contain_text(ours)
 
 
 def test_a_vote_without_a_dot_is_asked_about_and_may_be_skipped(people, anna, workshop):
@@ -302,8 +311,7 @@ def test_an_answer_without_a_card_counts(people, anna, workshop):
     anna.asks()
     button(page, "Weiß nicht")
     says(page, "Danke für deine Antwort.")
-    anna.open()
-    assert anna.of("prompt")[anna.prompts[0]]["dont_know"] == 1
+    anna.until(lambda: anna.of("prompt")[anna.prompts[0]]["dont_know"] == 1)
 
 
 def test_staff_take_down_what_a_child_says(people, anna, workshop):
@@ -311,8 +319,7 @@ def test_staff_take_down_what_a_child_says(people, anna, workshop):
     anna.asks()
     button(page, "Für ein Kind aufschreiben")
     send(page, "Mehr Bücher")
-    anna.queue()
-    [card] = anna.of("waiting").values()
+    [card] = anna.gets("Mehr Bücher")
     assert (card["perspective"], card["taken_down"]) == ("children", True)
 
 
@@ -336,12 +343,12 @@ def test_nothing_is_cut_off_and_the_foot_is_always_in_sight(people, anna, worksh
         if screen == "sent":
             write(page, "Donaudampfschifffahrtsgesellschaftskapitänsmütze und warmes Wasser")
         if screen == "cards":
-            own_cards(page)
+            sees_own_cards(page, "Donaudampfschifffahrtsgesellschaftskapitänsmütze und warmes Wasser")
         if screen == "who":
             page.get_by_role("button", name=re.compile("Tablet weitergeben")).tap()
             says(page, "Wer bist du?")
-        sideways = page.evaluate(TOO_WIDE)
-        assert not sideways, screen
+        page.evaluate("document.fonts.ready.then(() => true)")
+        assert not becomes(page, lambda: page.evaluate(TOO_WIDE), False), screen
         foot = page.locator(".tablet__foot").bounding_box()
         assert foot["y"] + foot["height"] <= size["height"] + 1, screen
 

@@ -69,7 +69,7 @@ class Screen:
         records = self.views[view or self.opening["view"]]
         return {key.partition(":")[2]: one for key, one in records.items() if key.startswith(f"{kind}:")}
 
-    def until(self, condition: Any, seconds: float = 5) -> None:
+    def until(self, condition: Any, seconds: float = 15) -> None:
         """Wait for changes until something is so."""
         waited = 0.0
         while not condition():

@@ -14,6 +14,8 @@ ASKS: dict[str, dict[str, Any]] = {
     "places": {"statement_ids": []},
     "readings": {"statement_ids": []},
     "names": {"cluster_ids": []},
+    "rearrange": {},
+    "stacks": {},
 }
 QUIET = ("Es ist zu laut", "Die Betreuer schreien so laut", "Ich will einen Ruheraum")
 FOOD = ("Das Essen schmeckt nicht", "Mehr Obst beim Mittagessen", "Das Essen ist kalt")
@@ -173,6 +175,67 @@ class TestNames:
         desk, _ = collecting(room)
         gather(desk, "empty-01", "", [])
         assert ask(desk, "names", cluster_ids=["empty-01"])["names"] == {}
+
+
+class TestTheWholeBoard:
+    """Each proposal is plain, and each can be taken by an ordinary command."""
+
+    def board(self, room: Room) -> tuple[Screen, Screen, dict[str, str]]:
+        desk, tablet = collecting(room)
+        texts = (
+            *QUIET,
+            "Immer dieser Krach",
+            "Es ist so laut",
+            *FOOD,
+            "Nie wieder Fisch",
+            "Mehr Nudeln essen",
+        )
+        ids = dict(zip(texts, hang(desk, tablet, *texts), strict=True))
+        return desk, tablet, ids
+
+    def test_what_people_have_parted_is_proposed_to_be_joined_and_what_lies_wrong_to_be_moved(
+        self, room: Room
+    ) -> None:
+        desk, _, ids = self.board(room)
+        listed = list(ids.values())
+        gather(desk, "quiet-01", "Ruhe", listed[:3])
+        gather(desk, "quiet-02", "Laut", listed[3:5])
+        gather(desk, "food-001", "Essen", listed[5:9])
+        found = ask(desk, "rearrange")["proposals"]
+        kinds = {one["kind"]: one for one in found}
+        assert {"quiet-01", "quiet-02"} == set(kinds["join"]["cluster_ids"])
+        assert (kinds["move"]["cluster_ids"], kinds["move"]["statement_ids"]) == (["food-001"], [listed[9]])
+        assert kinds["move"]["reasons"]
+        assert ask(desk, "rearrange")["proposals"] == found
+
+    def test_with_few_cards_only_what_clearly_belongs_together_is_gathered(self, room: Room) -> None:
+        desk, tablet = collecting(room)
+        ids = hang(desk, tablet, "Es ist zu laut", "Ich will einen Ruheraum", "Pony")
+        (found,) = ask(desk, "rearrange")["proposals"]
+        assert (found["kind"], set(found["statement_ids"])) == ("gather", set(ids[:2]))
+        assert found["title"]
+
+    def test_what_says_the_same_is_proposed_as_a_stack_and_taken_apart_again(self, room: Room) -> None:
+        desk, tablet = collecting(room)
+        first, second, other = hang(desk, tablet, "Es ist zu laut", "Es isst zu laud", "Nicht zu laut")
+        (found,) = ask(desk, "stacks")["proposals"]
+        assert (found["kind"], set(found["statement_ids"])) == ("stack", {first, second})
+        top, *under = found["statement_ids"]
+        assert desk.command("StackStatements", {"statement_ids": under, "onto": top})["ok"]
+        assert ask(desk, "stacks")["proposals"] == []
+        assert desk.command("UnstackStatements", {"statement_ids": [top]})["ok"]
+        assert len(ask(desk, "stacks")["proposals"]) == 1
+        assert desk.of("statement")[other]["onto"] == ""
+
+    def test_what_waits_or_was_held_back_is_in_no_proposal(self, room: Room) -> None:
+        desk, tablet = collecting(room)
+        hang(desk, tablet, "Es ist zu laut")
+        waits, distress = say(tablet, "Es ist zu laut", "ich werde geschlagen")
+        held = hang(desk, tablet, "Es ist zu laut")
+        assert desk.command("HoldStatement", {"statement_id": held[0], "reason": "Doppelt"})["ok"]
+        desk.until(lambda: {waits, distress} <= desk.of("waiting").keys())
+        assert ask(desk, "stacks")["proposals"] == []
+        assert ask(desk, "rearrange")["proposals"] == []
 
 
 class TestTheSwitch:
