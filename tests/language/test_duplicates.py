@@ -1,0 +1,127 @@
+import time
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workshop.language.duplicates import MOST_ALIKE, pairs, stacks
+
+SAME = [
+    ["Es ist zu laut", "zu laut hier", "Es isst so laud", "zuu laut!"],
+    ["Ein Pferd", "wir wollen ein pferd", "🐴"],
+    ["Mehr Zeit zum Spielen", "mer zeit zum schpilen", "Mehr Zeit für das Spielen"],
+    ["Keine Hausaufgaben", "keine hausaufgabn", "Hausaufgaben abschaffen"],
+    ["Das Klo ist dreckig", "Die Toiletten sind schmutzig", "das klo isst drekig"],
+    ["Öfter Pommes", "mehr Pommes bitte", "mehr pomes"],
+    ["Ich vermisse Mama", "Mama fehlt mir"],
+    ["Niemand hört mir zu", "Keiner hört zu"],
+    ["Ein Ruheraum", "Raum für Ruhe", "rueraum"],
+    ["Zu viele Hausaufgaben", "Weniger Hausaufgaben"],
+]
+APART = [
+    ("Keine Hausaufgaben", "Mehr Hilfe bei den Hausaufgaben"),
+    ("Keine Hausaufgaben", "Weniger Hausaufgaben"),
+    ("Weniger Hausaufgaben", "Mehr Hilfe bei den Hausaufgaben"),
+    ("mehr Pausen", "längere Pausen"),
+    ("Es ist zu laut", "Es ist zu leise"),
+    ("Große Bälle", "Kleine Bälle"),
+    ("Das Wasser ist warm", "Das Wasser ist kalt"),
+    ("2 Pausen am Tag", "3 Pausen am Tag"),
+    ("Immer Nachtisch", "Nie Nachtisch"),
+    ("Ich will mitspielen", "Ich will nicht mitspielen"),
+    ("Essen mit Fleisch", "Essen ohne Fleisch"),
+    ("Mehr Fußball", "Weniger Fußball"),
+    ("Ein Hund", "Ein Hundehaus für den Hof"),
+    ("Ich will lesen", "Ich will essen"),
+    ("Mama soll kommen", "Oma soll kommen"),
+    ("Das Trampolin ist toll", "Das Trampolin ist kaputt"),
+    ("⚽", "🏀"),
+]
+
+
+@pytest.mark.parametrize("texts", SAME, ids=lambda texts: texts[0])
+def test_what_says_the_same_is_one_stack(texts):
+    assert stacks(texts) == [tuple(range(len(texts)))]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_wishes_for_something_else_is_no_pair(one, other):
+    assert pairs([one, other]) == []
+
+
+def test_statements_of_different_wishes_stay_apart_in_a_crowd():
+    texts = [text for group in SAME for text in group]
+    group_of = [number for number, group in enumerate(SAME) for _ in group]
+    assert all(group_of[pair.first] == group_of[pair.second] for pair in pairs(texts))
+    assert len(stacks(texts)) == len(SAME)
+
+
+def test_a_pair_names_the_earlier_first_and_the_best_come_first():
+    found = pairs(["Ein Pony", "Bus", "ein pony!", "wir wollen Ponys"])
+    assert [(pair.first, pair.second) for pair in found] == [(0, 2), (0, 3), (2, 3)]
+    assert all(0 < pair.score <= 1 for pair in found)
+    assert [pair.score for pair in found] == sorted((pair.score for pair in found), reverse=True)
+
+
+def test_a_stack_holds_only_what_fits_with_all_the_others():
+    texts = ["Ein Garten mit Blumen", "Ein Garten mit Blumen und Gemüse", "Ein Garten mit Gemüse"]
+    linked = {(pair.first, pair.second) for pair in pairs(texts)}
+    for stack in stacks(texts):
+        assert all(link in linked for link in combinations(stack, 2))
+
+
+def test_a_crowd_that_says_the_very_same_is_one_stack_and_not_a_flood_of_pairs():
+    texts = ["Pommes"] * 3_000
+    assert stacks(texts) == [tuple(range(3_000))]
+    assert len(pairs(texts)) < MOST_ALIKE**2 + 3_000
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "!?", "🫥", "مرحبا بالعالم", "x" * 280, "ich auch", "\ud800", "a " * 50_000]
+)
+def test_odd_texts_are_answered_and_equal_themselves_at_most(text):
+    assert len(pairs([text, text, "Ein Pony"])) <= 1
+
+
+@given(st.lists(st.text(max_size=30), max_size=8))
+def test_no_text_is_too_strange(texts):
+    found = pairs(texts)
+    assert len({(pair.first, pair.second) for pair in found}) == len(found)
+    assert all(0 <= pair.first < pair.second < len(texts) for pair in found)
+    placed = [place for stack in stacks(texts) for place in stack]
+    assert len(placed) == len(set(placed))
+
+
+def test_a_thousand_statements_take_no_time():
+    texts = [f"{one} {other} {end}" for one in NOUNS for other in VERBS for end in ENDS][:1_000]
+    pairs(texts)
+    started = time.perf_counter()
+    pairs(texts)
+    assert time.perf_counter() - started < 3
+
+
+NOUNS = [
+    "Hund",
+    "Pony",
+    "Bus",
+    "Garten",
+    "Ball",
+    "Rutsche",
+    "Schaukel",
+    "Tisch",
+    "Stuhl",
+    "Buch",
+    "Bild",
+    "Lied",
+    "Essen",
+    "Wasser",
+    "Pause",
+    "Baum",
+    "Haus",
+    "Tor",
+    "Bett",
+    "Uhr",
+]
+VERBS = ["spielen", "malen", "bauen", "lesen", "suchen", "finden", "tragen", "holen", "kaufen", "putzen"]
+ENDS = ["heute", "draußen", "drinnen", "zusammen", "morgens"]
