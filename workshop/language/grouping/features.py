@@ -67,8 +67,23 @@ class Space:
         return here * rarity_in_german(term)
 
     def row(self, piece: Piece) -> Row:
-        """A text beside the others; of length one, all blocks together."""
-        return self.rows([piece])[0]
+        """A text beside the others; of length one, all blocks together. The same as `rows`, faster for one."""
+        words = self._words(piece)
+        letters = np.zeros(COLUMNS, dtype=np.float32)
+        for lemma, spelling in piece.letters:
+            letters += _letters(spelling) * np.float32(self.rarity(lemma))
+        meanings = np.zeros(DIMENSIONS, dtype=np.float32)
+        for term, weight in words.items():
+            meanings += _direction(term) * np.float32(weight)
+        blocks = [_scaled(letters, self.weights.letters), _scaled(meanings, self.weights.meanings)]
+        if self._columns:
+            themes = self.themes(piece)
+            if self.lexicon and piece.terms and themes.max() < CLEARLY_NAMED:
+                leanings = leaning(self.lexicon).of([term for term, _ in piece.terms])
+                themes += sum(weight * lean for (_, weight), lean in zip(piece.terms, leanings, strict=True))
+            blocks.append(_scaled(themes, self.weights.themes))
+        columns = np.concatenate(blocks)
+        return self._joined(words, columns, _square(columns))
 
     def rows(self, pieces: Sequence[Piece]) -> list[Row]:
         words = [self._words(piece) for piece in pieces]
@@ -134,6 +149,27 @@ class Space:
         length = (square + (self.weights.words**2 if own else 0.0)) ** 0.5 or 1.0
         scale = self.weights.words / (own * length) if own else 0.0
         return Row({term: weight * scale for term, weight in words.items()}, columns / np.float32(length))
+
+
+@lru_cache(maxsize=4_000)
+def _letters(spelling: str) -> Floats:
+    found: Floats = letters_of([spelling])[0]
+    return found
+
+
+@lru_cache(maxsize=4_000)
+def _direction(term: str) -> Floats:
+    found: Floats = vectors([term])[0]
+    return found
+
+
+def _square(row: Floats) -> float:
+    return float(np.einsum("i,i->", row, row))  # no BLAS: its threads wait for each other on a busy machine
+
+
+def _scaled(row: Floats, length: float) -> Floats:
+    own = _square(row) ** 0.5
+    return row * np.float32(length / own) if own else row
 
 
 @lru_cache(maxsize=50_000)

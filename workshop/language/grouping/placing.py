@@ -6,12 +6,13 @@ like its nearest card; a theme that the text clearly names speaks for the pile t
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..reading import Word, fold_lemma
 from ..themes import Lexicon
 from ..themes import lexicon as shipped
 from .boards import Board, Card, Place
@@ -20,6 +21,8 @@ from .features import Row, Space
 from .numbers import Floats
 from .pieces import Piece, piece
 
+Places = NDArray[np.intp]
+
 NEAR_ENOUGH = 0.25
 """Below this score a text stays open."""
 CLEARLY_NEARER = 0.02
@@ -27,7 +30,15 @@ CLEARLY_NEARER = 0.02
 THEME_SPEAKS = 0.3
 """What the theme of a pile adds to the score of a text that clearly names it, if all its cards are about it."""
 MOST_REASONS = 3
+HALF = 0.5
 OPEN = -1
+
+
+def _alone(found: Piece, word: Word) -> Piece:
+    """One word of a text, as if it were all."""
+    keys = {fold_lemma(word.lemma), *word.parts}
+    terms = tuple(pair for pair in found.terms if pair[0] in keys)
+    return Piece((word,), terms, tuple(pair for pair in found.letters if pair[0] in keys))
 
 
 class _Entry(NamedTuple):
@@ -53,6 +64,8 @@ class Placer:
         self._holders: dict[str, dict[int, float]] = {}
         self._free = list(range(len(self._columns)))[::-1]
         self._at: dict[str, int] = {}
+        self._used = 0
+        self._order: tuple[Places, Places, Places] | None = None
         self._piles: list[str] = []
         self._numbers: dict[str, int] = {}
         self._squares: list[float] = []
@@ -109,11 +122,11 @@ class Placer:
         count = len(self._piles)
         if without is not None:
             near[without] = 0.0
-        inside = self._pile_at >= 0
-        piles, near = self._pile_at[inside], near[inside]
-        sums = np.bincount(piles, weights=near, minlength=count)
-        nearest = np.zeros(count)
-        np.maximum.at(nearest, piles, near)
+        order, piles, starts = self._by_pile()
+        sums, nearest = np.zeros(count), np.zeros(count)
+        if len(order):
+            sums[piles] = np.add.reduceat(near[order], starts)
+            nearest[piles] = np.maximum.reduceat(near[order], starts)
         sizes, squares = np.array(self._sizes), np.array(self._squares)
         about = np.array([found[theme] if theme is not None else 0 for found in self._themes], dtype=float)
         if without is not None and (home := int(self._pile_at[without])) != OPEN:
@@ -124,28 +137,47 @@ class Placer:
         agreed: Floats = (middle + nearest) / 2 + THEME_SPEAKS * about / np.maximum(sizes, 1)
         return agreed
 
+    def _by_pile(self) -> tuple[Places, Places, Places]:
+        """Where the entries of piles are, pile by pile; which piles have any; where each of them starts."""
+        if self._order is None:
+            order = np.argsort(self._pile_at, kind="stable")
+            order = order[self._pile_at[order] != OPEN]
+            piles, starts = np.unique(self._pile_at[order], return_index=True)
+            self._order = order, piles, starts
+        return self._order
+
     def _similarities(self, row: Row) -> Floats:
-        near: Floats = self._columns @ row.columns
+        used = self._used
+        near = np.zeros(len(self._columns), dtype=np.float32)
+        near[:used] = np.einsum("ij,j->i", self._columns[:used], row.columns)  # no BLAS, see features.py
         for term, weight in row.words.items():
             for at, theirs in self._holders.get(term, {}).items():
                 near[at] += weight * theirs
         return near
 
     def _reasons(self, found: Piece, pile: int, theme: int | None) -> tuple[str, ...]:
-        """The words that led here: those of the shared theme first, then those that the pile has too."""
+        """The words that led here: those of the shared theme, else those that are most like the pile."""
         shared = self._space.words_for_theme(found, theme) if theme in self._themes[pile] else ()
-        members = self._pile_at == pile
-        worth: defaultdict[str, float] = defaultdict(float)
-        for word in found.words:
-            if not word.stops:
-                worth[word.written] += self._worth(piece(word.meant), members)
-        others = [word for word in sorted(worth, key=lambda word: -worth[word]) if worth[word] > 0]
-        best = [word for word in others if worth[word] >= 0.5 * worth[others[0]]]
-        return tuple(dict.fromkeys([*shared, *best]))[:MOST_REASONS]
+        worth = {} if shared else self._worths(found, pile)
+        best = [word for word in worth if worth[word] >= HALF * max(worth.values())]
+        return (*shared, *best)[:MOST_REASONS]
 
-    def _worth(self, word: Piece, members: NDArray[np.bool_]) -> float:
-        near = self._similarities(self._space.row(word))[members]
-        return float(near.max()) if len(near) else 0.0
+    def _worths(self, found: Piece, pile: int) -> dict[str, float]:
+        """How like its nearest entry in the pile each word of a text is by itself, best first."""
+        members = np.flatnonzero(self._pile_at == pile)
+        columns, place = self._columns[members], {at: place for place, at in enumerate(members.tolist())}
+        worth: dict[str, float] = {}
+        for word in found.words:
+            if word.stops or word.polarity or word.written in worth or not len(members):
+                continue
+            row = self._space.row(_alone(found, word))
+            near = np.einsum("ij,j->i", columns, row.columns)
+            for term, weight in row.words.items():
+                for at, theirs in self._holders.get(term, {}).items():
+                    if at in place:
+                        near[place[at]] += weight * theirs
+            worth[word.written] = float(near.max())
+        return {word: worth[word] for word in sorted(worth, key=lambda word: -worth[word]) if worth[word] > 0}
 
     def _number(self, pile_id: str) -> int:
         if pile_id not in self._numbers:
@@ -165,10 +197,11 @@ class Placer:
         if not self._free:
             self._grow()
         at = self._at[key] = self._free.pop()
+        self._used = max(self._used, at + 1)
         if pile != OPEN:
             self._squares[pile] += 1 + 2 * float(self._similarities(row)[self._pile_at == pile].sum())
             self._sizes[pile] += 1
-        self._columns[at], self._pile_at[at] = row.columns, pile
+        self._columns[at], self._pile_at[at], self._order = row.columns, pile, None
         entry = self._entries[at] = _Entry(found, row, self._space.leading(found))
         for term, weight in row.words.items():
             self._holders.setdefault(term, {})[at] = weight
@@ -180,7 +213,7 @@ class Placer:
         if at is None:
             return
         entry, pile = self._entries.pop(at), int(self._pile_at[at])
-        self._columns[at], self._pile_at[at] = 0.0, OPEN
+        self._columns[at], self._pile_at[at], self._order = 0.0, OPEN, None
         for term in entry.row.words:
             del self._holders[term][at]
         self._free.append(at)
