@@ -99,11 +99,14 @@ class Lexicon:
         )
 
     def _without_ending(self, lemma: str) -> _Weights:
-        """„Nette“ and „iPads“, where the lemma is not known to be „nett“ and „iPad“."""
-        for ending in ENDINGS:
+        """„Nette“, „iPads“ and „Verletzte“, where the lemma is not known to be „nett“, „iPad“ and „verletzen“."""
+        for ending in ("", *ENDINGS):
             root = lemma.removesuffix(ending)
-            if root != lemma and len(root) >= SHORTEST_ROOT and root in self._whole:
-                return self._whole[root]
+            if len(root) < SHORTEST_ROOT or not lemma.endswith(ending):
+                continue
+            found = self._whole.get(root) or (root[-1] == "t" and self._whole.get(f"{root[:-1]}en"))
+            if found:
+                return found
         return {}
 
     def _by_parts(self, parts: tuple[str, ...]) -> _Weights:
