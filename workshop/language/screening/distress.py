@@ -1,8 +1,8 @@
 """Signs that a child may be in need, found by patterns of words that sound like those in `data/distress.txt`.
 
 How this works: a pattern is a chain of word sets. A text matches where a word of the first set is followed by one of
-the second, directly or after at most four others, and so on to the end, within one sentence. Longer words fit with a
-letter left out or two swapped.
+the second, directly or after at most four others, and so on to the end, within one sentence. A full stop in a pattern
+stands for the end of the sentence. Longer words fit with a letter left out or two swapped.
 """
 
 from __future__ import annotations
@@ -35,10 +35,11 @@ class Link:
 
 @dataclass(frozen=True)
 class Chain:
-    """A pattern; `unless` holds words that make it harmless."""
+    """A pattern; `unless` holds words that make it harmless, and `ends` asks that the sentence ends with it."""
 
     links: tuple[Link, ...]
     unless: frozenset[str]
+    ends: bool
 
 
 def _read() -> list[Chain]:
@@ -61,7 +62,9 @@ def _chain(line: str, sets: dict[str, list[str]]) -> Chain:
     pattern, _, unless = line.partition(" ! ")
     links = []
     gap = 0
-    for place in pattern.split():
+    places = pattern.split()
+    ends = places[-1] == "."
+    for place in places[:-1] if ends else places:
         if place == "…":
             gap = WIDEST_GAP
             continue
@@ -70,7 +73,7 @@ def _chain(line: str, sets: dict[str, list[str]]) -> Chain:
         beginnings = tuple(fold(word[:-1]) for word in words if word.endswith("*"))
         links.append(Link(whole, beginnings, gap))
         gap = 0
-    return Chain(tuple(links), frozenset(blur(word) for word in unless.split()))
+    return Chain(tuple(links), frozenset(blur(word) for word in unless.split()), ends)
 
 
 CHAINS = _read()
@@ -99,7 +102,9 @@ def signs(words: list[Token]) -> Iterator[tuple[int, int]]:
         ]
         for chain in chains:
             last = _end(chain.links[1:], index, words, heard, folded)
-            if last is not None and not _is_harmless(chain, words[index].sentence, words, heard):
+            if last is None or (chain.ends and not _ends_sentence(last, words)):
+                continue
+            if not _is_harmless(chain, words[index].sentence, words, heard):
                 yield words[index].start, words[last].end
 
 
@@ -117,6 +122,10 @@ def _end(
             if end is not None:
                 return end
     return None
+
+
+def _ends_sentence(index: int, words: list[Token]) -> bool:
+    return index + 1 == len(words) or words[index + 1].sentence != words[index].sentence
 
 
 def _is_harmless(chain: Chain, sentence: int, words: list[Token], heard: list[str]) -> bool:

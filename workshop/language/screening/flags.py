@@ -25,6 +25,6 @@ def screen(text: str) -> tuple[Flag, ...]:
 
 
 def _inside(flag: Flag, other: Flag) -> bool:
-    """Whether another flag of the same kind says more about the same place."""
-    same = flag.kind == other.kind and flag != other
+    """Whether another flag of the same kind says more about the same place; „amina“ in a curse is no name."""
+    same = (flag.kind == other.kind and flag != other) or (flag.kind == "name" and other.kind == "insult")
     return same and other.start <= flag.start and flag.end <= other.end

@@ -19,6 +19,7 @@ _ANYWHERE = _TABLE["anywhere"]
 
 def _ear(word: str) -> str:
     """By its letters if it is short („sex“ is not „sechs“), else by what many children hear."""
+    word = word.replace("ı", "i")
     return fold(word) if len(word) < SHORTEST_HEARD else "~" + blur(word)
 
 
@@ -29,7 +30,7 @@ for _line in _ANYWHERE:
         _PHRASES.setdefault(_phrase[0], []).append(_phrase)
 _ENDINGS = ("innen", "in", "en", "er", "es", "em", "e", "n", "s")
 _ARE = {"bist", "seit", "seid", "bis"}
-_YOU = {"du", "ir"}
+_YOU = {"du", "ir", "ihr"}
 _SPELT = re.compile(r"(?<!\w)\w(?:[ .*_-]{1,2}\w){2,}(?!\w)")
 _DISGUISED = re.compile(r"(?=\S*[^\W\d_])\S*[\d@$*]\S*")
 _READ_AS = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "*": ""})
@@ -56,6 +57,71 @@ class _Known:
 
 _HURTS = _Known(_ANYWHERE)
 _HURTS_SOMEBODY = _Known(_TABLE["to somebody"])
+_OF_PEOPLE = {fold(word) for word in _TABLE["of people"]}
+_HARMLESS = tuple(fold(word) for word in _TABLE["harmless"])
+_PEOPLE = {
+    fold(word)
+    for word in [
+        "erzieher",
+        "erzieherin",
+        "erzieherinnen",
+        "betreuer",
+        "betreuerin",
+        "betreuerinnen",
+        "lehrer",
+        "lehrerin",
+        "lehrerinnen",
+        "kinder",
+        "jungs",
+        "jungen",
+        "mädchen",
+        "alle",
+        "leute",
+        "erwachsenen",
+        "großen",
+        "kleinen",
+        "viertklässler",
+        "drittklässler",
+        "er",
+        "sie",
+        "der",
+        "die",
+        "mama",
+        "papa",
+        "bruder",
+        "schwester",
+        "ausländer",
+        "türken",
+        "araber",
+        "deutschen",
+        "russen",
+        "juden",
+    ]
+}
+_IS = {"ist", "is", "sind", "sint", "isst"}
+_STRONGER = {
+    fold(word)
+    for word in [
+        "so",
+        "voll",
+        "total",
+        "sehr",
+        "echt",
+        "alle",
+        "ganz",
+        "zu",
+        "richtig",
+        "einfach",
+        "nur",
+        "auch",
+        "alles",
+        "immer",
+    ]
+}
+_SPITEFUL = tuple(
+    fold(word) for word in ("blöd", "dumm", "doof", "fett", "mies", "dreckig", "scheiß", "hässlich")
+)
+_WHAT_A = {"ein", "eine", "einen", "n", "ne", "fur", "fuer"}
 
 
 def insults(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
@@ -63,7 +129,13 @@ def insults(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
     folded = [fold(token.word) for token in words]
     heard = [_ear(token.word) for token in words]
     for index, token in enumerate(words):
-        if _HURTS.has(token.word) or (_HURTS_SOMEBODY.has(token.word) and _is_meant(folded, index)):
+        if folded[index].startswith(_HARMLESS):
+            continue
+        if (
+            _HURTS.has(token.word)
+            or (_HURTS_SOMEBODY.has(token.word) and _is_meant(folded, index))
+            or (_stem_in(folded[index], _OF_PEOPLE) and _is_said_of_people(folded, index))
+        ):
             yield token.start, token.end
         for phrase in _PHRASES.get(heard[index], ()):
             if tuple(heard[index : index + len(phrase)]) == phrase:
@@ -83,12 +155,34 @@ def _stem_in(folded: str, known: set[str]) -> bool:
 
 
 def _is_meant(folded: list[str], index: int) -> bool:
-    """Whether the word before is „du“, or „bist“ stands close by: „du Affe“, „bist du dumm“, „du bist ein Affe“."""
-    before = folded[max(0, index - 3) : index]
-    return bool(before) and (
-        before[-1] in _YOU or bool(_ARE.intersection(before)) or _is_said_about_you(before)
-    )
+    """„du Affe“, „bist du dumm“, „du bist ein Affe“, „behindert seid ihr“, „so ein Opfer“, „blöder Sack“."""
+    before, after = folded[max(0, index - 3) : index], folded[index + 1 : index + 3]
+    if after and after[0] in _ARE and _YOU.intersection(after):
+        return True
+    if not before:
+        return False
+    if before[-1] in _YOU or _ARE.intersection(before) or _is_said_about_you(before):
+        return True
+    spiteful = before[-1].startswith(_SPITEFUL) and before[-1].endswith(("e", "er", "es", "en"))
+    return (spiteful and not _owned(before)) or (before[-1] in _WHAT_A and "so" in before[:-1][-1:])
+
+
+def _owned(before: list[str]) -> bool:
+    """„ein blöder Hund“, „die dumme Kuh“ may be an animal."""
+    return len(before) > 1 and before[-2] in {"kein", "keine", "viele", "zwei"}
 
 
 def _is_said_about_you(before: list[str]) -> bool:
     return len(before) > 1 and before[-2] in _YOU and _HURTS_SOMEBODY.has_folded(before[-1])
+
+
+def _is_said_of_people(folded: list[str], index: int) -> bool:
+    """„die Lehrer sind dumm“, „er ist so fett“."""
+    before = index - 1
+    while before > 0 and folded[before] in _STRONGER:
+        before -= 1
+    if before < 1 or folded[before] not in _IS:
+        return False
+    return folded[before - 1] in _PEOPLE and not (
+        folded[before] in ("ist", "is") and folded[before - 1] == "ale"
+    )

@@ -1,0 +1,42 @@
+"""Figures and places that have the name of a person and are none: „Bibi und Tina“, „Anne-Frank-Schule“."""
+
+from __future__ import annotations
+
+from ..folding import fold
+from ..tables import lines
+from ..tokens import Token
+from .name_keys import name_key
+
+_FIGURES: dict[str, list[tuple[str, ...]]] = {}
+for _line in lines("figures"):
+    _figure = tuple(name_key(word) for word in _line.split())
+    _FIGURES.setdefault(_figure[0], []).append(_figure)
+_PLACES = frozenset(
+    fold(word) for word in ("schule", "straße", "platz", "weg", "haus", "halle", "kita", "gymnasium", "park")
+)
+
+
+def let_through(text: str, words: list[Token], folded: list[str], keys: list[str]) -> set[int]:
+    """The words that no flag may begin or end with."""
+    return _figures(keys) | _in_names_of_places(text, words, folded)
+
+
+def _figures(keys: list[str]) -> set[int]:
+    found: set[int] = set()
+    for index, word in enumerate(keys):
+        for figure in _FIGURES.get(word, ()):
+            if tuple(keys[index : index + len(figure)]) == figure:
+                found.update(range(index, index + len(figure)))
+    return found
+
+
+def _in_names_of_places(text: str, words: list[Token], folded: list[str]) -> set[int]:
+    """The words of „Anne-Frank-Schule“: joined by hyphens up to a word for a place."""
+    found: set[int] = set()
+    chain: list[int] = []
+    for index, token in enumerate(words):
+        joined = bool(chain) and text[words[chain[-1]].end : token.start] == "-"
+        chain = [*chain, index] if joined else [index]
+        if len(chain) > 1 and folded[index] in _PLACES:
+            found.update(chain)
+    return found
