@@ -1,0 +1,210 @@
+"""The gist of a statement: the words that carry a subject with their weight, and all that turns a wish round."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from .emoji import words_for
+from .reading import Word, fold_lemma, frequency, read
+from .reading.sounds import blurred, heard
+from .tables import lines, sections
+
+LIGHT = 0.12
+LIGHTEST, HEAVIEST = 0.4, 1.0
+SHARE_OF_A_PART = 0.7
+COMMON, COMMON_SHORT, SHORT = 3.0, 4.5, 4
+"""From which frequency on a word is trusted to be meant as it is written; short ones are misread more easily."""
+LONGEST_SMALL = 6
+NOT, MORE, LESS = "not", "more", "less"
+NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"], 2
+    )
+}
+
+Side = tuple[int, int]
+"""A pair of opposites by its number, and which of the two."""
+
+
+class Said(NamedTuple):
+    """A word that carries a subject; a compound has a key for each part, and a weight for each key."""
+
+    keys: tuple[str, ...]
+    weights: tuple[float, ...]
+    sound: str
+    loose: bool
+    """Whether it may be misspelt, and so be another word than it was read as."""
+
+
+class Gist(NamedTuple):
+    """What a statement says, in a form that can be compared."""
+
+    weights: dict[str, float]
+    total: float
+    words: tuple[Said, ...]
+    loose: bool
+    line: str
+    """How all of it sounds, in one."""
+    turns: frozenset[str]
+    numbers: frozenset[str]
+    sides: frozenset[Side]
+    other_sides: frozenset[Side]
+    """What a statement of the opposite would have."""
+
+
+class _Heard(NamedTuple):
+    form: str
+    sound: str
+    said: Said | None
+    sides: frozenset[Side]
+
+
+class _Alike(NamedTuple):
+    same: dict[str, str]
+    opposite: dict[str, frozenset[Side]]
+    turns: dict[str, str]
+    light: frozenset[str]
+    speaks: frozenset[str]
+
+
+@lru_cache(maxsize=20_000)
+def gist(text: str) -> Gist:
+    words = [_heard(word._replace(start=0, end=0)) for word in read(text)]
+    said = tuple(dict.fromkeys(word.said for word in words if word.said))
+    weights: dict[str, float] = {}
+    for one in said:
+        for key, weight in zip(one.keys, one.weights, strict=True):
+            weights[key] = max(weights.get(key, 0.0), weight)
+    for name in map(fold_lemma, words_for(text)):
+        weights.setdefault(key_of(name), weight_of(name))
+    sides = frozenset(side for word in words for side in word.sides)
+    return Gist(
+        weights=weights,
+        total=sum(weights.values()),
+        words=said,
+        loose=any(word.loose for word in said),
+        line="".join(word.sound for word in words),
+        turns=_turns([word.form for word in words]),
+        numbers=frozenset(filter(None, (_number(word.form) for word in words))),
+        sides=sides,
+        other_sides=frozenset((number, 1 - side) for number, side in sides) - sides,
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _heard(word: Word) -> _Heard:
+    table = _table()
+    loose = _may_be_misspelt(word)
+    sound = sound_of(fold_lemma(word.written))
+    form = _form(word, sound, loose)
+    said = None
+    if not _is_small(word, form):
+        parts = word.parts if len(word.parts) > 1 else (form,)
+        share = SHARE_OF_A_PART if len(parts) > 1 else 1.0
+        shares = {key_of(part): share * weight_of(part) for part in parts}
+        said = Said(tuple(shares), tuple(shares.values()), sound, loose)
+    return _Heard(form, sound, said, table.opposite.get(form, frozenset()))
+
+
+def _form(word: Word, sound: str, loose: bool) -> str:
+    """The folded lemma; of a word that nobody knows, the small word that it sounds like."""
+    meant = fold_lemma(word.meant)
+    lemma = meant if meant in _table().turns else fold_lemma(word.lemma)
+    return _small_sounds().get(sound, lemma) if loose and len(word.written) <= LONGEST_SMALL else lemma
+
+
+def _may_be_misspelt(word: Word) -> bool:
+    if not word.known or fold_lemma(word.written) != fold_lemma(word.meant):
+        return True
+    return frequency(word.meant) < (COMMON_SHORT if len(word.written) <= SHORT else COMMON)
+
+
+def _is_small(word: Word, form: str) -> bool:
+    table = _table()
+    if form in table.turns or _number(form):
+        return True
+    return (word.stops or form in _small_words()) and form not in table.speaks
+
+
+def _number(form: str) -> str:
+    return form if form.isdecimal() else NUMBERS.get(form, "")
+
+
+def _turns(forms: list[str]) -> frozenset[str]:
+    """What the small words do to the wish; „zu viel“ and „nicht so viel“ are „weniger“, „nicht mehr“ is „nicht“."""
+    turns = _table().turns
+    found = {turns[form] for form in forms if form in turns}
+    much = any(form.startswith(("viel", "zuviel")) for form in forms)
+    if much and (NOT in found or "zuviel" in forms or _follow(forms, "zu", "viel")):
+        return frozenset(found - {NOT, MORE} | {LESS})
+    if "zuwenig" in forms or _follow(forms, "zu", "wenig"):
+        return frozenset(found - {LESS} | {MORE})
+    return frozenset(found - {MORE} if NOT in found else found)
+
+
+def _follow(forms: list[str], first: str, second: str) -> bool:
+    return any(one == first and other.startswith(second) for one, other in pairwise(forms))
+
+
+@lru_cache(maxsize=20_000)
+def sound_of(word: str) -> str:
+    return blurred(heard(word))
+
+
+@lru_cache(maxsize=20_000)
+def key_of(lemma: str) -> str:
+    """One form for words that are the same in another form or are called the same."""
+    same = _table().same
+    if lemma in same:
+        return same[lemma]
+    for ending in ("ung", "in", "en", "n", "e"):
+        if lemma.endswith(ending) and len(lemma) - len(ending) > 3:
+            stem = lemma.removesuffix(ending)
+            return same.get(stem, stem)
+    return lemma
+
+
+@lru_cache(maxsize=20_000)
+def weight_of(lemma: str) -> float:
+    """Rare words say more than common ones, and „machen“ hardly anything."""
+    if lemma in _table().light:
+        return LIGHT
+    return min(HEAVIEST, max(LIGHTEST, (7.5 - frequency(lemma)) / 3.5))
+
+
+@lru_cache(maxsize=1)
+def _small_words() -> frozenset[str]:
+    return frozenset(fold_lemma(word) for word in _split(lines("stop_words")))
+
+
+@lru_cache(maxsize=1)
+def _small_sounds() -> dict[str, str]:
+    """Small words by their sound; of those that sound alike, the commonest."""
+    words = sorted(_small_words() | _table().turns.keys(), key=lambda word: (frequency(word), word))
+    return {sound_of(word): word for word in words}
+
+
+@lru_cache(maxsize=1)
+def _table() -> _Alike:
+    found = sections("alike")
+    opposite: defaultdict[str, set[Side]] = defaultdict(set)
+    for number, line in enumerate(found["opposite"]):
+        for side, words in enumerate(line.split("|")):
+            for word in words.split():
+                opposite[word].add((number, side))
+    return _Alike(
+        same={word: line.split()[0] for line in found["the same"] for word in line.split()},
+        opposite={word: frozenset(sides) for word, sides in opposite.items()},
+        turns={word: turn for turn in (NOT, MORE, LESS) for word in _split(found[turn])},
+        light=frozenset(_split(found["light"])),
+        speaks=frozenset(_split(found["speaks all the same"])),
+    )
+
+
+def _split(listed: Iterable[str]) -> list[str]:
+    return [word for line in listed for word in line.split()]
