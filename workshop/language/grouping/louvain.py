@@ -100,7 +100,8 @@ def _join(graph: Graph, labels: list[int], resolution: float) -> bool:
             return joined
         joined = True
         parents = _in_order(parents)
-        dense = labels[:] = [parents[label] for label in dense]
+        dense = [parents[label] for label in dense]
+        labels[:] = dense
         smaller = _condensed(smaller, parents)
 
 

@@ -23,9 +23,9 @@ from .pieces import Piece, piece
 
 Places = NDArray[np.intp]
 
-NEAR_ENOUGH = 0.25
+NEAR_ENOUGH = 0.35
 """Below this score a text stays open."""
-CLEARLY_NEARER = 0.02
+CLEARLY_NEARER = 0.06
 """By how much the best pile must beat the next."""
 THEME_SPEAKS = 0.3
 """What the theme of a pile adds to the score of a text that clearly names it, if all its cards are about it."""

@@ -23,10 +23,10 @@ FEW = 10
 """Below so many cards only pairs and themes are seen."""
 ALIKE = 0.45
 """How like two cards must be to be a pair."""
-AKIN = 0.25
+AKIN = 0.35
 """How like another of its group a card must be to be gathered with it."""
-WORTH_MOVING = 0.15
-STRONG = 0.5
+WORTH_MOVING = 0.3
+STRONG = 0.75
 """By how much another pile must suit a card better; the second for what a person placed."""
 HAND_COUNTS = 2
 """As many cards counts one that a person placed."""
