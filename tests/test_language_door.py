@@ -150,6 +150,16 @@ def test_limits_are_named():
     assert "10000" in door(WRONG["a text of a megabyte"]).stderr.decode()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no head there")
+def test_who_stops_reading_gets_no_traceback():
+    words = json.dumps({"task": "spell", "words": ["Schule"] * 20_000})
+    command = f'"{sys.executable}" -m workshop.cli language | head -c 5'
+    ran = subprocess.run(
+        command, shell=True, input=words.encode(), capture_output=True, cwd=ROOT, timeout=120, check=False
+    )
+    assert (ran.stdout, ran.stderr) == (b'{"can', b"")
+
+
 def test_a_stray_word_is_not_understood_and_help_is_there():
     assert door(b"", "extra").returncode == 2
     helped = door(b"", "--help")

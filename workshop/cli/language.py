@@ -14,6 +14,7 @@ What can't be understood gets one sentence on standard error, status 2, and noth
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any, BinaryIO
@@ -46,22 +47,31 @@ def main() -> int:
         return _refuse(2, wrong.key, **wrong.values)
     except KeyboardInterrupt:
         return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
+        return 1
     except Exception as mistake:  # whoever calls a command from a program reads one line, not twenty
         return _refuse(1, "failed", reason=repr(mistake)[:200].replace("\n", " "))
     return 0
 
 
 def _refuse(status: int, key: str, **values: object) -> int:
+    _tell(key, **values)
+    return status
+
+
+def _tell(key: str, **values: object) -> None:
     from ..messages import say
 
     print(say(LANG, f"cli.language.{key}", **values), file=sys.stderr)
-    return status
 
 
 # ---------------------------------------------------------------- the question
 
 
 def _read(source: BinaryIO | None) -> bytes:
+    if sys.stdin and sys.stdin.isatty():
+        _tell("waiting")
     most = MOST_MEGABYTES * 1024 * 1024
     given = source.read(most + 1) if source else b""
     if len(given) > most:
