@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -21,7 +20,9 @@ from bench.language_quality import Figures
 
 ROOT = Path(__file__).resolve().parent.parent
 RIVAL = ROOT / "bench" / "rivals" / "tfidf_agglomerative.py"
-DOOR = [shutil.which("python3") or sys.executable, str(ROOT / "run.py"), "language"]
+PYTHON = getattr(sys, "_base_executable", sys.executable)
+DOOR = [PYTHON, str(ROOT / "run.py"), "language"]
+"""As whoever types it, with the Python from outside the environment that run.py then changes into."""
 ON_THE_BOARD = 1_000
 MANY = 10_000
 PLACED = 300
