@@ -16,10 +16,12 @@ LONGEST_COMPOUND = 6
 SHORTEST_STEM = 3
 SHORTEST_ROOT = 3
 FARTHEST = 8
-ENDINGS = ("e", "r", "er", "es", "en", "em", "n", "s")
+ENDINGS = ("", "e", "r", "er", "es", "em")
+ENDINGS_OF_NOUNS = (*ENDINGS, "en", "n", "s")
+ENDINGS_OF_PEOPLE = ("r", "er")
 PARTICLES = frozenset({"ab", "an", "auf", "aus", "dazu", "mit", "weg", "weh", "zu", "zurück"})
 MOST_REMEMBERED = 50_000
-PREFIXES = ("herum", "rum", "weiter", "los", "mit", "ver", "vor")
+PREFIXES = ("herum", "rum", "weiter", "los", "mit")
 
 _Weights = dict[int, float]
 _Found = tuple[tuple[Theme, float], ...]
@@ -33,6 +35,7 @@ class Lexicon:
         self._written: dict[str, _Weights] = {}
         self._whole: dict[str, _Weights] = {}
         self._stems: dict[str, _Weights] = {}
+        self._small: set[str] = set()
         self._remembered: dict[tuple[str, str], _Found] = {}
         self._learn()
 
@@ -68,7 +71,11 @@ class Lexicon:
             for weight, seeds in ((1.0, theme.words), (WEAK, theme.weak)):
                 for seed in seeds:
                     written[fold_lemma(seed)].setdefault(index, weight)
-                    derived[fold_lemma(lemma_of(seed))].setdefault(index, weight)
+                    lemma = lemma_of(seed)
+                    if lemma[:1].isupper() == seed[:1].isupper():
+                        derived[fold_lemma(lemma)].setdefault(index, weight)
+                    if seed.islower():
+                        self._small.add(fold_lemma(seed))
         self._written = {key: _shared(weights) for key, weights in written.items()}
         self._whole = {key: _shared(weights) for key, weights in derived.items()} | self._written
         for key in self._whole:
@@ -93,21 +100,29 @@ class Lexicon:
             self._written.get(fold_lemma(word.written))
             or self._whole.get(meant)
             or self._whole.get(lemma)
-            or self._without_ending(lemma)
-            or self._by_parts(word.parts)
+            or self._without_ending(word.lemma)
+            or (self._by_parts(word.parts) if _may_be_noun(word) else {})
             or self._without_prefix(lemma)
         )
 
     def _without_ending(self, lemma: str) -> _Weights:
-        """„Nette“, „iPads“ and „Verletzte“, where the lemma is not known to be „nett“, „iPad“ and „verletzen“."""
-        for ending in ("", *ENDINGS):
-            root = lemma.removesuffix(ending)
-            if len(root) < SHORTEST_ROOT or not lemma.endswith(ending):
+        """„Nette“, „iPads“ and „Verletzte“, where the lemma is not known to be „nett“, „iPad“ and „verletzen“.
+
+        A noun is looked for behind a noun alone: „decken“ is no „Decke“.
+        """
+        is_noun, form = lemma[:1].isupper(), fold_lemma(lemma)
+        for ending in ENDINGS_OF_NOUNS if is_noun else ENDINGS:
+            root = form.removesuffix(ending)
+            if len(root) < SHORTEST_ROOT or not form.endswith(ending):
                 continue
-            found = self._whole.get(root) or (root[-1] == "t" and self._whole.get(f"{root[:-1]}en"))
-            if found:
-                return found
+            if self._is_root(root, is_noun, ending):
+                return self._whole[root]
+            if (ending or root.endswith("t")) and _infinitive(root) in self._small:
+                return self._whole[_infinitive(root)]
         return {}
+
+    def _is_root(self, root: str, of_noun: bool, ending: str) -> bool:
+        return root in self._small or (of_noun and ending not in ENDINGS_OF_PEOPLE and root in self._whole)
 
     def _by_parts(self, parts: tuple[str, ...]) -> _Weights:
         """The longest runs of parts first: of „Fußball-Platz-Tor“ the „Fußball“ and not the „Ball“."""
@@ -135,9 +150,22 @@ class Lexicon:
         return {}
 
 
+def _may_be_noun(word: Word) -> bool:
+    return word.lemma[:1].isupper() or word.written[:1].isupper()
+
+
 @lru_cache(maxsize=20_000)
 def _as_verb(meant: str) -> str:
     return fold_lemma(lemma_of(meant.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def _infinitive(root: str) -> str:
+    """„beleidigt“ is „beleidigen“, as far as anybody can tell; empty for what can be no participle."""
+    if not root.endswith(("t", "en")):
+        return ""
+    lemma = fold_lemma(lemma_of(root))
+    return f"{root[:-1]}en" if lemma == root and root.endswith("t") else lemma
 
 
 def _shared(weights: _Weights) -> _Weights:
