@@ -84,6 +84,12 @@ def blurred(sounds: str) -> str:
     return _TWICE.sub(r"\1", sounds.translate(_BLUR))
 
 
+def skeleton(blurred_sounds: str) -> str:
+    """The consonants alone; a vowel at the beginning stays as an apostrophe."""
+    bones = blurred_sounds.translate(_VOWELS)
+    return bones if blurred_sounds[:1] == bones[:1] else "'" + bones
+
+
 _CLASSES = "PTKFSCMNLRJHAEIOUYWQ"
 _TWICE_MATTERS = "TNESAILRKPFM"
 _FIRST_VOWEL = str.maketrans(dict.fromkeys("EIOUÖÜYWQ", "A"))
