@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..language.counting import content
 from ..language.folding import fold
 from ..language.themes import Lexicon, lexicon
-from ..language.words import content
 from .model import ClusterWords, Draft, DraftedCommitment, Said
 from .phrases import read
 from .quoting import pattern_for, quoted

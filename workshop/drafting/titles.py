@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from ..language.counting import word_counts
 from ..language.reading import Word, fold_lemma, lemma_of, read
 from ..language.themes import Lexicon, Theme
-from ..language.words import word_counts
 from ..messages import say
 from .model import ClusterWords
 from .quoting import quote

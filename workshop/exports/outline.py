@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from ..domain.fates import count
 from ..domain.mission import MissionStatement
 from ..domain.model import Workshop
-from ..language.words import word_counts
+from ..language.counting import word_counts
 from . import word_cloud
 from .chapters import principles, replies, voice_ledger
 from .counting import masked
