@@ -33,7 +33,8 @@ with open(sys.argv[1], "rb") as given, open(sys.argv[2], "wb") as answer:
     begun = time.perf_counter()
     process = subprocess.Popen(sys.argv[3:], stdin=given, stdout=answer)
     _, status, used = os.wait4(process.pid, 0)
-    print(json.dumps([time.perf_counter() - begun, used.ru_maxrss, os.waitstatus_to_exitcode(status)]))
+    took = time.perf_counter() - begun
+    print(json.dumps([took, used.ru_utime + used.ru_stime, used.ru_maxrss, os.waitstatus_to_exitcode(status)]))
 """
 
 READY = """
@@ -98,10 +99,14 @@ def _command(command: Sequence[str], question: object) -> Figures:
         started = [sys.executable, "-S", "-c", STARTER, str(given), str(answer), *command]
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         told = subprocess.run(started, check=True, stdout=subprocess.PIPE, env=environment, cwd=ROOT)
-        seconds, peak, status = json.loads(told.stdout)
+        seconds, busy, peak, status = json.loads(told.stdout)
         if status:
             raise SystemExit(f"{' '.join(command)}: exit status {status}")
-        figures = {"seconds": seconds, "MB": peak / (1024 if sys.platform != "darwin" else 1024**2)}
+        figures = {
+            "seconds": seconds,
+            "of them computing": busy,
+            "MB": peak / (1024 if sys.platform != "darwin" else 1024**2),
+        }
         printed = answer.read_text(encoding="utf-8")
     return figures | ({"inside": float(printed)} if command[-1] == READY else {})
 
@@ -112,6 +117,7 @@ def _ready(rounds: int) -> Figures:
     return {
         "import and place": min(one["inside"] for one in found),
         "with start": best["seconds"],
+        "of them computing": best["of them computing"],
         "MB": best["MB"],
     }
 
@@ -123,7 +129,7 @@ def _suggesting(texts: Sequence[str], rival_python: str | None, rounds: int) -> 
         ours.append(_command(DOOR, question))
         if rival_python:
             theirs.append(_command([rival_python, str(RIVAL)], question))
-    figures = {name: median(one[name] for one in ours) for name in ("seconds", "MB")}
+    figures = {name: median(one[name] for one in ours) for name in ours[0]}
     if theirs:
         other = median(one["seconds"] for one in theirs)
         figures |= {"scikit-learn": other, "ratio": figures["seconds"] / other}

@@ -7,8 +7,11 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given as given_any
+from hypothesis import strategies as some
 
 from tests.running import ROOT
+from workshop.cli.language import TASKS, NotUnderstood, understood
 
 SAID = [
     "Es ist zu laut",
@@ -143,6 +146,34 @@ def test_what_is_wrong_gets_one_line_and_status_two(given):
     lines = answered.stderr.decode().splitlines()
     assert len(lines) == 1
     assert "Traceback" not in lines[0]
+
+
+ANY_VALUE = some.recursive(
+    some.none()
+    | some.booleans()
+    | some.floats()
+    | some.integers()
+    | some.text(some.characters(), max_size=5),
+    lambda inner: some.lists(inner, max_size=4) | some.dictionaries(some.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+ANY_QUESTION = some.fixed_dictionaries(
+    {}, optional=dict.fromkeys(("texts", "words", "previous", "more"), ANY_VALUE)
+).flatmap(lambda fields: some.sampled_from(sorted(TASKS)).map(lambda task: {"task": task, **fields}))
+
+
+@given_any(
+    some.binary() | ANY_VALUE.map(json.dumps).map(str.encode) | ANY_QUESTION.map(json.dumps).map(str.encode)
+)
+def test_any_bytes_are_a_question_or_not_understood(sent):
+    try:
+        question = understood(sent)
+    except NotUnderstood as wrong:
+        assert wrong.key
+    else:
+        texts = question["words" if question["task"] == "spell" else "texts"]
+        assert all(isinstance(text, str) for text in texts)
+        assert len(question.get("previous") or texts) == len(texts)
 
 
 def test_limits_are_named():
