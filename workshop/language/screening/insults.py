@@ -12,6 +12,8 @@ from .nearness import Near
 
 SHORTEST_WITH_A_SLIP = 7
 SHORTEST_HEARD = 4
+SHORTEST_BEGINNING = 7
+_ROUNDED = re.compile("[äöü]")
 SHORTEST_HEARD_ALONE = 6
 _TABLE = sections("insults")
 _ANYWHERE = _TABLE["anywhere"]
@@ -44,12 +46,21 @@ class _Known:
         self.beginnings = tuple(fold(line[:-1]) for line in table if line.endswith("*"))
         self.stems = {fold(word) for word in words}
         long = (word for word in words if len(word) >= SHORTEST_HEARD_ALONE and not word.endswith("a"))
-        self.heard = {blur(word) for word in long}
+        self.heard = {blur(word): bool(_ROUNDED.search(word)) for word in long}
+        long_beginnings = (
+            line[:-1] for line in table if line.endswith("*") and len(line) > SHORTEST_BEGINNING
+        )
+        self.heard_beginnings = tuple(blur(word) for word in long_beginnings)
         self.near = Near({*self.stems, *self.beginnings}, fold, SHORTEST_WITH_A_SLIP)
 
     def has(self, word: str) -> bool:
         folded = fold(word)
-        return self.has_folded(folded) or blur(word) in self.heard or bool(self.near.of(folded))
+        if self.has_folded(folded) or self.near.of(folded):
+            return True
+        heard = blur(word)
+        if heard.startswith(self.heard_beginnings):
+            return True
+        return heard in self.heard and self.heard[heard] == bool(_ROUNDED.search(word.lower()))
 
     def has_folded(self, folded: str) -> bool:
         return folded.startswith(self.beginnings) or _stem_in(folded, self.stems)
@@ -57,6 +68,11 @@ class _Known:
 
 _HURTS = _Known(_ANYWHERE)
 _HURTS_SOMEBODY = _Known(_TABLE["to somebody"])
+_ABOUT_THE_TOILET = {fold(word) for word in _TABLE["about the toilet"]}
+_TOILET = {
+    fold(word)
+    for word in ["klo", "klos", "toilette", "toiletten", "toileten", "hund", "hunde", "hunden", "wiese", "rasen", "sandkasten", "boden", "wand", "klobrille"]
+}
 _OF_PEOPLE = {fold(word) for word in _TABLE["of people"]}
 _HARMLESS = tuple(fold(word) for word in _TABLE["harmless"])
 _PEOPLE = {
@@ -128,8 +144,9 @@ def insults(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
     """Where insults and swear words stand, from the first character to behind the last."""
     folded = [fold(token.word) for token in words]
     heard = [_ear(token.word) for token in words]
+    at_toilet = not _TOILET.isdisjoint(folded)
     for index, token in enumerate(words):
-        if folded[index].startswith(_HARMLESS):
+        if folded[index].startswith(_HARMLESS) or (at_toilet and folded[index] in _ABOUT_THE_TOILET):
             continue
         if (
             _HURTS.has(token.word)

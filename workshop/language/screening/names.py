@@ -23,7 +23,7 @@ HEARD, HEARD_WHERE_A_NAME_STANDS = _TABLE["heard"], _TABLE["heard where a name s
 SURNAMES, SURNAMES_TOO = _TABLE["surnames"], _TABLE["surnames too"]
 _KNOWN = PLAIN | SHORT | WORDS_TOO
 SHORTEST_HEARD = 4
-_LOOK_ALIKE = frozenset(["zoo", "zoos", "bären", "beeren"])
+_LOOK_ALIKE = frozenset(("zoo", "zoos", "bären", "beeren", "fil", "fiel", "poetry"))
 """Words that fold into the same as a name does: „Zoe“ and „Zoo“."""
 
 
@@ -57,7 +57,7 @@ def _listed(
     for index, kind in enumerate(kinds):
         is_name = kind == "plain"
         if kind == "short":
-            is_name = loosely(index, text, words, folded, known)
+            is_name = loosely(index, text, words, folded, known) or _has_a_surname(index, words, folded)
         elif kind == "word":
             is_name = strictly(index, text, words, folded, known) or _has_a_surname(index, words, folded)
         last = index
@@ -75,7 +75,7 @@ def _kind(folded: str, key: str) -> str:
     if folded in WORDS_TOO:
         return "word"
     if folded in SHORT:
-        return "short"
+        return "" if folded in NO_NAMES else "short"
     if folded in NO_NAMES or len(folded) < SHORTEST_HEARD - 1:
         return ""
     if folded.endswith("s") and len(folded) > 4 and folded[:-1] in PLAIN:
@@ -102,4 +102,8 @@ def _with_a_surname(index: int, text: str, words: list[Token], folded: list[str]
 def _has_a_surname(index: int, words: list[Token], folded: list[str]) -> bool:
     if index + 1 == len(words):
         return False
-    return folded[index + 1] in SURNAMES and (words[index].is_capitalised or len(words) == 2)
+    name, surname = words[index], words[index + 1]
+    if folded[index + 1] in SURNAMES:
+        return name.is_capitalised or len(words) == 2
+    both = name.is_capitalised and surname.is_capitalised
+    return both and folded[index] in SHORT and folded[index + 1] in SURNAMES_TOO

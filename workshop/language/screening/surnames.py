@@ -14,9 +14,9 @@ def _folded(words: str) -> frozenset[str]:
     return frozenset(fold(word) for word in words.split())
 
 
-_TITLES = _folded("frau herr herrn hr fr")
+_TITLES = _folded("frau herr herrn hr fr fau frua frao fraw frrau hea härr heer hern")
 _BEFORE_A_WOMAN = _folded(
-    "die eine der einer diese jede keine nette neue andere unsere alte liebe ein kein mann dem den"
+    "als die eine der einer diese jede keine nette neue andere unsere alte liebe ein kein mann dem den"
 )
 _NO_SURNAMES = _folded(
     "lehrer lehrerin direktor direktorin bürgermeister bürgermeisterin schulleiter schulleiterin kind mann vom mama "
