@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ..domain.commands import Command, RewordStatement, SendStatement
@@ -12,20 +13,21 @@ from ..domain.words import Words
 from ..drafting import ClusterWords, Said, draft
 from ..ids import new_id
 from ..language.screening import screen
+from ..language.themes import Lexicon
 from ..service import Service
 from ..streams import workshop_stream
 
 
-def prepared(service: Service, command: Command) -> Command:
-    """The same command, screened or worded."""
+def prepared(service: Service, command: Command, themes: Callable[[str], Lexicon]) -> Command:
+    """The same command, screened or worded by the themes that its workshop goes by."""
     if isinstance(command, (SendStatement, RewordStatement)):
         return replace(command, flags=screen(command.text))
     if isinstance(command, DraftPrinciple):
-        return _worded(service, command)
+        return _worded(service, command, themes(command.workshop_id))
     return command
 
 
-def _worded(service: Service, command: DraftPrinciple) -> AddPrinciple:
+def _worded(service: Service, command: DraftPrinciple, themes: Lexicon) -> AddPrinciple:
     """A draft from the words that lie in the clusters; each commitment keeps the threads to its statements."""
     stream = service.stream(workshop_stream(command.workshop_id))
     clusters = []
@@ -42,7 +44,7 @@ def _worded(service: Service, command: DraftPrinciple) -> AddPrinciple:
         clusters.append(ClusterWords(cluster_id, stream.texts.get(cluster.title, ""), said))
     if not any(cluster.statements for cluster in clusters):
         raise Rejected("nothing_to_draft")
-    wording = draft(clusters)
+    wording = draft(clusters, themes)
     return AddPrinciple(
         principle_id=command.principle_id,
         first=Words(wording.first),

@@ -177,7 +177,8 @@ class Sockets:
         if participant_id not in mine:
             raise Rejected("not_yours")
         command = parse("tablet", message.get("name"), message.get("data", {}))
-        return self.house.service.handle(stream_id, prepared(self.house.service, command), cause)
+        ready = prepared(self.house.service, command, self.suggester.themes)
+        return self.house.service.handle(stream_id, ready, cause)
 
     def _join(self, session: Session, stream_id: str, cause: Cause, mine: list[str]) -> int:
         """A new participant is tied to this device in the same transaction; nobody can take over another's."""
@@ -213,7 +214,8 @@ class Sockets:
         command = parse(str(target), message.get("name"), message.get("data", {}))
         self._theme_sets_must_be_there(command)
         cause = Cause(session.role, account.id, command_id, self.house.service.edges.now())
-        return self.house.service.handle(stream_id, prepared(self.house.service, command), cause)
+        ready = prepared(self.house.service, command, self.suggester.themes)
+        return self.house.service.handle(stream_id, ready, cause)
 
     def _theme_sets_must_be_there(self, command: Command) -> None:
         if isinstance(command, SetSuggestions) and not self.suggester.knows(command.set_ids):

@@ -13,7 +13,7 @@ import msgspec
 
 from ..domain.model import SHELF, Workshop
 from ..language import grouping
-from ..language.themes import DEFAULT, ThemeFileBroken, ThemeSet, theme_sets
+from ..language.themes import DEFAULT, Lexicon, ThemeFileBroken, ThemeSet, theme_sets
 from ..service import Service
 from ..streams import Stream, workshop_stream
 from ..work.jobs import RearrangeJob, StacksJob, Workers
@@ -34,7 +34,7 @@ PATIENCE = 30.0
 class Memory:
     """What is known of one workshop: its placer, and the last long answers beside what each rests on."""
 
-    set_ids: tuple[str, ...]
+    themes: Lexicon
     placing: Placing
     answers: dict[str, tuple[int, Any]] = field(default_factory=dict)
     room: Any = field(default_factory=threading.Lock)
@@ -64,6 +64,10 @@ class Suggester:
 
     def knows(self, set_ids: Iterable[str]) -> bool:
         return set(set_ids) <= set(self._sets())
+
+    def themes(self, workshop_id: str) -> Lexicon:
+        """What a workshop goes by; another one once its choice or a file has changed."""
+        return themes_of(self._stream(workshop_id).state.theme_sets, self._folder())
 
     def _sets(self) -> dict[str, ThemeSet]:
         return dict(theme_sets(self._folder()))
@@ -158,10 +162,10 @@ class Suggester:
         return self.service.stream(workshop_stream(workshop_id))
 
     def _memory(self, workshop_id: str) -> Memory:
-        set_ids = self._stream(workshop_id).state.theme_sets
+        themes = self.themes(workshop_id)
         memory = self.memories.pop(workshop_id, None)
-        if memory is None or memory.set_ids != set_ids:
-            memory = Memory(set_ids, Placing(themes_of(set_ids, self._folder())))
+        if memory is None or memory.themes is not themes:
+            memory = Memory(themes, Placing(themes))
         self.memories[workshop_id] = memory
         while len(self.memories) > MOST_WORKSHOPS:
             self.memories.popitem(last=False)

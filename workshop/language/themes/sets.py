@@ -46,12 +46,12 @@ def _files(folder: Path) -> dict[str, _Stamp]:
     return {path.stem: (path, stat.st_mtime_ns, stat.st_size) for path, stat in stats}
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _read(stamps: tuple[_Stamp, ...]) -> Mapping[str, ThemeSet]:
     return MappingProxyType({path.stem: read_set(path) for path, _, _ in stamps})
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def _lexicon(set_ids: tuple[str, ...], stamps: tuple[_Stamp, ...]) -> Lexicon:
     sets = _read(stamps)
     return Lexicon([sets[one] for one in dict.fromkeys(set_ids) if one in sets])
