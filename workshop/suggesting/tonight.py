@@ -28,18 +28,17 @@ def board(workshop: Workshop, texts: Mapping[str, str]) -> Board:
     return Board(piles, tuple(lying.get(UNSORTED, ())))
 
 
-AT_ONCE = 3
-"""Who lays down more cards than this in one step has not weighed each of them."""
-
-
 def laid_by_hand(workshop: Workshop) -> frozenset[str]:
-    """The cards that somebody laid where they lie, few at a time."""
-    found: set[str] = set()
+    """The cards that somebody laid where they lie by themselves: who takes many at once has not weighed each."""
+    found = set()
     for step in (step for steps in workshop.steps_taken.by_actor.values() for step in steps):
-        moved = [change for change in step.changes if change.slot[0] == "place"]
-        if step.undone or len(moved) > AT_ONCE:
-            continue
-        found.update(change.slot[1] for change in moved if _still_so(workshop, change.slot[1], change.after))
+        tops = [
+            (change.slot[1], change.after)
+            for change in step.changes
+            if change.slot[0] == "place" and not workshop.statements[change.slot[1]].onto
+        ]
+        if len(tops) == 1 and not step.undone and _still_so(workshop, *tops[0]):
+            found.add(tops[0][0])
     return frozenset(found)
 
 

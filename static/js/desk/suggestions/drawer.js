@@ -1,8 +1,9 @@
-/* Beside the board while all sort: where unsorted cards would go, titles for clusters without one, and the whole board anew. */
+/* Beside the board while all sort: the whole board anew, titles for clusters without one, and where unsorted cards would go. */
 import { t } from "../../messages.js";
 import { el, setText } from "../../parts/dom.js";
 import { icon } from "../../parts/picto.js";
 import { button } from "../controls.js";
+import { makeAgain } from "./again.js";
 import { adviceFor } from "./laying.js";
 import { makeNameList } from "./name_list.js";
 import { makePlaceList } from "./place_list.js";
@@ -13,7 +14,7 @@ export function makeDrawer(desk, shown) {
   let isOpen = false;
   const title = el("h2", { class: "panel__title", text: t("suggestions.title"), attrs: { id: "suggest-title", tabindex: "-1" } });
   const hide = button({ sign: "icon-cross", name: t("suggestions.hide"), press: () => toggle(false) });
-  const parts = [makeNameList(desk), makePlaceList(desk)];
+  const parts = [makeAgain(desk, desk.now.workshop.id), makeNameList(desk), makePlaceList(desk)];
   const settings = makeSuggestSettings(desk);
   const how = el("p", { class: "note", text: t("suggestions.how") });
   const body = el("div", { class: "suggest-drawer__parts" }, ...parts.map((part) => part.element));

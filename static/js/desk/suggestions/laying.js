@@ -1,7 +1,7 @@
 /* Taking a suggestion: ordinary commands, so that undo works as for everything else. */
 import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
-import { titleOf } from "../ballot_form.js";
+import { groupName } from "./proposal_card.js";
 
 /** The place that is suggested for a card, named as it is called now; null while that is open or cards lie still. */
 export function adviceFor(desk, id) {
@@ -9,7 +9,7 @@ export function adviceFor(desk, id) {
   if (!place || !desk.canLay()) return null;
   if (!place.cluster_id) return { ...place, into: clusterCalled(desk, place.title) };
   const group = desk.now.groups.find((one) => one.id === place.cluster_id);
-  return group ? { ...place, title: titleOf(group), pictogram: group.pictogram, into: group.id } : null;
+  return group ? { ...place, title: group.title || groupName(group, "to_which"), pictogram: group.pictogram, into: group.id } : null;
 }
 
 /** Somebody may have made the group since it was suggested. */

@@ -37,6 +37,7 @@ export function makePlaceList(desk) {
   }
 
   function update({ cards }) {
+    element.hidden = !cards.length;
     const unsorted = cards.filter((card) => card.place === "unsorted" && !card.onto);
     const advised = unsorted
       .map((card) => ({ card, advice: adviceFor(desk, card.id), meant: desk.known.meantBy(card) }))

@@ -1,0 +1,75 @@
+/* One proposal for the board: the question, the cards it is about, the words that are the reason, yes and no. */
+import { short } from "../../board/names.js";
+import { t } from "../../messages.js";
+import { el, fill } from "../../parts/dom.js";
+import { icon, picto } from "../../parts/picto.js";
+import { drawStatement } from "../../parts/statement_card.js";
+import { button } from "../controls.js";
+
+const PREVIEW = 5;
+const SIGNS = { join: "icon-join", split: "icon-split", move: "icon-hand", gather: "icon-plus-circle", stack: "icon-stack" };
+const drawn = new WeakMap(); // row → what it shows
+
+export function makeProposal({ id }) {
+  return el("li", { class: "proposal", data: { id } });
+}
+
+/** acts: { now, fits, accept, refuse, suggest } */
+export function updateProposal(row, proposal, { now, fits, accept, refuse, suggest }) {
+  const question = questionOf(proposal, now);
+  const cards = cardsOf(proposal, now);
+  const seen = JSON.stringify([question, fits, cards.map((card) => [card.text, card.perspective])]);
+  if (drawn.get(row) === seen) return;
+  drawn.set(row, seen);
+  const wasInside = row.contains(document.activeElement);
+  fill(row,
+    el("p", { class: "proposal__question" },
+      proposal.pictogram ? picto(proposal.pictogram, { class: "proposal__sign" }) : icon(SIGNS[proposal.kind], { class: "proposal__sign" }),
+      el("strong", { text: question.text })),
+    preview(proposal, cards),
+    el("p", { class: "note", text: fits ? reasonOf(proposal) : t("suggestions.again.stale") }),
+    el("p", { class: "proposal__acts" }, ...(fits ? [
+      button({ label: t("suggestions.yes"), sign: "icon-tick", name: t("suggestions.yes_to", { question: question.text }), press: () => accept(proposal) }),
+      button({ label: t("suggestions.no"), name: t("suggestions.no_to", { question: question.text }), press: () => refuse(proposal) }),
+    ] : [button({ label: t("suggestions.again.fresh"), press: suggest })])));
+  row.classList.toggle("proposal--stale", !fits);
+  if (wasInside) row.querySelector("button").focus({ preventScroll: true });
+}
+
+/** { text, group }: what is asked, and how the group is called that it is about */
+export function questionOf({ kind, cluster_ids: clusters, statement_ids: cards, title }, { groups }) {
+  const nameOf = (id) => groupName(groups.find((one) => one.id === id), kind === "join" ? "which" : "to_which");
+  const group = clusters.length ? nameOf(clusters[0]) : "";
+  if (kind === "stack") return { text: t("suggestions.kinds.stack"), group };
+  if (kind === "join") {
+    return { text: t("suggestions.kinds.join", { n: clusters.length - 1, first: group, other: nameOf(clusters[1]) }), group };
+  }
+  return { text: t(`suggestions.kinds.${kind}`, { n: cards.length, group, title }), group };
+}
+
+/** form: "which" („die Gruppe mit …“) or "to_which" („der Gruppe mit …“), for a group that nobody has named */
+export function groupName(group, form) {
+  if (group?.title) return t("suggestions.group", { title: group.title });
+  const text = group?.cards[0]?.text;
+  return text ? t(`suggestions.untitled.${form}`, { text: short(text) }) : t("suggestions.group", { title: t("board.untitled") });
+}
+
+/** Of clusters that would be joined, the first cards of each. */
+function cardsOf({ kind, cluster_ids: clusters, statement_ids: ids }, { cards, groups }) {
+  if (kind !== "join") return ids.map((id) => cards.find((card) => card.id === id)).filter(Boolean);
+  const lying = clusters.map((id) => groups.find((group) => group.id === id)?.cards.filter((card) => !card.onto) ?? []);
+  const most = Math.max(0, ...lying.map((some) => some.length));
+  return Array.from({ length: most }, (_, index) => lying.map((some) => some[index])).flat().filter(Boolean);
+}
+
+function preview({ kind }, cards) {
+  const shown = kind === "stack" ? cards : cards.slice(0, PREVIEW);
+  return el("div", { class: `proposal__cards proposal__cards--${kind}` },
+    ...shown.map((card) => drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down })),
+    shown.length < cards.length ? el("span", { class: "note", text: t("suggestions.more_cards", { n: cards.length - shown.length }) }) : null);
+}
+
+function reasonOf({ kind, reasons }) {
+  if (kind === "stack") return t("suggestions.becomes_stack");
+  return reasons.length ? t("suggestions.because", { words: reasons.join(", ") }) : "";
+}

@@ -1,0 +1,71 @@
+/* What the machine proposes for the whole board, read against the board as it is now: pure, no DOM, nothing kept.
+
+   A proposal is { kind, cluster_ids, statement_ids, title, pictogram, reasons }: `join` its clusters into the first, `split`
+   cards off its cluster, `move` cards to its cluster, `gather` unsorted cards into a new one, `stack` cards onto the first. */
+import { UNSORTED } from "../../board/layout.js";
+
+const NEARLY = 0.5; // so much in common with what was refused is the same again
+
+/** Where things lie now: { clusters: Set of ids, cards: Map of id → card }. */
+export function boardOf({ groups, cards }) {
+  return { clusters: new Set(groups.map((group) => group.id)), cards: new Map(cards.map((card) => [card.id, card])) };
+}
+
+/** Each with the places from which its cards would go, to tell later whether they still lie there. */
+export function remembering(proposals, { cards }) {
+  return proposals.map((one) => ({ ...one, from: one.statement_ids.map((id) => cards.get(id)?.place ?? "") }));
+}
+
+/** Whether the board still is as the proposal saw it. Cards that were stacked on one of their own go along with it. */
+export function stillFits(proposal, { clusters, cards }) {
+  if (!proposal.cluster_ids.every((id) => clusters.has(id))) return false;
+  return proposal.statement_ids.every((id, index) => {
+    const card = cards.get(id);
+    return card !== undefined && card.place === proposal.from[index] && (!card.onto || proposal.statement_ids.includes(card.onto));
+  });
+}
+
+/** Whether the board already is as the proposal wants it, by whomever. */
+export function isDone(proposal, { clusters, cards }) {
+  const lying = proposal.statement_ids.map((id) => cards.get(id)).filter(Boolean);
+  switch (proposal.kind) {
+    case "join": return clusters.has(proposal.cluster_ids[0]) && proposal.cluster_ids.slice(1).every((id) => !clusters.has(id));
+    case "move": return lying.length > 0 && lying.every((card) => card.place === proposal.cluster_ids[0]);
+    case "stack": return lying.slice(1).length > 0 && lying.slice(1).every((card) => card.onto);
+    default: {
+      const [first] = lying;
+      return first !== undefined && ![UNSORTED, proposal.cluster_ids[0]].includes(first.place) && lying.every((card) => card.place === first.place);
+    }
+  }
+}
+
+/** What a refusal is remembered by. */
+export function traceOf({ kind, cluster_ids: clusters, statement_ids: cards }) {
+  return { kind, clusters: [...clusters].sort(), cards: [...cards].sort() };
+}
+
+/** Whether somebody said no to this, or to nearly this. */
+export function wasRefused(proposal, refused) {
+  const mine = traceOf(proposal);
+  return refused.some((trace) =>
+    trace.kind === mine.kind && trace.clusters.join() === mine.clusters.join()
+    && (mine.cards.length === 0 || inCommon(mine.cards, trace.cards) >= NEARLY));
+}
+
+function inCommon(some, others) {
+  const both = some.filter((id) => others.includes(id)).length;
+  return both / (some.length + others.length - both || 1);
+}
+
+/** Accepting is asking for ordinary things: [[command, data], …]. */
+export function commandsOf(proposal, newId) {
+  const { kind, cluster_ids: clusters, statement_ids: cards } = proposal;
+  switch (kind) {
+    case "join": return clusters.slice(1).map((id) => ["JoinClusters", { cluster_id: id, into: clusters[0] }]);
+    case "move": return [["MoveStatements", { statement_ids: cards, place: clusters[0] }]];
+    case "stack": return [["StackStatements", { statement_ids: cards.slice(1), onto: cards[0] }]];
+    default: return [["CreateCluster", {
+      cluster_id: newId(), title: proposal.title, pictogram: proposal.pictogram, statement_ids: cards,
+    }]];
+  }
+}
