@@ -13,7 +13,7 @@ from workshop.drafting import ClusterWords, Said, draft
 from workshop.drafting.phrases import read
 from workshop.drafting.shapes import sentence
 from workshop.language.lexicon import ADJECTIVES, NOUNS, SMALL, VERBS
-from workshop.language.themes import theme_sets
+from workshop.language.themes import lexicon, theme_sets
 from workshop.messages import catalogue
 
 HERE = Path(__file__).parent
@@ -227,6 +227,33 @@ def test_children_come_before_adults():
 )
 def test_the_title_speaks_of_what_the_words_speak_of(title, said, first):
     assert draft([cluster(*said, title=title)]).first == first
+
+
+@pytest.mark.parametrize(
+    ("said", "second"),
+    [
+        (["Das Essen ist kalt", "Mehr Zeit zum Essen"], "und nehmen uns Zeit dafür"),
+        (["Selber kochen", "Pizza backen"], "und kochen auch zusammen"),
+        (["Wasser zum Trinken", "Ich habe Durst"], "und stellen für jedes Kind Wasser bereit"),
+        (["Pommes", "Das Essen schmeckt nicht"], "und fragen nach, was schmeckt"),
+    ],
+)
+def test_the_second_half_answers_what_was_said_of_the_theme(said, second):
+    assert draft([cluster(*said)]).second == second
+
+
+def test_another_theme_set_words_another_title():
+    said = cluster("Mehr Radwege", "Der Radweg ist kaputt")
+    assert draft([said], lexicon("stadt")).first == "Wir machen das Radfahren leicht"
+
+
+def test_a_theme_without_patterns_lends_its_title(tmp_path):
+    (tmp_path / "ferien.toml").write_text(
+        'titel = "Ferien"\n[see]\ntitel = "Am See"\nbild = "water-wave"\nwoerter = "Baggersee Steg"\n',
+        encoding="utf-8",
+    )
+    themes = lexicon("ferien", folder=tmp_path)
+    assert draft([cluster("Ein Steg", "Zum Baggersee")], themes).first == "Wir nehmen „Am See“ ernst"
 
 
 def words_of(text):
