@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from ..folding import blur, fold
 from ..tables import lines
@@ -30,7 +31,7 @@ class Link:
     def fits(self, heard: str, folded: str) -> bool:
         if heard in self.sounds or (bool(self.beginnings) and folded.startswith(self.beginnings)):
             return True
-        return not self.sounds.isdisjoint(_NEAR.of(heard))
+        return not self.sounds.isdisjoint(_table().near.of(heard))
 
 
 @dataclass(frozen=True)
@@ -76,29 +77,38 @@ def _chain(line: str, sets: dict[str, list[str]]) -> Chain:
     return Chain(tuple(links), frozenset(blur(word) for word in unless.split()), ends)
 
 
-CHAINS = _read()
-_NEAR = Near(
-    {one for chain in CHAINS for link in chain.links for one in link.sounds}, blur, SHORTEST_WITH_A_SLIP
-)
-_STARTING_WITH: dict[str, list[Chain]] = {}
-for _one in CHAINS:
-    for _heard in _one.links[0].sounds:
-        _STARTING_WITH.setdefault(_heard, []).append(_one)
-_BY_BEGINNING = [one for one in CHAINS if one.links[0].beginnings]
+class _Table:
+    """The patterns as they are looked up; read at the first text, not when the workshop starts."""
+
+    def __init__(self) -> None:
+        chains = _read()
+        sounds = {one for chain in chains for link in chain.links for one in link.sounds}
+        self.near = Near(sounds, blur, SHORTEST_WITH_A_SLIP)
+        self.starting_with: dict[str, list[Chain]] = {}
+        for chain in chains:
+            for heard in chain.links[0].sounds:
+                self.starting_with.setdefault(heard, []).append(chain)
+        self.by_beginning = [chain for chain in chains if chain.links[0].beginnings]
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
 
 
 def signs(words: list[Token]) -> Iterator[tuple[int, int]]:
     """Where signs of distress stand, from the first character to behind the last."""
+    table = _table()
     heard = [blur(token.word) for token in words]
     folded = [fold(token.word) for token in words]
     for index in range(len(words)):
         chains = [
             *(
                 one
-                for word in (heard[index], *_NEAR.of(heard[index]))
-                for one in _STARTING_WITH.get(word, ())
+                for word in (heard[index], *_table().near.of(heard[index]))
+                for one in table.starting_with.get(word, ())
             ),
-            *(one for one in _BY_BEGINNING if one.links[0].fits("", folded[index])),
+            *(one for one in table.by_beginning if one.links[0].fits("", folded[index])),
         ]
         for chain in chains:
             last = _end(chain.links[1:], index, words, heard, folded)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..folding import fold
 from ..tables import lines
 from ..tokens import Token
 from .name_keys import name_key
 
-_FIGURES: dict[str, list[tuple[str, ...]]] = {}
-for _line in lines("figures"):
-    _figure = tuple(name_key(word) for word in _line.split())
-    _FIGURES.setdefault(_figure[0], []).append(_figure)
 _PLACES = frozenset(
     fold(word) for word in ("schule", "straße", "platz", "weg", "haus", "halle", "kita", "gymnasium", "park")
 )
@@ -21,10 +19,19 @@ def let_through(text: str, words: list[Token], folded: list[str], keys: list[str
     return _figures(keys) | _in_names_of_places(text, words, folded)
 
 
+@cache
+def _known_figures() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in lines("figures"):
+        figure = tuple(name_key(word) for word in line.split())
+        found.setdefault(figure[0], []).append(figure)
+    return found
+
+
 def _figures(keys: list[str]) -> set[int]:
     found: set[int] = set()
     for index, word in enumerate(keys):
-        for figure in _FIGURES.get(word, ()):
+        for figure in _known_figures().get(word, ()):
             if tuple(keys[index : index + len(figure)]) == figure:
                 found.update(range(index, index + len(figure)))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from ..folding import blur, fold
 from ..tables import sections
@@ -25,11 +26,6 @@ def _ear(word: str) -> str:
     return fold(word) if len(word) < SHORTEST_HEARD else "~" + blur(word)
 
 
-_PHRASES: dict[str, list[tuple[str, ...]]] = {}
-for _line in _ANYWHERE:
-    if " " in _line:
-        _phrase = tuple(_ear(word) for word in _line.split())
-        _PHRASES.setdefault(_phrase[0], []).append(_phrase)
 _ENDINGS = ("innen", "in", "en", "er", "es", "em", "e", "n", "s")
 _ARE = {"bist", "seit", "seid", "bis"}
 _YOU = {"du", "ir", "ihr"}
@@ -66,12 +62,45 @@ class _Known:
         return folded.startswith(self.beginnings) or _stem_in(folded, self.stems)
 
 
-_HURTS = _Known(_ANYWHERE)
-_HURTS_SOMEBODY = _Known(_TABLE["to somebody"])
+@cache
+def _hurts() -> _Known:
+    return _Known(_ANYWHERE)
+
+
+@cache
+def _hurts_somebody() -> _Known:
+    return _Known(_TABLE["to somebody"])
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for line in _ANYWHERE:
+        if " " in line:
+            phrase = tuple(_ear(word) for word in line.split())
+            found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
 _ABOUT_THE_TOILET = {fold(word) for word in _TABLE["about the toilet"]}
 _TOILET = {
     fold(word)
-    for word in ["klo", "klos", "toilette", "toiletten", "toileten", "hund", "hunde", "hunden", "wiese", "rasen", "sandkasten", "boden", "wand", "klobrille"]
+    for word in [
+        "klo",
+        "klos",
+        "toilette",
+        "toiletten",
+        "toileten",
+        "hund",
+        "hunde",
+        "hunden",
+        "wiese",
+        "rasen",
+        "sandkasten",
+        "boden",
+        "wand",
+        "klobrille",
+    ]
 }
 _OF_PEOPLE = {fold(word) for word in _TABLE["of people"]}
 _HARMLESS = tuple(fold(word) for word in _TABLE["harmless"])
@@ -149,17 +178,17 @@ def insults(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
         if folded[index].startswith(_HARMLESS) or (at_toilet and folded[index] in _ABOUT_THE_TOILET):
             continue
         if (
-            _HURTS.has(token.word)
-            or (_HURTS_SOMEBODY.has(token.word) and _is_meant(folded, index))
+            _hurts().has(token.word)
+            or (_hurts_somebody().has(token.word) and _is_meant(folded, index))
             or (_stem_in(folded[index], _OF_PEOPLE) and _is_said_of_people(folded, index))
         ):
             yield token.start, token.end
-        for phrase in _PHRASES.get(heard[index], ()):
+        for phrase in _phrases().get(heard[index], ()):
             if tuple(heard[index : index + len(phrase)]) == phrase:
                 yield token.start, words[index + len(phrase) - 1].end
     for match in (*_SPELT.finditer(text), *_DISGUISED.finditer(text)):
         letters = "".join(letter for letter in match.group().translate(_READ_AS) if letter.isalpha())
-        if _HURTS.has_folded(fold(letters)):
+        if _hurts().has_folded(fold(letters)):
             yield match.span()
 
 
@@ -190,7 +219,7 @@ def _owned(before: list[str]) -> bool:
 
 
 def _is_said_about_you(before: list[str]) -> bool:
-    return len(before) > 1 and before[-2] in _YOU and _HURTS_SOMEBODY.has_folded(before[-1])
+    return len(before) > 1 and before[-2] in _YOU and _hurts_somebody().has_folded(before[-1])
 
 
 def _is_said_of_people(folded: list[str], index: int) -> bool:

@@ -150,6 +150,13 @@ def _of_a_class(index: int, words: list[Token], folded: list[str]) -> bool:
         return False
     if after[0] == "aus" and len(after) > 2 and (after[2].isdigit() or _OF_A_CLASS.intersection(after[2:])):
         return True
+    if (
+        index + 1 < len(words)
+        and words[index].is_capitalised
+        and words[index + 1].is_capitalised
+        and after[1:2] == ["aus"]
+    ):
+        return True
     return after[0].isdigit() and len(after) == 2 and len(after[1]) == 1 and after[1] in "abcde"
 
 
