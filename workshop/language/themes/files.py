@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from ...messages import say
 from .model import Draft, Theme, ThemeSet
 
 LANGUAGE = "de"
@@ -41,6 +40,8 @@ def read_set(path: Path) -> ThemeSet:
     try:
         return _set(path.stem, _table(path))
     except _Broken as broken:
+        from ...messages import say  # brings a tenth of a second of locales that whole files don't need
+
         sentence = say(LANGUAGE, f"themes.broken.{broken.reason}", file=path.name, **broken.details)
         raise ThemeFileBroken(path.name, sentence) from None
 
