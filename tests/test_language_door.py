@@ -168,12 +168,11 @@ ANY_QUESTION = some.fixed_dictionaries(
 def test_any_bytes_are_a_question_or_not_understood(sent):
     try:
         question = understood(sent)
-    except NotUnderstood as wrong:
-        assert wrong.key
-    else:
-        texts = question["words" if question["task"] == "spell" else "texts"]
-        assert all(isinstance(text, str) for text in texts)
-        assert len(question.get("previous") or texts) == len(texts)
+    except NotUnderstood:
+        return
+    texts = question["words" if question["task"] == "spell" else "texts"]
+    assert all(isinstance(text, str) for text in texts)
+    assert len(question.get("previous") or texts) == len(texts)
 
 
 def test_limits_are_named():
