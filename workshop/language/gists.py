@@ -19,13 +19,18 @@ SHARE_OF_A_PART = 0.7
 COMMON, COMMON_SHORT, SHORT = 3.0, 4.5, 4
 """From which frequency on a word is trusted to be meant as it is written; short ones are misread more easily."""
 LONGEST_SMALL = 6
+SHORTEST_PART = SHORTEST_STEM = 3
+COMMON_PART = 2.5
 NOT, MORE, LESS = "not", "more", "less"
+TOO, TOO_MUCH = "zu", 1.5
+"""„Zu hoch“ is a complaint, and so weighs more than „hoch“."""
 NUMBERS = {
     word: str(number)
     for number, word in enumerate(
         ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"], 2
     )
 }
+VOWELS = frozenset("aeiouäöüy")
 
 Side = tuple[int, int]
 """A pair of opposites by its number, and which of the two."""
@@ -80,6 +85,9 @@ def gist(text: str) -> Gist:
     for one in said:
         for key, weight in zip(one.keys, one.weights, strict=True):
             weights[key] = max(weights.get(key, 0.0), weight)
+    for first, second in pairwise(words):
+        if first.form == TOO and second.said:
+            weights.update((key, min(HEAVIEST, weights[key] * TOO_MUCH)) for key in second.said.keys)
     for name in map(fold_lemma, words_for(text)):
         weights.setdefault(key_of(name), weight_of(name))
     sides = frozenset(side for word in words for side in word.sides)
@@ -104,7 +112,7 @@ def _heard(word: Word) -> _Heard:
     form = _form(word, sound, loose)
     said = None
     if not _is_small(word, form):
-        parts = word.parts if len(word.parts) > 1 else (form,)
+        parts = word.parts if _is_compound(word) else (form,)
         share = SHARE_OF_A_PART if len(parts) > 1 else 1.0
         shares = {key_of(part): share * weight_of(part) for part in parts}
         said = Said(tuple(shares), tuple(shares.values()), sound, loose)
@@ -131,6 +139,15 @@ def _is_small(word: Word, form: str) -> bool:
     return (word.stops or form in _small_words()) and form not in table.speaks
 
 
+def _is_compound(word: Word) -> bool:
+    """A noun of words that people use by themselves; „schlagen“ is no „Lage“."""
+    return len(word.parts) > 1 and word.lemma[:1].isupper() and all(map(_stands_alone, word.parts))
+
+
+def _stands_alone(part: str) -> bool:
+    return len(part) >= SHORTEST_PART and frequency(part) >= COMMON_PART and not VOWELS.isdisjoint(part)
+
+
 def _number(form: str) -> str:
     return form if form.isdecimal() else NUMBERS.get(form, "")
 
@@ -140,9 +157,9 @@ def _turns(forms: list[str]) -> frozenset[str]:
     turns = _table().turns
     found = {turns[form] for form in forms if form in turns}
     much = any(form.startswith(("viel", "zuviel")) for form in forms)
-    if much and (NOT in found or "zuviel" in forms or _follow(forms, "zu", "viel")):
+    if much and (NOT in found or "zuviel" in forms or _follow(forms, TOO, "viel")):
         return frozenset(found - {NOT, MORE} | {LESS})
-    if "zuwenig" in forms or _follow(forms, "zu", "wenig"):
+    if "zuwenig" in forms or _follow(forms, TOO, "wenig"):
         return frozenset(found - {LESS} | {MORE})
     return frozenset(found - {MORE} if NOT in found else found)
 
@@ -162,11 +179,11 @@ def key_of(lemma: str) -> str:
     same = _table().same
     if lemma in same:
         return same[lemma]
-    for ending in ("ung", "in", "en", "n", "e"):
-        if lemma.endswith(ending) and len(lemma) - len(ending) > 3:
-            stem = lemma.removesuffix(ending)
-            return same.get(stem, stem)
-    return lemma
+    stem = lemma.removesuffix("in") if lemma.endswith("erin") else lemma
+    for ending in ("e", "ung", "en", "n"):
+        if stem.endswith(ending) and len(stem) - len(ending) >= SHORTEST_STEM:
+            stem = stem.removesuffix(ending)
+    return same.get(stem, stem)
 
 
 @lru_cache(maxsize=20_000)
