@@ -16,6 +16,8 @@ PLAINLY = 0.9
 
 
 MOST_ASKED = 1_000
+ENOUGH_TO_TELL = 10
+NO_THEMES = Lexicon(())
 
 
 class Voice(NamedTuple):
@@ -35,6 +37,12 @@ def voice_for(pieces: Sequence[Piece], wanted: Lexicon | None) -> Voice:
     best = max(range(len(offered)), key=lambda at: (shares[at], -at))
     trust = (shares[best] - SHARE_TO_SPEAK) / (SHARE_TO_BE_SURE - SHARE_TO_SPEAK)
     return Voice(offered[best], min(1.0, trust)) if trust > 0 else Voice(None, 0.0)
+
+
+def lexicon_for(pieces: Sequence[Piece], wanted: Lexicon | None) -> Lexicon:
+    """The wanted one, else the one that is heard; one without themes if none is, the default if too few could say."""
+    heard = wanted or voice_for(pieces, None).lexicon
+    return heard or (lexicon() if len(pieces) < ENOUGH_TO_TELL else NO_THEMES)
 
 
 def _share(pieces: Sequence[Piece], lexicon: Lexicon) -> float:

@@ -31,9 +31,9 @@ CLEARLY_NAMED = 0.4
 class Weights(NamedTuple):
     """How much each block counts; similarity goes by the squares."""
 
-    words: float = 0.8
-    letters: float = 0.4
-    meanings: float = 0.5
+    words: float = 1.0
+    letters: float = 0.3
+    meanings: float = 0.4
     themes: float = 1.2
 
 

@@ -10,16 +10,17 @@ import numpy as np
 
 from ..reading import Word, fold_lemma
 from ..themes import Lexicon, Theme
-from ..themes import lexicon as shipped
 from .boards import Name
-from .choosing import voice_for
+from .choosing import lexicon_for
 from .features import Space, rarity_in_german
 from .nearest import Index
 from .pieces import Piece, piece
 
 LONGEST_TITLE = 40
 COVERS = 0.5
-"""Share of the texts of a pile that a theme must be clearly named by to give the pile its title."""
+"""Of the texts in a pile that name a theme so many must name the same one to give the pile its title …"""
+OF_ALL = 0.3
+"""… and so many of all its texts."""
 NOUNS_COUNT = 1.5
 NEARLY_AS_GOOD = 0.6
 MOST_WORDS = 3
@@ -35,8 +36,7 @@ def name(texts: Sequence[str], lexicon: Lexicon | None = None) -> Name:
 def names(piles: Sequence[Sequence[str]], lexicon: Lexicon | None = None) -> list[Name]:
     """A name for each pile, set apart from the others: no title comes twice if there are words to tell them apart."""
     pieces = [[piece(text) for text in texts] for texts in piles]
-    voice = lexicon or voice_for([one for pile in pieces for one in pile], None).lexicon or shipped()
-    space = Space((), voice)
+    space = Space((), lexicon_for([one for pile in pieces for one in pile], lexicon))
     counts = [_counts(pile) for pile in pieces]
     taken: set[str] = set()
     found: dict[int, Name] = {}
@@ -84,7 +84,8 @@ def _covering(space: Space, pieces: Sequence[Piece]) -> Theme | None:
     if not themes or space.lexicon is None:
         return None
     best, count = max(themes.items(), key=lambda item: (item[1], -item[0]))
-    return space.lexicon.themes[best] if count > COVERS * len(pieces) else None
+    covers = count > COVERS * themes.total() and count >= OF_ALL * len(pieces)
+    return space.lexicon.themes[best] if covers else None
 
 
 class _Counts(NamedTuple):
@@ -118,6 +119,7 @@ def _standing_out(pieces: Sequence[Piece], own: _Counts, others: Sequence[_Count
         for term in written
     }
     ranked = sorted(written, key=lambda term: (-worth[term], term))
+    ranked = [term for term in ranked if own.texts_with[term] > 1] or ranked[:1]
     kept = [term for term in ranked if worth[term] >= NEARLY_AS_GOOD * worth[ranked[0]]][:MOST_WORDS]
     shown = (
         max(written[term].items(), key=lambda item: (item[1], -len(item[0]), item[0]))[0] for term in kept

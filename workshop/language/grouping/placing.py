@@ -14,18 +14,17 @@ from numpy.typing import NDArray
 
 from ..reading import Word, fold_lemma
 from ..themes import Lexicon
-from ..themes import lexicon as shipped
 from .boards import Board, Card, Place
-from .choosing import voice_for
+from .choosing import lexicon_for
 from .features import Row, Space
 from .numbers import Floats
 from .pieces import Piece, piece
 
 Places = NDArray[np.intp]
 
-NEAR_ENOUGH = 0.35
+NEAR_ENOUGH = 0.3
 """Below this score a text stays open."""
-CLEARLY_NEARER = 0.06
+CLEARLY_NEARER = 0.05
 """By how much the best pile must beat the next."""
 THEME_SPEAKS = 0.3
 """What the theme of a pile adds to the score of a text that clearly names it, if all its cards are about it."""
@@ -56,7 +55,7 @@ class Placer:
     def __init__(self, board: Board, lexicon: Lexicon | None = None) -> None:
         cards = [card for pile in board.piles for card in pile.cards] + list(board.loose)
         pieces = [piece(card.text) for card in cards]
-        self.lexicon = lexicon or voice_for(pieces, None).lexicon or shipped()
+        self.lexicon = lexicon_for(pieces, lexicon)
         self._space = Space((), self.lexicon)
         self._columns = np.zeros((max(64, 2 * len(cards)), self._space.width), dtype=np.float32)
         self._pile_at = np.full(len(self._columns), OPEN, dtype=np.intp)
