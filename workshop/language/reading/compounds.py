@@ -5,11 +5,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..tables import words_of
+from .sounds import heard
+from .spelling import alike_in_sound
 from .vocabulary import NOUN, folded, vocabulary
 
 LINKS = ("", "s", "n", "en", "es", "er", "e")
 SHORTEST = 7
 SHORTEST_PART = 3
+SHORTEST_BY_PARTS = 9
 LONGEST = 60
 LEAST_FREQUENCY = 2.4
 LEAST_FREQUENCY_SHORT = 3.6
@@ -71,6 +74,27 @@ def _heads(head: str) -> list[tuple[str, ...]]:
         if inner:
             found.append(inner)
     return found
+
+
+@lru_cache(maxsize=5_000)
+def by_parts(word: str) -> tuple[str, ...]:
+    """Misspelt compounds that no dictionary has, rightly written: both parts sound like words. At most two."""
+    found: list[tuple[float, str]] = []
+    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
+        tail = _sounds_like(heard(word[cut:]), last=True)
+        head = _sounds_like(heard(word[:cut]), last=False) if tail else ""
+        if head and tail:
+            often = vocabulary().frequency(head) + vocabulary().frequency(tail)
+            found.append((often, (head + tail).capitalize()))
+    return tuple(text for _, text in sorted(found, reverse=True)[:2])
+
+
+def _sounds_like(sounds: str, *, last: bool) -> str:
+    for number in alike_in_sound(sounds)[:3]:
+        word = vocabulary().words[number]
+        if is_part(word, last=last) or (not last and bool(split(word))):
+            return word
+    return ""
 
 
 def is_compound(word: str) -> bool:

@@ -96,7 +96,8 @@ class Vocabulary:
             small = written.lower()
             text = small if small in self.sharp[form] else self.sharp[form][0]
         case = int(self.case[number])
-        if case == NOUN or (case == NOUN | SMALL and written[:1].isupper()):
+        shouted = len(written) > 1 and written.isupper()
+        if case == NOUN or (case == NOUN | SMALL and written[:1].isupper() and not shouted):
             return text[:1].upper() + text[1:]
         return text
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from ..tables import lines, words_of
 from ..tokens import Token, tokens
-from .compounds import is_compound, split
+from .compounds import SHORTEST_BY_PARTS, by_parts, is_compound, split
 from .lemmas import fold_lemma, lemma_of, lemma_of_noun
+from .neighbours import is_foreign, joined, told_apart
 from .spelling import BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, ranked
 from .vocabulary import folded, vocabulary
 
@@ -21,6 +22,35 @@ RARE = 2.6
 UNLISTED = 4.6
 """Of what is in the dictionary only, or is a compound; and of what people write that no dictionary knows."""
 CERTAIN = 100.0
+LEAST = -3.0
+LEAST_FOR_NAMES = 0.0
+POOR = 1.0
+"""Below this a long word is looked up by its parts."""
+LONGEST_TEXT = 20_000
+_BEFORE_NOUNS = frozenset(
+    [
+        "ein",
+        "eine",
+        "einen",
+        "einem",
+        "einer",
+        "kein",
+        "keine",
+        "keinen",
+        "keiner",
+        "der",
+        "den",
+        "dem",
+        "im",
+        "am",
+        "zum",
+        "zur",
+        "beim",
+        "mehr",
+        "weniger",
+        "viele",
+    ]
+)
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèêáàâçñ") | {"ss"}
 
 
@@ -56,7 +86,12 @@ def first_names() -> frozenset[str]:
 
 def candidates(words: Sequence[str], most: int = 5) -> list[list[str]]:
     """What may be meant by each word of a running text, best first; a known word is itself."""
-    return [list(_candidates(word)[:most]) for word in words]
+    offered = [_candidates(word) for word in words]
+    told = told_apart([choices[0] for choices in offered])
+    return [
+        list(dict.fromkeys((first, *choices)))[: max(1, most)]
+        for first, choices in zip(told, offered, strict=True)
+    ]
 
 
 @lru_cache(maxsize=50_000)
@@ -78,6 +113,8 @@ def _candidates(word: str) -> tuple[str, ...]:
     ]
     if own is not None:
         offered.append((own, itself))
+    elif len(form) >= SHORTEST_BY_PARTS and (not others or others[0][0] < POOR):
+        offered += [(POOR, text) for text in by_parts(letters)]
     offered.sort(key=lambda pair: -pair[0])
     return tuple(dict.fromkeys(text for _, text in offered)) or (word,)
 
@@ -97,45 +134,56 @@ def _own_score(form: str) -> float | None:
 
 @lru_cache(maxsize=20_000)
 def read(text: str) -> tuple[Word, ...]:
-    """The words of a text as they are meant."""
-    return tuple(_word(token) for token in tokens(text[:LONGEST_TEXT]))
+    """The words of a text as they are meant; beyond `LONGEST_TEXT` nothing is read."""
+    found = tokens(text[:LONGEST_TEXT])
+    if is_foreign([token.word for token in found], stop_words()):
+        return tuple(_unread(token) for token in found)
+    pieces: list[tuple[Token, str]] = []
+    place = 0
+    while place < len(found):
+        token = found[place]
+        after = found[place + 1] if place + 1 < len(found) else None
+        whole = joined(token, after, text[token.end : after.start], stop_words()) if after else None
+        if whole and after:
+            token = Token(text[token.start : after.end], token.start, after.end, token.sentence)
+            place += 1
+        pieces.append((token, whole or _meant(token.word)))
+        place += 1
+    told = told_apart([meant for _, meant in pieces])
+    return tuple(
+        _word(token, meant, told[place - 1] if place else "")
+        for place, ((token, _), meant) in enumerate(zip(pieces, told, strict=True))
+    )
 
 
-LONGEST_TEXT = 20_000
+def _meant(word: str) -> str:
+    """The best candidate, unless it is too far from what was written; strange words with a capital may be names."""
+    best = _candidates(word)[0]
+    letters = bare(word)
+    if folded(best) == folded(letters):
+        return best
+    ranks = ranked(letters, word[:1].isupper())
+    least = LEAST_FOR_NAMES if word[:1].isupper() and not word.isupper() else LEAST
+    return best if is_compound(folded(best)) or (ranks and ranks[0][0] >= least) else word
 
 
-def _word(token: Token) -> Word:
-    meant = _candidates(token.word)[0]
+def _unread(token: Token) -> Word:
+    word = token.word
+    return Word(word, token.start, token.end, word, word, (folded(word),), False, False, False)
+
+
+def _word(token: Token, meant: str, before: str) -> Word:
     form = folded(meant)
-    known = vocabulary().is_listed(form) or is_compound(form)
-    if not known:
-        return Word(
-            token.word,
-            token.start,
-            token.end,
-            token.word,
-            token.word,
-            (form,),
-            False,
-            False,
-            False,
-        )
+    known = vocabulary()
+    parts = split(form)
+    if not known.is_listed(form) and not parts:
+        return _unread(token)
     if form in stop_words():
-        return Word(
-            token.word,
-            token.start,
-            token.end,
-            meant,
-            meant,
-            (form,),
-            True,
-            True,
-            form in polarity_words(),
-        )
-    lemma = lemma_of(meant)
+        polar = form in polarity_words()
+        return Word(token.word, token.start, token.end, meant, meant, (form,), True, True, polar)
+    lemma = lemma_of_noun(meant) if folded(before) in _BEFORE_NOUNS else lemma_of(meant)
     if lemma[:1].isupper():
         meant = meant[:1].upper() + meant[1:]
-    parts = split(form)
     lemmas = tuple(fold_lemma(lemma_of_noun(part)) for part in parts) or (fold_lemma(lemma),)
     return Word(token.word, token.start, token.end, meant, lemma, lemmas, True, False, False)
 
