@@ -10,6 +10,7 @@ import os
 import shutil
 from collections import Counter
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -39,7 +40,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("long" if config.getoption("--long") else "short")
-    os.environ["BROWSER_BIN"] = str(run.find_browser() or "")
+    if not hasattr(config, "workerinput"):  # a worker takes over what was found
+        os.environ["BROWSER_BIN"] = str(run.find_browser() or "")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -69,8 +71,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         )
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Side by side each worker has looked at all tests; what one of them missed, all did."""
+    missed = Counter(getattr(node, "workeroutput", {}).get("missing", {}))
+    node.config.stash[MISSING] = node.config.stash.get(MISSING, Counter()) | missed
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["missing"] = dict(session.config.stash.get(MISSING, Counter()))
     if session.config.stash.get(MISSING, Counter()) and session.exitstatus in (
         pytest.ExitCode.OK,
         pytest.ExitCode.NO_TESTS_COLLECTED,

@@ -170,6 +170,9 @@ def suite(tmp_path):
         ((), "missing", 1, "Nicht gelaufen: 1 Tests, denn hier fehlt: browser."),
         (("--without", "browser"), "missing", 0, "1 passed, 3 deselected"),
         (("--long", "--without", "browser"), sys.executable, 0, "2 passed, 2 deselected"),
+        (("-n", "2", "--long"), sys.executable, 0, "4 passed"),
+        (("-n", "2", "--long"), "missing", 1, "Nicht gelaufen: 2 Tests, denn hier fehlt: browser."),
+        (("-n", "2", "--without", "browser"), "missing", 0, "1 passed"),
     ],
 )
 def test_what_is_missing_fails_the_run_unless_it_was_waived(suite, words, browser, status, said):
