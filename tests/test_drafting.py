@@ -142,7 +142,7 @@ def test_a_statement_of_a_known_shape_becomes_a_sentence_of_the_adults(said, wor
         "Streit",
         "Mehr Freunde",
         "Alle Kinder",
-        "Ein Aqwarium mit Fischen",
+        "Ein Zwrkml mit Fischen",
         "Bücher / Comics",
         "Ich will nach Hause. Und ein Eis.",
         "Ich verstehe die Aufgaben nicht",
@@ -182,7 +182,7 @@ def test_wishes_for_things_are_checked_in_the_childrens_words():
 
 
 def test_a_misspelt_word_that_nobody_can_be_sure_of_is_quoted_as_it_stands():
-    assert commitments("ein aqwarium") == [("Wir nehmen ernst: „ein aqwarium“.", ("s1",))]
+    assert commitments("ein zwrkml") == [("Wir nehmen ernst: „ein zwrkml“.", ("s1",))]
 
 
 def test_what_is_good_already_is_kept_and_what_bothers_is_talked_about():

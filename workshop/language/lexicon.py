@@ -1,6 +1,6 @@
 """The words that we are sure of: their spelling, the gender of nouns, the forms of adjectives and verbs.
 
-A misspelt word is recognised where exactly one word of the lexicon sounds like it. Compounds are read from their end:
+A misspelt word is recognised where the word that `reading` finds for it stands in the lexicon. Compounds are read from their end:
 „Ruheraum“ is a „Raum“, if what stands before is a word as well.
 """
 
@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .folding import sound
+from .reading import surely_meant
+from .reading.spelling import child_spellings
 from .tables import lines, sections, words_of
 
 PLURAL = "plural"
@@ -137,7 +138,6 @@ COMPARATIVES = frozenset(
 _VERB_LIST = _read_verbs()
 VERBS = {verb.text: verb for verb in _VERB_LIST}
 THIRDS = {verb.third: verb for verb in _VERB_LIST}
-CHILD_SPELLINGS = dict(line.split(maxsplit=1) for line in lines("child_spellings"))
 SMALL = frozenset(word for line in lines("function_words") for word in line.split())
 _HEADS = (
     frozenset(NOUNS)
@@ -145,13 +145,6 @@ _HEADS = (
     | words_of("shapes")["before nouns"]
 )
 _COUNTED = frozenset(pair.partition("/")[0] for line in sections("nouns")["m"] for pair in line.split())
-_HEADS_BY_SOUND: dict[str, set[str]] = {}
-for _head in _HEADS:
-    _HEADS_BY_SOUND.setdefault(sound(_head), set()).add(_head)
-_BY_SOUND: dict[str, set[str]] = {}
-for _word in (*NOUNS, *ADJECTIVES, *VERBS, *THIRDS, *SMALL):
-    if len(_word) >= SHORTEST_TO_CORRECT - 1:
-        _BY_SOUND.setdefault(sound(_word), set()).add(_word)
 
 
 @lru_cache(maxsize=5_000)
@@ -161,16 +154,15 @@ def look_up(word: str, *, opens: bool = True) -> Entry | None:
     A capital, unless the word opens the statement, is written for nouns: then only a noun can be meant.
     """
     written = word.lower()
-    written = CHILD_SPELLINGS.get(written, written)
+    written = child_spellings().get(written, written)
     found = _exact(written) or (_compound(written) if len(written) <= LONGEST_WORD else None)
     if found or not SHORTEST_TO_CORRECT <= len(written) <= LONGEST_WORD:
         return found
-    alike = _BY_SOUND.get(sound(written), set())
-    if word[0].isupper() and not (len(alike) == 1 and opens):
-        alike = alike & NOUNS.keys()
-    if len(alike) > 1:
+    right = (surely_meant(word) or "").lower()
+    found = _exact(right) or _compound(right)
+    if found and word[0].isupper() and not (opens or found.noun):
         return None
-    return _exact(next(iter(alike))) if alike else _compound_by_sound(written)
+    return found
 
 
 def _exact(written: str) -> Entry | None:
@@ -202,17 +194,3 @@ def _joined(head: str, tail: Noun) -> Entry:
     mass = tail.mass and tail.text not in _COUNTED
     accusative = (head + tail.accusative.lower()).capitalize()
     return Entry(text, Noun(text.capitalize(), tail.gender, accusative, mass, tail.both))
-
-
-def _compound_by_sound(written: str) -> Entry | None:
-    """„Fusbalplaz“: both parts sound like a word, and there is only one way to read it so."""
-    heard = sound(written)
-    found = {}
-    for cut in range(2, len(heard) - 2):
-        tails = _BY_SOUND.get(heard[cut:], set()) & NOUNS.keys()
-        heads = _HEADS_BY_SOUND.get(sound(heard[:cut]), set()) if tails else set()
-        found |= {head + tail: (head, tail) for head in heads for tail in tails}
-    if len(found) != 1:
-        return None
-    head, tail = next(iter(found.values()))
-    return _joined(head, NOUNS[tail])

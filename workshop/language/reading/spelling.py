@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import cdist
 
+from ..tables import lines
 from .sounds import blurred, heard, letter_shape, opening, outline, sound_shape
 from .vocabulary import NOUN, SMALL, domain_words, folded, vocabulary
 
@@ -57,6 +58,12 @@ _EMPHASIS = re.compile(r"(.)\1{2,}")
 def bare(word: str) -> str:
     """The letters alone: „Ku-chen“ as „kuchen“, „guuuut“ as „guut“."""
     return _EMPHASIS.sub(r"\1\1", _NO_LETTER.sub("", word.lower()))
+
+
+@lru_cache(maxsize=1)
+def child_spellings() -> dict[str, str]:
+    """Very short words as children write them, and what they mean."""
+    return dict(line.split(maxsplit=1) for line in lines("child_spellings"))
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,7 @@ from ..tokens import Token, tokens
 from .compounds import SHORTEST_BY_PARTS, by_parts, is_compound, split
 from .lemmas import fold_lemma, lemma_of, lemma_of_noun
 from .neighbours import is_foreign, joined, told_apart
-from .spelling import BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, ranked
+from .spelling import BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, child_spellings, ranked
 from .vocabulary import folded, vocabulary
 
 FREQUENT = 4.0
@@ -24,6 +24,8 @@ UNLISTED = 4.6
 CERTAIN = 100.0
 LEAST = -3.0
 LEAST_FOR_NAMES = 0.0
+SURE = 1.0
+SURE_LEAD = 0.4
 POOR = 1.0
 """Below this a long word is looked up by its parts."""
 LONGEST_TEXT = 20_000
@@ -115,6 +117,8 @@ def _candidates(word: str) -> tuple[str, ...]:
         offered.append((own, itself))
     elif len(form) >= SHORTEST_BY_PARTS and (not others or others[0][0] < POOR):
         offered += [(POOR, text) for text in by_parts(letters)]
+    if form in child_spellings() and own != CERTAIN:
+        offered.append((CERTAIN, child_spellings()[form]))
     offered.sort(key=lambda pair: -pair[0])
     return tuple(dict.fromkeys(text for _, text in offered)) or (word,)
 
@@ -165,6 +169,16 @@ def _meant(word: str) -> str:
     ranks = ranked(letters, word[:1].isupper())
     least = LEAST_FOR_NAMES if word[:1].isupper() and not word.isupper() else LEAST
     return best if is_compound(folded(best)) or (ranks and ranks[0][0] >= least) else word
+
+
+def surely_meant(word: str) -> str | None:
+    """What a misspelt word means, where nothing else comes near; None where we would have to guess."""
+    letters = bare(word)
+    ranks = ranked(letters, word[:1].isupper())
+    if ranks and ranks[0][0] >= SURE and (len(ranks) == 1 or ranks[0][0] - ranks[1][0] >= SURE_LEAD):
+        return vocabulary().display(vocabulary().words[ranks[0][1]], word)
+    parts = by_parts(letters) if len(letters) >= SHORTEST_BY_PARTS else ()
+    return parts[0] if len(parts) == 1 else None
 
 
 def _unread(token: Token) -> Word:
