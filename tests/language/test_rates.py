@@ -1,7 +1,8 @@
 """How much screening finds and how often it is wrong, on statements that were written before it was mended for them.
 
-The first set began at a recall of .87, the second, written with it and kept back, came to .93 once the first was
-mended. Since then both have been looked at: the floors say what must not get worse, not how well it does on others.
+The sets began at a recall of .87, .93, .69 and .79, each before anything was mended for it; false alarms were between
+0 and 2 of 100. Since then all have been looked at: the floors say what must not get worse, not how well it does on
+others.
 """
 
 import time
@@ -12,9 +13,9 @@ import pytest
 from workshop.language.screening import screen
 
 FOLDER = Path(__file__).parent / "rates"
-LEAST_RECALL = 0.85
-MOST_FALSE_ALARMS = 0.04
-SETS = ["first", "second"]
+LEAST_RECALL = 0.95
+MOST_FALSE_ALARMS = 0.01
+SETS = ["first", "second", "third", "fourth"]
 FRAMES = [
     "{}",
     "{} ist nett",

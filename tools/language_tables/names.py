@@ -188,6 +188,8 @@ def build(into: Path) -> None:
     for name in sorted(mine | _lent() - own["no names"]):
         found[_kind(name, own, folded_words, sounds, words)].add(fold(name))
     found.pop("none", None)
+    ours = {fold(name) for name in own["plain"] | own["short"]} - {fold(name) for name in own["words"]}
+    found["words"] -= ours
     found["short"] -= found["words"]
     found["plain"] -= found["words"] | found["short"]
     known = {name for name in _lent() if _often(name) >= KNOWN_NAME} - own["no names"] | mine
@@ -233,7 +235,7 @@ def _kind(name: str, own: dict[str, set[str]], folded: set[str], sounds: set[str
     if fold(name) in folded:
         return "words" if name.lower() in _only_names("Vorname") else "none"
     if length <= SHORTEST_PLAIN or sound(name) in sounds or name in _english_only():
-        return "short"
+        return "words"
     if name[-1] == "a" and {name[:-1].lower() + "er", name[:-1].lower() + "r"} & words:
         return "short"
     return "plain"

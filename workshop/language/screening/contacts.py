@@ -80,7 +80,7 @@ _OF_A_SCHOOL = (
 _AT = re.compile(
     r"\b(?:[Aa]m|[Ii]m|[Zz]um|[Zz]ur|(?:[Aa]n|[Ii]n|[Aa]uf) (?:der|dem)) "
     r"(?!Raum|Klasse|Tisch|Halle|Gruppe|Tag|Zimmer|Platz|Tor|Seite|Stufe|Woche|Haus|Stock|Level|Kapitel)"
-    r"[A-ZÄÖÜ][^\W\d_]{2,} \d{1,3} ?[a-z]?(?=\s*(?:$|[,.!?\n]|in\b))"
+    r"(?:[A-ZÄÖÜ][^\W\d_]{2,} ){1,2}\d{1,3} ?[a-z]?(?=\s*(?:$|[,.!?\n]|in\b))"
 )
 _LIVES = re.compile(
     rf"\bwoh?nn?(?:e|t|en|n|st)?\b[^.!?]{{0,30}}?"

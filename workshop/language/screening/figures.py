@@ -16,23 +16,25 @@ _PLACES = frozenset(
 
 def let_through(text: str, words: list[Token], folded: list[str], keys: list[str]) -> set[int]:
     """The words that no flag may begin or end with."""
-    return _figures(keys) | _in_names_of_places(text, words, folded)
+    return _figures(keys) | _figures(folded) | _in_names_of_places(text, words, folded)
 
 
 @cache
 def _known_figures() -> dict[str, list[tuple[str, ...]]]:
+    """By sound, but a single word by its letters: „Tonie“ is no „Toni“."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for line in lines("figures"):
-        figure = tuple(name_key(word) for word in line.split())
+        words = line.split()
+        figure = tuple(name_key(word) for word in words) if len(words) > 1 else (fold(line),)
         found.setdefault(figure[0], []).append(figure)
     return found
 
 
-def _figures(keys: list[str]) -> set[int]:
+def _figures(words: list[str]) -> set[int]:
     found: set[int] = set()
-    for index, word in enumerate(keys):
+    for index, word in enumerate(words):
         for figure in _known_figures().get(word, ()):
-            if tuple(keys[index : index + len(figure)]) == figure:
+            if tuple(words[index : index + len(figure)]) == figure:
                 found.update(range(index, index + len(figure)))
     return found
 

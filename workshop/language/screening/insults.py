@@ -31,6 +31,7 @@ _ARE = {"bist", "seit", "seid", "bis"}
 _YOU = {"du", "ir", "ihr"}
 _SPELT = re.compile(r"(?<!\w)\w(?:[ .*_-]{1,2}\w){2,}(?!\w)")
 _DISGUISED = re.compile(r"(?=\S*[^\W\d_])\S*[\d@$*]\S*")
+_STARRED = re.compile(r"(?<!\w)[^\W\d_]+[*#]+[^\W\d_]*(?:[*#]+[^\W\d_]*)*")
 _READ_AS = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "@": "a", "$": "s", "*": ""})
 
 
@@ -40,6 +41,7 @@ class _Known:
     def __init__(self, table: list[str]) -> None:
         words = [line for line in table if " " not in line and not line.endswith("*")]
         self.beginnings = tuple(fold(line[:-1]) for line in table if line.endswith("*"))
+        self.written = {word.replace("ß", "ss") for word in words}
         self.stems = {fold(word) for word in words}
         long = (word for word in words if len(word) >= SHORTEST_HEARD_ALONE and not word.endswith("a"))
         self.heard = {blur(word): bool(_ROUNDED.search(word)) for word in long}
@@ -57,6 +59,12 @@ class _Known:
         if heard.startswith(self.heard_beginnings):
             return True
         return heard in self.heard and self.heard[heard] == bool(_ROUNDED.search(word.lower()))
+
+    def may_be(self, starred: str) -> bool:
+        """Whether stars hide letters of a known word: „f*ck“, „sch**ße“."""
+        letters = "".join("." if letter in "*#" else re.escape(letter) for letter in starred.lower())
+        pattern = re.compile(letters.replace("ß", "ss"))
+        return any(pattern.fullmatch(word) for word in self.written)
 
     def has_folded(self, folded: str) -> bool:
         return folded.startswith(self.beginnings) or _stem_in(folded, self.stems)
@@ -103,6 +111,10 @@ _TOILET = {
     ]
 }
 _OF_PEOPLE = {fold(word) for word in _TABLE["of people"]}
+_ALONE = {
+    fold(word)
+    for word in ("fresse", "opfer", "loser", "schnauze", "maul", "behindert", "missgeburt", "spast")
+}
 _HARMLESS = tuple(fold(word) for word in _TABLE["harmless"])
 _PEOPLE = {
     fold(word)
@@ -186,6 +198,11 @@ def insults(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
         for phrase in _phrases().get(heard[index], ()):
             if tuple(heard[index : index + len(phrase)]) == phrase:
                 yield token.start, words[index + len(phrase) - 1].end
+    if len(words) == 1 and folded[0] in _ALONE:
+        yield words[0].start, words[0].end
+    for match in _STARRED.finditer(text):
+        if _hurts().may_be(match.group()):
+            yield match.span()
     for match in (*_SPELT.finditer(text), *_DISGUISED.finditer(text)):
         letters = "".join(letter for letter in match.group().translate(_READ_AS) if letter.isalpha())
         if _hurts().has_folded(fold(letters)):

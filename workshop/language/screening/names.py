@@ -9,21 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..folding import fold
-from ..tables import words_of
 from ..tokens import Token
 from .figures import let_through
 from .introductions import NO_NAMES, introduced, last_of_name
+from .known import HEARD, HEARD_WHERE_A_NAME_STANDS, KNOWN, PLAIN, SHORT, SURNAMES, SURNAMES_TOO, WORDS_TOO
 from .name_keys import name_key
 from .standing import after_i_am, loosely, strictly
 from .surnames import surnames
 
-_TABLE = words_of("built/names")
-PLAIN, SHORT, WORDS_TOO = _TABLE["plain"], _TABLE["short"], _TABLE["words"]
-HEARD, HEARD_WHERE_A_NAME_STANDS = _TABLE["heard"], _TABLE["heard where a name stands"]
-SURNAMES, SURNAMES_TOO = _TABLE["surnames"], _TABLE["surnames too"]
-_KNOWN = PLAIN | SHORT | WORDS_TOO
 SHORTEST_HEARD = 4
-_LOOK_ALIKE = frozenset(("zoo", "zoos", "bären", "beeren", "fil", "fiel", "poetry"))
+_LOOK_ALIKE = frozenset(("zoo", "zoos", "bären", "beeren", "böse", "fil", "fiel", "poetry"))
 """Words that fold into the same as a name does: „Zoe“ and „Zoo“."""
 
 
@@ -34,7 +29,7 @@ def names(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
     no_persons = let_through(text, words, folded, keys)
     found = [
         *_listed(text, words, folded, keys, no_persons),
-        *introduced(text, words, folded, _KNOWN),
+        *introduced(text, words, folded, KNOWN),
         *surnames(text, words, folded),
     ]
     for first, last in found:

@@ -8,6 +8,7 @@ from ..folding import fold, sound
 from ..tables import sections
 from ..tokens import Token
 from .introductions import NO_NAMES
+from .known import SURNAMES, SURNAMES_TOO
 
 
 def _folded(words: str) -> frozenset[str]:
@@ -22,6 +23,7 @@ _NO_SURNAMES = _folded(
     "lehrer lehrerin direktor direktorin bürgermeister bürgermeisterin schulleiter schulleiterin kind mann vom mama "
     "papa rief nahm saß lief sprach schrieb hieß aß wusste"
 )
+_BEFORE_A_MAN = _folded("der dem den das dass mit bei von fon und wen weil ist unser lieber")
 _BEFORE_SURNAMES = _folded("dr doktor prof van von el al de di da le la ben ten ter")
 _WEEKDAYS = _folded("mo di mi do am und bis")
 # A verb („die frau kocht“) may end like these surnames, and only these count behind an article in small letters.
@@ -48,7 +50,11 @@ def surnames(text: str, words: list[Token], folded: list[str]) -> Iterator[tuple
 def _is_title(index: int, words: list[Token], folded: list[str]) -> bool:
     title, token = folded[index], words[index]
     if token.word.lower() == "her":
-        return token.is_capitalised or index == 0 or folded[index - 1] in ("der", "dem", "den")
+        name = folded[index + 1]
+        before = folded[index - 1] if index else "der"
+        return token.is_capitalised or (
+            before in _BEFORE_A_MAN and (name in SURNAMES or name in SURNAMES_TOO)
+        )
     if title == "fr" and not token.is_capitalised:
         return index == 0 or folded[index - 1] not in _WEEKDAYS
     return title in _TITLES or sound(token.word) == "frau"
@@ -67,8 +73,8 @@ def _is_surname(index: int, words: list[Token], folded: list[str]) -> bool:
     capitalised = token.is_capitalised and not (len(token.word) > 1 and token.word.isupper())
     if name in _NO_SURNAMES or not name.isalpha() or (name in NO_NAMES and (with_article or not capitalised)):
         return False
-    if capitalised:
-        return True
+    if capitalised or (index > 0 and folded[index - 1] == "als"):
+        return capitalised
     if words[index].sentence != token.sentence and len(folded[index]) > 2:
         return False
     return not (with_article and name.endswith(("t", "en"))) or name in _LIKE_VERBS
