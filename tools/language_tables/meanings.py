@@ -4,7 +4,8 @@ How this works: a dictionary explains words by words, so it is a graph. „Pony:
 „Pony“ to „Pferd“ most, because a gloss begins with what the thing is; rare words tie more than common ones; fields
 („Sport:“) are nodes too; compounds are tied to their parts, derived words to what they come from where their glosses
 have something in common. Words are alike if two steps from each leads to the same places, more often than chance would
-have it. A singular value decomposition keeps the directions that matter.
+have it. A singular value decomposition keeps the directions that matter; at the end each word leans a little towards
+those it is tied to.
 
 Needs scikit-learn beside what requirements-tables.txt locks.
 """
@@ -29,11 +30,11 @@ from sklearn.utils.extmath import randomized_svd
 
 from workshop.language.tables import lines
 
-WORDS = 36_000
-DIMENSIONS = 96
+WORDS = 50_000
+DIMENSIONS = 128
 MOST_SENSES = 6
 LONGEST_GLOSS = 25
-MOST_TIES = 150
+MOST_TIES = 120
 """The strongest ties of a node; without a bound, „Tier“ would lead everywhere."""
 WHAT_IT_IS, FIELD, PART, DERIVED = 2.0, 0.9, 1.5, 0.8
 BACKWARDS = 0.5
@@ -99,7 +100,7 @@ def build(into: Path) -> None:
     kept = [word for word, _ in common.most_common() if word in glosses and len(word) > 1][:WORDS]
     kept.sort()
     vectors = embed(ties.matrix(), [ties.nodes[word] for word in kept])
-    np.save(into / "meanings.npy", quantised(vectors))
+    np.save(into / "meanings.npy", packed(vectors))
     (into / "meanings.txt").write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
@@ -238,7 +239,9 @@ def embed(ties: Any, kept: list[int], dimensions: int = DIMENSIONS) -> Any:
     reached = reached[:, np.flatnonzero(reached.getnnz(axis=0) >= 3)]
     surprise = _more_than_chance(reached)
     left, values, _ = randomized_svd(surprise, dimensions, n_iter=4, random_state=0)
-    return without_common(left * np.sqrt(values))
+    vectors = without_common(left * np.sqrt(values))
+    vectors = _unit(vectors + _as_chances(first[:, kept]) @ vectors)
+    return _unit(vectors - vectors.mean(axis=0))
 
 
 def _more_than_chance(reached: Any) -> Any:
@@ -259,9 +262,11 @@ def without_common(vectors: Any) -> Any:
     return _unit(vectors - (vectors @ strongest) @ strongest.T)
 
 
-def quantised(vectors: Any) -> Any:
+def packed(vectors: Any) -> Any:
+    """Sixteen levels are enough for a direction: two numbers a byte, the first in the upper half."""
     largest = np.maximum(np.abs(vectors).max(axis=1, keepdims=True), 1e-9)
-    return np.round(vectors / largest * 127).astype(np.int8)
+    levels = np.round(vectors / largest * 7).astype(np.int8) + 8
+    return (levels[:, ::2] << 4 | levels[:, 1::2]).astype(np.uint8)
 
 
 def _unit(vectors: Any) -> Any:

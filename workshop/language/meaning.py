@@ -15,19 +15,20 @@ from numpy.typing import NDArray
 
 from .tables import FOLDER
 
-DIMENSIONS = 96
+DIMENSIONS = 128
 
 
 class _Table(NamedTuple):
     rows: dict[str, int]
-    directions: NDArray[np.int8]
+    packed: NDArray[np.uint8]
+    """Two numbers a byte, each from 1 to 15; 8 is nothing."""
 
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     words = (FOLDER / "built" / "meanings.txt").read_text(encoding="utf-8").splitlines()
-    directions = np.load(FOLDER / "built" / "meanings.npy", mmap_mode="r")
-    return _Table({word: row for row, word in enumerate(words)}, directions)
+    packed = np.load(FOLDER / "built" / "meanings.npy", mmap_mode="r")
+    return _Table({word: row for row, word in enumerate(words)}, packed)
 
 
 def vectors(folded_lemmas: Iterable[str]) -> NDArray[np.float32]:
@@ -37,7 +38,10 @@ def vectors(folded_lemmas: Iterable[str]) -> NDArray[np.float32]:
     found = np.zeros((len(rows), DIMENSIONS), dtype=np.float32)
     known = [place for place, row in enumerate(rows) if row >= 0]
     if known:
-        directions = table.directions[[rows[place] for place in known]].astype(np.float32)
+        packed = table.packed[[rows[place] for place in known]]
+        directions = np.stack((packed >> 4, packed & 15), axis=2).reshape(
+            len(known), DIMENSIONS
+        ) - np.float32(8)
         found[known] = directions / np.linalg.norm(directions, axis=1, keepdims=True)
     return found
 
