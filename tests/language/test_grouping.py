@@ -88,7 +88,7 @@ def test_a_text_of_a_megabyte_is_not_waited_for():
 
 
 def test_more_than_fit_in_the_graph_are_all_grouped(monkeypatch):
-    monkeypatch.setattr("workshop.language.grouping.groups.MOST_IN_THE_GRAPH", 9)
+    monkeypatch.setattr("workshop.language.grouping.groups.MOST_IN_THE_GRAPH", 13)
     found = group(ALL)
     assert None not in found
     assert 2 <= len(set(found)) <= 6

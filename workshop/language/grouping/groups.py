@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -20,6 +20,7 @@ SHARPNESS = 3
 """Ties are similarities to this power, so that one good neighbour counts more than several poor ones."""
 MOST_IN_THE_GRAPH = 2_000
 """Beyond so many different texts a spread sample is grouped, and everybody goes to the group whose middle is nearest."""
+SMALLEST_IN_A_SAMPLE = 3
 
 
 def group(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[str | None]:
@@ -95,10 +96,12 @@ def _graph(rows: Sequence[Row]) -> list[dict[int, float]]:
 
 
 def _nearest_middles(rows: Sequence[Row], sample: Sequence[Row], labels: Sequence[int]) -> list[int]:
-    """To each row, those of the sample too, the community whose middle it is nearest to."""
-    middles = [
-        middle_of([row for row, label in zip(sample, labels, strict=True) if label == one])
-        for one in range(max(labels) + 1)
-    ]
+    """To each row, those of the sample too, the community whose middle it is nearest to; tiny ones count for nothing."""
+    members: defaultdict[int, list[Row]] = defaultdict(list)
+    for row, label in zip(sample, labels, strict=True):
+        members[label].append(row)
+    middles = [middle_of(ones) for ones in members.values() if len(ones) >= SMALLEST_IN_A_SAMPLE]
+    if not middles:
+        return [-1 - at for at in range(len(rows))]
     near = nearest_of_each(Index(middles), rows, 1, itself=False)
     return [one[0][0] if one else -1 - at for at, one in enumerate(near)]

@@ -11,9 +11,9 @@ import numpy as np
 from ..reading import Word, fold_lemma
 from ..themes import Lexicon, Theme
 from .boards import Name
-from .choosing import lexicon_for
+from .choosing import lexicon_for, spread
 from .features import Space, rarity_in_german
-from .nearest import Index
+from .nearest import Index, middle_of
 from .pieces import Piece, piece
 
 LONGEST_TITLE = 40
@@ -24,7 +24,7 @@ OF_ALL = 0.3
 NOUNS_COUNT = 1.5
 NEARLY_AS_GOOD = 0.6
 MOST_WORDS = 3
-MOST_COMPARED = 400
+MOST_COMPARED = 100
 """Texts of a pile that are compared for its heart."""
 
 
@@ -38,10 +38,14 @@ def names(piles: Sequence[Sequence[str]], lexicon: Lexicon | None = None) -> lis
     pieces = [[piece(text) for text in texts] for texts in piles]
     space = Space((), lexicon_for([one for pile in pieces for one in pile], lexicon))
     counts = [_counts(pile) for pile in pieces]
+    everywhere = Counter[str]()
+    for count in counts:
+        everywhere.update(count.texts_with)
+    size = sum(count.size for count in counts)
     taken: set[str] = set()
     found: dict[int, Name] = {}
     for at in sorted(range(len(piles)), key=lambda at: -len(piles[at])):
-        words = _standing_out(pieces[at], counts[at], counts[:at] + counts[at + 1 :])
+        words = _standing_out(pieces[at], counts[at], _Counts(size, everywhere))
         theme = _covering(space, pieces[at])
         title = _title(theme, words, piles[at], taken)
         taken.add(title)
@@ -97,7 +101,7 @@ def _counts(pieces: Sequence[Piece]) -> _Counts:
     return _Counts(len(pieces), Counter(term for one in pieces for term, _ in one.terms))
 
 
-def _standing_out(pieces: Sequence[Piece], own: _Counts, others: Sequence[_Counts]) -> list[str]:
+def _standing_out(pieces: Sequence[Piece], own: _Counts, everywhere: _Counts) -> list[str]:
     """Words in their commonest correct form that many texts here have and few elsewhere, best first."""
     written: defaultdict[str, Counter[str]] = defaultdict(Counter)
     nouns = set()
@@ -108,12 +112,11 @@ def _standing_out(pieces: Sequence[Piece], own: _Counts, others: Sequence[_Count
                 nouns.add(term)
     if not written:
         return []
-    size = sum(count.size for count in others)
-    elsewhere: Counter[str] = Counter()
-    for count in others:
-        elsewhere.update(count.texts_with)
+    elsewhere = max(1, everywhere.size - own.size)
     worth = {
-        term: (own.texts_with[term] / own.size - elsewhere[term] / (size or 1))
+        term: (
+            own.texts_with[term] / own.size - (everywhere.texts_with[term] - own.texts_with[term]) / elsewhere
+        )
         * rarity_in_german(term)
         * (NOUNS_COUNT if term in nouns else 1.0)
         for term in written
@@ -137,9 +140,10 @@ def _shown(word: Word) -> str:
 
 
 def _heart(space: Space, pieces: Sequence[Piece]) -> int:
-    """The text that is most like all the others; of equals the first."""
-    compared = space.rows(pieces[:MOST_COMPARED]) if pieces else []
+    """The text nearest to the middle of all; of equals the first, of many one of a spread sample."""
+    compared = [at for at in spread(len(pieces), MOST_COMPARED) if not pieces[at].is_empty]
     if not compared:
         return 0
-    likeness = Index(compared).similarities(compared).sum(axis=1)
-    return int(np.argmax(np.round(likeness, 4)))
+    rows = space.rows([pieces[at] for at in compared])
+    likeness = Index([middle_of(rows)]).similarities(rows)[:, 0]
+    return compared[int(np.argmax(np.round(likeness, 4)))]

@@ -27,7 +27,7 @@ class Piece(NamedTuple):
         return not self.terms
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=12_000)
 def piece(text: str) -> Piece:
     """Read once: the words that carry a subject, the parts of compounds, and what pictograms show."""
     text = text[:LONGEST_TEXT]
