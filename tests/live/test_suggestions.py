@@ -147,6 +147,8 @@ class TestPlaces:
         gather(desk, "quiet-01", "Ruhe", hang(desk, tablet, *QUIET))
         (card,) = hang(desk, tablet, "Immer ist es laut")
         wall.until(lambda: card in wall.of("statement"))
+        desk.until(lambda: card in desk.of("statement"))
+        tablet.until(lambda: tablet.of("statement", "mine").get(card, {}).get("status") == "shown")
         heard = [len(screen.frames) for screen in (desk, wall, tablet)]
         for about, more in ASKS.items():
             ask(desk, about, **(more and {key: [card, "quiet-01"] for key in more}))

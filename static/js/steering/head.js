@@ -10,7 +10,8 @@ export function wireHead(room, root) {
   const exporting = root.querySelector("[aria-controls=export-menu]");
   undo.addEventListener("click", () => takeStep(undo, "Undo"));
   redo.addEventListener("click", () => takeStep(redo, "Redo"));
-  root.querySelector("[data-rename]").addEventListener("click", rename);
+  const renaming = root.querySelector("[data-rename]"); // disabled until there is a title to change
+  renaming.addEventListener("click", rename);
   document.addEventListener("keydown", byKey);
 
   function takeStep(button, name) {
@@ -41,6 +42,7 @@ export function wireHead(room, root) {
 
   /** Giving out is the way onward once there is something to give out. */
   return function update() {
+    renaming.disabled = false;
     setText(title, room.records.get("mission").title);
     exporting.classList.toggle("panel-button--next", room.records.of("principle").length > 0);
     setAttr(undo, "aria-disabled", room.hand.can_undo ? null : "true");
