@@ -26,10 +26,15 @@ SMALLEST_IN_A_SAMPLE = 3
 def group(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[str | None]:
     """To each text the id of its group, "1", "2" …; none for a text that says nothing.
 
-    The order of the texts changes nothing but the ids. Without a lexicon the shipped theme set that most texts hit is heard, if enough of them do.
+    The order of the texts changes nothing but the ids. Without a lexicon the shipped theme set that most texts hit is
+    heard, if enough of them do.
     """
     pieces = [piece(text) for text in texts]
-    alike = {one.terms: one for one in sorted(pieces) if not one.is_empty}
+    first: dict[tuple[tuple[str, float], ...], Piece] = {}
+    for one in pieces:
+        if not one.is_empty:
+            first[one.terms] = min(one, first.get(one.terms, one))
+    alike = {terms: first[terms] for terms in sorted(first)}
     labels = dict(zip(alike, _labels(list(alike.values()), lexicon, pieces), strict=True))
     ids: dict[int, str] = {}
     return [None if one.is_empty else ids.setdefault(labels[one.terms], str(len(ids) + 1)) for one in pieces]
