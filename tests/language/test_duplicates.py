@@ -1,11 +1,15 @@
 import time
+from collections import Counter
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop.language.duplicates import MOST_ALIKE, pairs, stacks
+
+SETS = Path(__file__).parent / "sets"
 
 SAME = [
     ["Es ist zu laut", "zu laut hier", "Es isst so laud", "zuu laut!"],
@@ -91,6 +95,15 @@ def test_no_text_is_too_strange(texts):
     assert all(0 <= pair.first < pair.second < len(texts) for pair in found)
     placed = [place for stack in stacks(texts) for place in stack]
     assert len(placed) == len(set(placed))
+
+
+@pytest.mark.parametrize("name", ["duplicates", "duplicates_two"])
+def test_pairs_of_children_s_statements_are_told_as_people_tell_them(name):
+    rows = [line.split("\t") for line in (SETS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()]
+    said = Counter((bool(pairs([one, other])), same == "1") for one, other, same in rows)
+    right, wrong, missed = said[True, True], said[True, False], said[False, True]
+    assert right / (right + wrong) >= 0.95
+    assert 2 * right / (2 * right + wrong + missed) >= 0.9
 
 
 def test_a_thousand_statements_take_no_time():
