@@ -46,10 +46,10 @@ def _lemma(word: str, noun: bool) -> str:
 
 def _is_noun_rather(form: str, noun: int, plain: int) -> bool:
     known = vocabulary()
+    if form in domain_nouns():
+        return noun != plain or not form.endswith("n")
     if noun == plain:
         return False
-    if form in domain_nouns():
-        return True
     often_noun, often_plain = int(known.zipf[noun]) / 20, int(known.zipf[plain]) / 20
     if known.words[noun] == form:
         return often_plain < often_noun - VERB_UNLESS_RARER

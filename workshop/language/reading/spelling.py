@@ -23,8 +23,8 @@ from .vocabulary import NOUN, SMALL, domain_words, folded, vocabulary
 LONGEST = 34
 SHORTER, LONGER = 2, 3
 """How much shorter or longer a word may be than what was written."""
-MOST_ALIKE = 80
-MOST_WEIGHED = 24
+MOST_ALIKE = 100
+MOST_WEIGHED = 40
 
 PER_ZIPF = 1.43
 SOUNDS_SAME = 0.22

@@ -16,10 +16,10 @@ from .vocabulary import folded, vocabulary
 
 FREQUENT = 4.0
 """Zipf; a word that people write so often is meant wherever it is written."""
-AS_WRITTEN = 0.9
+AS_WRITTEN = 0.4
 """How much sooner a rare word is meant than another one that it may be a slip for."""
-RARE = 2.6
-UNLISTED = 4.6
+RARE = 1.2
+UNLISTED = 3.6
 """Of what is in the dictionary only, or is a compound; and of what people write that no dictionary knows."""
 CERTAIN = 100.0
 LEAST = -3.0
@@ -48,9 +48,6 @@ _BEFORE_NOUNS = frozenset(
         "zum",
         "zur",
         "beim",
-        "mehr",
-        "weniger",
-        "viele",
     ]
 )
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzäöüßéèêáàâçñ") | {"ss"}
@@ -168,7 +165,9 @@ def _meant(word: str) -> str:
         return best
     ranks = ranked(letters, word[:1].isupper())
     least = LEAST_FOR_NAMES if word[:1].isupper() and not word.isupper() else LEAST
-    return best if is_compound(folded(best)) or (ranks and ranks[0][0] >= least) else word
+    if (ranks and ranks[0][0] >= least) or best in by_parts(letters) or folded(letters) in child_spellings():
+        return best
+    return word
 
 
 def surely_meant(word: str) -> str | None:
