@@ -152,6 +152,18 @@ def test_where_no_group_is_yet_one_is_made_with_title_and_picture(begin: Begin) 
     assert now.place_of("Das Essen schmeckt nicht") == "unsorted"
 
 
+def test_a_card_that_is_picked_on_the_board_says_where_it_fits_too(begin: Begin) -> None:
+    now = begin("sort")
+    now.gather("quiet-01", "Ruhe", now.hang(*QUIET))
+    (card,) = now.hang("Es ist immer laut")
+    now.button("Vorschläge – 1 Karte hat einen Vorschlag").wait_for()
+    now.desk.locator(f'[data-card="{card}"]').click()
+    picked = now.desk.get_by_role("group", name="Gewählte Karten")
+    now.button("passt zu Ruhe", picked).click()
+    now.quick.until(lambda: now.place_of("Es ist immer laut") == "quiet-01")
+    expect(picked).to_be_hidden()
+
+
 def test_a_sign_of_distress_gets_no_place(begin: Begin) -> None:
     now = begin()
     now.gather("quiet-01", "Ruhe", now.hang(*QUIET))

@@ -38,7 +38,7 @@ def _stacks(suggester: Suggester, workshop_id: str, _message: Answer) -> Answer:
 
 
 def _sets(suggester: Suggester, _workshop_id: str, _message: Answer) -> Answer:
-    return {"sets": suggester.sets()}
+    return suggester.sets()
 
 
 ASKS: dict[str, Callable[[Suggester, str, Answer], Answer]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -13,12 +13,12 @@ import msgspec
 
 from ..domain.model import SHELF, Workshop
 from ..language import grouping
-from ..language.themes import DEFAULT, Lexicon, ThemeFileBroken, ThemeSet, theme_sets
+from ..language.themes import Lexicon
 from ..service import Service
 from ..streams import Stream, workshop_stream
 from ..work.jobs import RearrangeJob, StacksJob, Workers
 from . import tonight
-from .chosen import themes_of
+from .chosen import USUAL, sets_by_id, themes_of, trouble_with
 from .meant import meant
 from .placing import Placing
 from .portions import Pause, Portions
@@ -26,6 +26,8 @@ from .portions import Pause, Portions
 Answer = dict[str, Any]
 MOST_WORKSHOPS = 12
 """So many workshops are kept in mind; who comes back after that is read again."""
+ENOUGH_FOR_A_NAME = 24
+"""So many cards tell how a cluster could be called; more would hold up the sockets."""
 PATIENCE = 30.0
 """Seconds that a desk waits for what is thought through in a process of its own."""
 
@@ -53,32 +55,23 @@ class Suggester:
     folder: Path | None = None
     memories: OrderedDict[str, Memory] = field(default_factory=OrderedDict)
 
-    def sets(self) -> list[Answer]:
-        """The theme sets that can be chosen, the usual one marked."""
-        return [
-            {"id": one.id, "title": one.title, "usual": one.id == DEFAULT} for one in self._sets().values()
+    def sets(self) -> Answer:
+        """The theme sets that can be chosen, the usual one marked, and what is to be mended in one's own."""
+        there = sets_by_id(self.folder)
+        listed = [
+            {"id": set_id, "title": one.title, "usual": set_id == USUAL} for set_id, one in there.items()
         ]
+        return {"sets": listed, "trouble": trouble_with(self.folder)}
 
     def is_on(self, workshop_id: str) -> bool:
         return bool(self._stream(workshop_id).state.suggests)
 
     def knows(self, set_ids: Iterable[str]) -> bool:
-        return set(set_ids) <= set(self._sets())
+        return set(set_ids) <= set(sets_by_id(self.folder))
 
     def themes(self, workshop_id: str) -> Lexicon:
         """What a workshop goes by; another one once its choice or a file has changed."""
-        return themes_of(self._stream(workshop_id).state.theme_sets, self._folder())
-
-    def _sets(self) -> dict[str, ThemeSet]:
-        return dict(theme_sets(self._folder()))
-
-    def _folder(self) -> Path | None:
-        """A broken file of one's own keeps nobody from sorting: then the shipped sets have to do."""
-        try:
-            theme_sets(self.folder)
-        except ThemeFileBroken:
-            return None
-        return self.folder
+        return themes_of(self._stream(workshop_id).state.theme_sets, self.folder)
 
     # ---- at once ----
 
@@ -112,11 +105,12 @@ class Suggester:
         portions, found = Portions(self.pause), {}
         for pile in (piles.get(each) for each in dict.fromkeys(cluster_ids)):
             if pile is not None and pile.cards:
-                name = grouping.name([card.text for card in pile.cards], memory.placing.lexicon)
+                cards = _spread(pile.cards)
+                name = grouping.name([card.text for card in cards], memory.placing.lexicon)
                 found[pile.id] = {
                     "title": name.title,
                     "pictogram": name.pictogram or "",
-                    "statement_id": pile.cards[name.heart].id,
+                    "statement_id": cards[name.heart].id,
                 }
                 portions.rest()
         return found
@@ -129,9 +123,8 @@ class Suggester:
         def job(state: Workshop, texts: dict[str, str]) -> RearrangeJob:
             board = tonight.board(state, texts)
             piles = [(pile.id, pile.title, [tuple(card) for card in pile.cards]) for pile in board.piles]
-            folder = self._folder()
             loose = [tuple(card) for card in board.loose]
-            return RearrangeJob(piles, loose, list(state.theme_sets), str(folder) if folder else "")
+            return RearrangeJob(piles, loose, list(state.theme_sets), str(self.folder or ""))
 
         return self._thought("rearrange", workshop_id, job)
 
@@ -170,6 +163,12 @@ class Suggester:
         while len(self.memories) > MOST_WORKSHOPS:
             self.memories.popitem(last=False)
         return memory
+
+
+def _spread(cards: Sequence[grouping.Card]) -> list[grouping.Card]:
+    """Enough of them, from everywhere in the cluster."""
+    step = max(1.0, len(cards) / ENOUGH_FOR_A_NAME)
+    return [cards[int(index * step)] for index in range(min(len(cards), ENOUGH_FOR_A_NAME))]
 
 
 def _place(place: grouping.Place) -> Answer:

@@ -7,6 +7,7 @@
      mode      "wall" (writing grows with the window) or "desk"
      heading   an element for the line above the board, left of its tools
      takeOff   asks why a card leaves the wall, where that can be done
+     suggest(id, done) → an element that lays this card where it would fit and calls back, or null
      titleFor(id) → promise of { title, pictogram } that a cluster without a title could have, or of null
    → { draw(): the records changed, hear(signal), undo(), redo(), unmount() } */
 import { t } from "../messages.js";
@@ -41,8 +42,8 @@ export function mountBoard(element, options) {
 }
 
 class Board {
-  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null, titleFor }) {
-    Object.assign(this, { root, records, hand, mode, signal, takeOff, titleFor });
+  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null, titleFor, suggest = () => null }) {
+    Object.assign(this, { root, records, hand, mode, signal, takeOff, titleFor, suggest });
     this.ruler = estimatingRuler;
     this.titleRuler = estimatingRuler;
     this.inHand = new Set(); // keys of what this screen's own hands carry
@@ -153,6 +154,7 @@ class Board {
     this.toolbar.draw({
       picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, hand: this.hand?.get("hand"),
       isOver: this.isOver,
+      suggested: this.choice.size === 1 && !this.isOver ? this.suggest(this.choice.ids[0], () => this.choice.clear()) : null,
     });
     this.root.classList.toggle("is-over", this.isOver);
     this.rover.refresh(hadFocus);

@@ -1,6 +1,6 @@
 /* The line above the board: its heading and tools, or what to do with the cards that are picked. */
 import { t } from "../messages.js";
-import { el, setText } from "../parts/dom.js";
+import { el, fill, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 
 /** acts: { gather, shelf, stack, unstack, middle, takeOff, clear, undo, redo }; takeOff is null where that is not done */
@@ -21,11 +21,14 @@ export function makeToolbar(heading, acts) {
     button("icon-board", t("board.back_to_middle"), acts.middle),
     off,
     button("icon-cross", t("board.clear"), acts.clear, "panel-button--sign"));
+  const advice = el("div", { class: "board__advice" });
+  bar.append(advice);
   const head = el("div", { class: "board__head" }, heading, tools, bar);
 
   return {
     head,
-    draw({ picked, hasStack, hand, isOver }) {
+    /** suggested: an element that says where the one picked card would go, or null */
+    draw({ picked, hasStack, hand, isOver, suggested = null }) {
       head.classList.toggle("is-picking", picked > 0);
       tools.hidden = isOver;
       bar.hidden = picked === 0 || isOver;
@@ -33,6 +36,8 @@ export function makeToolbar(heading, acts) {
       stack.hidden = picked < 2;
       unstack.hidden = !hasStack;
       if (off) off.hidden = picked !== 1;
+      if (advice.firstChild !== suggested) fill(advice, suggested);
+      advice.hidden = suggested === null;
       for (const [one, can] of [[undo, hand?.can_undo ?? true], [redo, hand?.can_redo ?? true]]) one.setAttribute("aria-disabled", String(!can));
     },
   };

@@ -4,6 +4,8 @@ import { mountBoard } from "../../board/board.js";
 import { el } from "../../parts/dom.js";
 import { holdBack } from "../queue_acts.js";
 import { makeDrawer } from "../suggestions/drawer.js";
+import { adviceFor, layCard } from "../suggestions/laying.js";
+import { drawPlaceChip } from "../suggestions/place_chip.js";
 
 export function makeSort(desk) {
   const place = el("section", { class: "desk__board", attrs: { "aria-label": t("desk.sort.board") } });
@@ -11,11 +13,25 @@ export function makeSort(desk) {
   const drawer = makeDrawer(desk, (isOpen) => { element.dataset.suggestions = isOpen ? "open" : "shut"; });
   element.append(drawer.element);
   let board = null;
+  let chip = { says: null, element: null };
 
   /** A title for a group that was made a moment ago. */
   async function titleFor(id) {
     const answer = await desk.inquire("names", { cluster_ids: [id] });
     return (answer.ok && answer.names[id]) || null;
+  }
+
+  /** The chip of the one card that is picked; the same element as long as it says the same. */
+  function suggest(id, done) {
+    const card = desk.now.cards.find((one) => one.id === id);
+    const advice = card?.place === "unsorted" && !card.onto ? adviceFor(desk, id) : null;
+    const says = advice && JSON.stringify([id, advice]);
+    if (says !== chip.says) chip = { says, element: advice && drawPlaceChip(advice, { take: () => take(card, done), does: t("suggestions.chip.lay") }) };
+    return chip.element;
+  }
+
+  async function take(card, done) {
+    if (await layCard(desk, card)) done();
   }
 
   return {
@@ -32,6 +48,7 @@ export function makeSort(desk) {
         mode: "desk",
         heading: drawer.handle,
         titleFor,
+        suggest,
         takeOff: (id) => holdBack(desk, id, t("desk.hold.title_shown")),
       });
       board.draw();

@@ -3,7 +3,8 @@
 
 const SOON = 200; // ms: what comes together is asked together
 const APART = 800; // ms between two questions, however busy the evening is
-const AT_ONCE = 120; // cards in one question
+const AT_ONCE = 250; // cards in one question: those that wait, the newest that hang, and the oldest that nobody has sorted
+const NEWEST = 12;
 const KINDS = ["statement", "cluster", "waiting", "suggesting"];
 const NOTHING = new Map();
 
@@ -11,6 +12,7 @@ export function makeKnown(desk) {
   const meanings = new Map(); // "id text" → what is meant, "" where it reads as it stands
   let places = NOTHING;
   let names = NOTHING;
+  let asked = new Set(); // ids of the cards that `places` is about
   let timer = null;
   let askedAt = 0;
   let wanted = { cards: [], clusters: [] };
@@ -37,17 +39,22 @@ export function makeKnown(desk) {
     const { cards, clusters } = wanted;
     const unread = cards.filter((card) => !meanings.has(keyOf(card)));
     const [placed, read, named] = await Promise.all([
-      inPieces(cards, (ids) => desk.inquire("places", { statement_ids: ids }), "places"),
-      inPieces(unread, (ids) => desk.inquire("readings", { statement_ids: ids }), "readings"),
-      inPieces(clusters, (ids) => desk.inquire("names", { cluster_ids: ids }), "names"),
+      answers("places", "statement_ids", cards), answers("readings", "statement_ids", unread), answers("names", "cluster_ids", clusters),
     ]);
     timer = null;
     if (!isOn) return;
-    if (placed) places = placed;
+    if (placed) [places, asked] = [placed, new Set(cards.map((card) => card.id))];
     if (named) names = named;
     if (read) for (const card of unread) meanings.set(keyOf(card), read.get(card.id) ?? "");
     desk.redraw();
     if (changed(wanted.cards, cards)) timer = setTimeout(ask, APART);
+  }
+
+  /** The answers by id; empty without a question, null where there was no answer. */
+  async function answers(about, field, things) {
+    if (!things.length) return NOTHING;
+    const answer = await desk.inquire(about, { [field]: things.map((one) => one.id) });
+    return answer.ok ? new Map(Object.entries(answer[about])) : null;
   }
 
   return {
@@ -57,6 +64,8 @@ export function makeKnown(desk) {
     },
     /** { cluster_id, title, pictogram, reasons }, or null while it is open where a card belongs */
     placeOf: (id) => (isOn ? places.get(id) ?? null : null),
+    /** Whether it was asked where a card belongs, and it is open. */
+    isOpen: (id) => asked.has(id) && !places.has(id),
     meantBy: (card) => (isOn ? meanings.get(keyOf(card)) ?? "" : ""),
     /** { title, pictogram } for a cluster without a title, or null */
     nameOf: (id) => (isOn ? names.get(id) ?? null : null),
@@ -66,22 +75,11 @@ export function makeKnown(desk) {
 const keyOf = (card) => `${card.id} ${card.text}`;
 const changed = (some, others) => some.length !== others.length || some.some((one, index) => keyOf(one) !== keyOf(others[index]));
 
-/** Cards that wait or lie unsorted, the newest of the many; clusters that nobody has named. */
+/** As many cards as one question may hold; clusters that nobody has named. */
 function whatToAsk({ queue, cards, groups }) {
   const unsorted = cards.filter((card) => card.place === "unsorted" && !card.onto);
   return {
-    cards: [...queue.care, ...queue.flagged, ...queue.quiet, ...unsorted.reverse()].slice(0, 3 * AT_ONCE),
+    cards: [...new Set([...queue.care, ...queue.flagged, ...queue.quiet, ...unsorted.slice(-NEWEST), ...unsorted])].slice(0, AT_ONCE),
     clusters: groups.filter((group) => !group.title && group.cards.length),
   };
-}
-
-/** The answers to a long question in one map; null where one of them was not to be had. */
-async function inPieces(things, ask, field) {
-  const found = new Map();
-  for (let start = 0; start < things.length; start += AT_ONCE) {
-    const answer = await ask(things.slice(start, start + AT_ONCE).map((one) => one.id));
-    if (!answer.ok) return null;
-    for (const [id, one] of Object.entries(answer[field])) found.set(id, one);
-  }
-  return found;
 }

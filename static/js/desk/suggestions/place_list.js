@@ -45,7 +45,7 @@ export function makePlaceList(desk) {
     keyed(list, more.of(advised), ({ card }) => card.id, () => el("li", { class: "advised__one" }), updateRow);
     none.hidden = advised.length > 0;
     setText(none, t(unsorted.length ? "suggestions.places.none" : "suggestions.places.all_sorted"));
-    const open = unsorted.length - advised.length;
+    const open = unsorted.filter((card) => desk.known.isOpen(card.id)).length;
     rest.hidden = !advised.length || !open;
     setText(rest, t("suggestions.places.open", { n: open }));
   }

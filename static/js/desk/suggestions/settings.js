@@ -14,9 +14,10 @@ export function makeSuggestSettings(desk, { withSets = true } = {}) {
   });
   const list = el("div", { class: "suggest-sets__all" });
   const sets = el("fieldset", { class: "suggest-sets" }, el("legend", { class: "field__help", text: t("suggestions.settings.sets") }), list);
+  const trouble = el("p", { class: "note" });
   const element = el("div", { class: "suggest-settings" },
-    el("label", { class: "tick" }, box, el("span", { text: t("suggestions.settings.on") })), help, withSets ? sets : null);
-  let all = null; // [{ id, title }], once asked for
+    el("label", { class: "tick" }, box, el("span", { text: t("suggestions.settings.on") })), help, withSets ? sets : null, trouble);
+  let all = null; // [{ id, title, usual }], once asked for
 
   async function set(change) {
     const { on, set_ids } = { ...desk.now.suggesting, ...change };
@@ -28,7 +29,9 @@ export function makeSuggestSettings(desk, { withSets = true } = {}) {
     all = [];
     const answer = await desk.inquire("sets");
     all = answer.ok ? answer.sets : null; // asked again with the next drawing
-    if (all) desk.redraw();
+    if (!all) return;
+    setText(trouble, answer.trouble);
+    desk.redraw();
   }
 
   /** None chosen stands for the usual ones. */
@@ -54,8 +57,10 @@ export function makeSuggestSettings(desk, { withSets = true } = {}) {
     box.checked = suggesting.on;
     box.disabled = workshop.over;
     setText(help, t(suggesting.on ? "suggestions.settings.on_help" : "suggestions.settings.off_help"));
+    trouble.hidden = true;
     if (!withSets) return;
     if (!all) load();
+    trouble.hidden = !trouble.textContent;
     sets.hidden = !suggesting.on || !all || all.length < 2;
     const ids = all ? chosen() : [];
     keyed(list, all ?? [], (one) => one.id, makeOne, (label, one) => {
