@@ -29,8 +29,8 @@ _CALLED = r"(?:ist|is|heißt|heist|heisst|heiß|lautet|:|=)"
 _REACHED_BY = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"[\w.+-]+(?:@| @ | ?(?:[(\[]at[)\]]|\bat\b|\bät\b|\bet\b|klammeraffe) ?)[\w-]+ ?(?:\.|\bpunkt\b|\bpunk\b|\bdot\b) ?[a-z]{2,}\b",
-        r"[\w.+-]{2,}(?:@| @ )[\w-]{3,}(?:\.\w+)*",
+        r"(?<![\w.+-])[\w.+-]{1,64}(?:@| @ | ?(?:[(\[]at[)\]]|\bat\b|\bät\b|\bet\b|klammeraffe) ?)[\w-]+ ?(?:\.|\bpunkt\b|\bpunk\b|\bdot\b) ?[a-z]{2,}\b",
+        r"(?<![\w.+-])[\w.+-]{2,64}(?:@| @ )[\w-]{3,}(?:\.\w+)*",
         r"(?:https?:/?/?|www ?\.?)\s?\S{3,}",
         r"\b[\w-]{2,} ?\.(?:de|com|net|org|eu|info|io|tv|me|nrw|app|gg|ru|tr|ua|pl)\b(?![\w-])\S*",
         r"\b[\w-]{2,} (?:punkt|dot) (?:de|com|net|org|eu|info|tv)\b",

@@ -5,6 +5,9 @@ It misses some, and it flags what is harmless; the desk says so. Places are coun
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from ...domain.model import Flag
 from ..tokens import tokens
 from .contacts import ways_to_reach
@@ -12,9 +15,22 @@ from .distress import signs
 from .insults import insults
 from .names import names
 
+LONGEST_PIECE = 1_000
+_PIECE = re.compile(rf".{{1,{LONGEST_PIECE}}}(?:\s|$)|.{{{LONGEST_PIECE}}}", re.DOTALL)
+
 
 def screen(text: str) -> tuple[Flag, ...]:
-    """The flags of a text, by place; none when nothing was noticed."""
+    """The flags of a text, by place; none when nothing was noticed. What is longer than any statement goes in pieces."""
+    if len(text) <= LONGEST_PIECE:
+        return _screen(text)
+    return tuple(
+        replace(flag, start=flag.start + piece.start(), end=flag.end + piece.start())
+        for piece in _PIECE.finditer(text)
+        for flag in _screen(piece.group())
+    )
+
+
+def _screen(text: str) -> tuple[Flag, ...]:
     words = tokens(text)
     found = {Flag("contact", start, end) for start, end in ways_to_reach(text)}
     found |= {Flag("distress", start, end) for start, end in signs(words)}
