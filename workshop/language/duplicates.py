@@ -29,6 +29,9 @@ SHORTEST_LINE = 6
 LINE_BEGINS = 8
 LEAST_ROUGHLY = 0.5
 """How much of their weight two must be able to share before they are compared at all."""
+TELLING = 0.25
+APART = 0.85
+"""Where each has a telling word that the other has not, they rather wish for different things."""
 MOST_ALIKE = 100
 """In a crowd that says the very same, all beyond this many are paired with its first only."""
 
@@ -81,12 +84,14 @@ def likeness(one: Gist, other: Gist) -> float:
     shared = sum(
         min(weight, other.weights[key]) for key, weight in one.weights.items() if key in other.weights
     )
-    whole = one.total + other.total
-    if 2 * shared < LEAST * whole and (one.loose or other.loose):
-        score = 2 * (shared + _heard_alike(one, other)) / whole
-        differ = _has_more(one, other) and _has_more(other, one)
-        return min(1.0, score if differ else max(score, _by_sound(one, other)))
-    return min(1.0, 2 * shared / whole)
+    score = 2 * shared / (one.total + other.total)
+    if score < LEAST and not one.loose and not other.loose:
+        return score
+    differ = _has_more(one, other) and _has_more(other, one)
+    if score < LEAST:
+        score = 2 * (shared + _heard_alike(one, other)) / (one.total + other.total)
+        score = score if differ else max(score, _by_sound(one, other))
+    return min(1.0, score * APART if differ else score)
 
 
 def _opposed(one: Gist, other: Gist) -> bool:
@@ -110,8 +115,13 @@ def _heard_alike(one: Gist, other: Gist) -> float:
 
 
 def _has_more(one: Gist, other: Gist) -> bool:
-    """Whether it has a word, rightly written, that the other has not: „Eis“ is no „Reis“."""
-    return any(not word.loose and other.weights.keys().isdisjoint(word.keys) for word in one.words)
+    """Whether a word, or half of one, that was rightly written is missing in the other: „Sportplatz“, „Spielplatz“."""
+    return any(
+        weight >= TELLING and key not in other.weights
+        for word in one.words
+        if not word.loose
+        for key, weight in zip(word.keys, word.weights, strict=True)
+    )
 
 
 def _sounds_like(one: Said, other: Said) -> float:
