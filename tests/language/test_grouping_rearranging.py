@@ -98,6 +98,14 @@ def test_few_cards_are_gathered_by_theme_or_in_pairs(texts):
     assert len(gather.cards) == 2
 
 
+def test_an_empty_pile_calls_for_cards_by_its_title():
+    board = _board(_sorted() | dict.fromkeys(TEXTS["pets"]))
+    board = board._replace(piles=(*board.piles, Pile("new", "Tiere", ())))
+    moves = [one for one in rearrange(board) if isinstance(one, Move)]
+    assert [move.to for move in moves] == ["new"]
+    assert len(moves[0].cards) >= 3
+
+
 def test_few_cards_that_lie_in_piles_are_left_there():
     assert rearrange(_board({"Ein Pony": "1", "Ein Hund": "2", "Mehr Nudeln": "1"})) == ()
 

@@ -15,7 +15,7 @@ from .numbers import Floats
 
 NEAREST_SEEDS = 3
 """So many seeds of a theme must be near, for one alone may be an accident."""
-NEAR = 0.65
+NEAR = 0.5
 MOST_REMEMBERED = 20_000
 COUNTS = 0.5
 """What a word weighs that means the same as seeds, beside a word that is one."""

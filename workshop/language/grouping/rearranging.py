@@ -131,8 +131,10 @@ class _Comparison:
         splits = [split for pile in self.board.piles if pile.id not in joined for split in self._splits(pile)]
         yield from splits
         split_off = {card for split in splits for card in split.cards}
-        yield from self._moves(dissolved, split_off)
-        yield from self._gathers({self.labels[card] for card in split_off})
+        moves = list(self._moves(dissolved, split_off))
+        yield from moves
+        moved = {card for move in moves for card in move.cards}
+        yield from self._gathers({self.labels[card] for card in split_off}, moved)
 
     def _weighed(self, pile: Pile) -> Counter[str]:
         found: Counter[str] = Counter()
@@ -200,7 +202,7 @@ class _Comparison:
     def _moves(self, dissolved: set[str], split_off: set[str]) -> Iterator[Move]:
         going: defaultdict[str, list[Card]] = defaultdict(list)
         for here, card in self._lying():
-            home = self.home.get(self.labels[card.id] or "")
+            home = self.home.get(self.labels[card.id] or "") or self._by_title(card, here)
             if not home or home == here or home in dissolved or card.id in split_off:
                 continue
             if self._is_better_there(card, here, home):
@@ -212,6 +214,14 @@ class _Comparison:
                     word for card in cards for word in self.placer.reasons(card, pile.id)[:1]
                 )
                 yield Move(tuple(card.id for card in cards), pile.id, tuple(reasons)[:MOST_REASONS])
+
+    def _by_title(self, card: Card, here: str | None) -> str | None:
+        """The still empty pile whose title calls for a loose card."""
+        if here is not None or len(self.main) == len(self.board.piles):
+            return None
+        scores = self.placer.scores(card)
+        best = max(scores, key=lambda pile_id: scores[pile_id])
+        return None if best in self.main else best
 
     def _lying(self) -> Iterator[tuple[str | None, Card]]:
         for pile in self.board.piles:
@@ -228,16 +238,12 @@ class _Comparison:
             return not card.by_hand
         return scores[there] - scores[here] >= (STRONG if card.by_hand else WORTH_MOVING)
 
-    def _gathers(self, split_labels: Iterable[str | None]) -> Iterator[Gather]:
+    def _gathers(self, split_labels: Iterable[str | None], moved: set[str]) -> Iterator[Gather]:
         waiting: defaultdict[str, list[Card]] = defaultdict(list)
+        at_home = {*self.home, *split_labels}
         for card in self.board.loose:
             label = self.labels[card.id]
-            if (
-                label is not None
-                and label not in self.home
-                and label not in split_labels
-                and not card.by_hand
-            ):
+            if label is not None and label not in at_home and card.id not in moved and not card.by_hand:
                 waiting[label].append(card)
         for label in sorted(waiting, key=int):
             cards = self._akin(waiting[label])
