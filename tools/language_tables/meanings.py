@@ -37,6 +37,8 @@ LONGEST_GLOSS = 25
 MOST_TIES = 120
 """The strongest ties of a node; without a bound, „Tier“ would lead everywhere."""
 WHAT_IT_IS, FIELD, PART, DERIVED = 2.0, 0.9, 1.5, 0.8
+OPAQUE_PART = 0.4
+"""An „Ausflug“ is explained without a „Flug“."""
 BACKWARDS = 0.5
 SECOND_STEP = 0.6
 ITSELF = 0.3
@@ -193,7 +195,7 @@ class Ties:
 
     def _made_of(self, word: str) -> Iterator[tuple[str, float]]:
         for part in self.parts(word):
-            yield part, PART * self._telling(part)
+            yield part, (PART if self._related(word, part) else OPAQUE_PART) * self._telling(part)
 
     def parts(self, word: str) -> tuple[str, ...]:
         """The two halves of a compound, where both are common words; the commonest cut wins."""
