@@ -1,7 +1,7 @@
 """How much screening finds and how often it is wrong, on statements that were written before it was mended for them.
 
-The sets began at a recall of .87, .93, .69 and .79, each before anything was mended for it; false alarms were between
-0 and 2 of 100. Since then all have been looked at: the floors say what must not get worse, not how well it does on
+The sets began at a recall of .87, .93, .69, .79 and .78, each before anything was mended for it; false alarms were between
+0 and 5 of 100. Since then all have been looked at: the floors say what must not get worse, not how well it does on
 others.
 """
 
@@ -15,13 +15,15 @@ from workshop.language.screening import screen
 FOLDER = Path(__file__).parent / "rates"
 LEAST_RECALL = 0.95
 MOST_FALSE_ALARMS = 0.01
-SETS = ["first", "second", "third", "fourth"]
+SETS = ["first", "second", "third", "fourth", "fifth"]
 FRAMES = [
     "{}",
     "{} ist nett",
     "ich finde {} cool",
     "Bei {} ist es immer so laut",
     "die sachen von {} sind weg",
+    "mit {} lesen",
+    "Ein Buch mit {} lesen und Filme gucken",
 ]
 
 

@@ -9,6 +9,43 @@ from ..tables import lines
 from ..tokens import Token
 from .name_keys import name_key
 
+_SEEN_OR_READ = frozenset(
+    fold(word)
+    for word in [
+        "gucken",
+        "guken",
+        "schauen",
+        "lesen",
+        "hören",
+        "film",
+        "filme",
+        "buch",
+        "bücher",
+        "comic",
+        "comics",
+        "serie",
+        "folge",
+        "folgen",
+        "hörspiel",
+        "hörspiele",
+        "kostüm",
+        "kostüme",
+        "lied",
+        "lieder",
+        "cd",
+        "cds",
+        "heft",
+        "hefte",
+        "figuren",
+        "puppe",
+        "puppen",
+        "sticker",
+        "poster",
+    ]
+)
+_WITH = frozenset(
+    fold(word) for word in ["mit", "neben", "bei", "für", "von", "ohne", "gegen", "und", "wie", "dass", "das"]
+)
 _PLACES = frozenset(
     fold(word) for word in ("schule", "straße", "platz", "weg", "haus", "halle", "kita", "gymnasium", "park")
 )
@@ -36,6 +73,20 @@ def _figures(words: list[str]) -> set[int]:
         for figure in _known_figures().get(word, ()):
             if tuple(words[index : index + len(figure)]) == figure:
                 found.update(range(index, index + len(figure)))
+    return found
+
+
+def seen_or_read(words: list[str]) -> set[int]:
+    """First names that are figures here, though no list has them: „Ben und Holly gucken“, „Jakob der Rabe“ by itself."""
+    if len(words) == 3 and words[1] in ("der", "die"):
+        return {0}
+    found: set[int] = set()
+    for index in range(1, len(words)):
+        if words[index] not in _SEEN_OR_READ:
+            continue
+        first = index - 3 if index > 2 and words[index - 2] == "und" else index - 1
+        if first == 0 or words[first - 1] not in _WITH:
+            found.update(range(first, index))
     return found
 
 

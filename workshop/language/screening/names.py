@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ..folding import fold
 from ..tokens import Token
-from .figures import let_through
+from .figures import let_through, seen_or_read
 from .introductions import NO_NAMES, introduced, last_of_name
 from .known import HEARD, HEARD_WHERE_A_NAME_STANDS, KNOWN, PLAIN, SHORT, SURNAMES, SURNAMES_TOO, WORDS_TOO
 from .name_keys import name_key
@@ -28,7 +28,7 @@ def names(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
     keys = [name_key(token.word) for token in words]
     no_persons = let_through(text, words, folded, keys)
     found = [
-        *_listed(text, words, folded, keys, no_persons),
+        *_listed(text, words, folded, keys, no_persons | seen_or_read(folded)),
         *introduced(text, words, folded, KNOWN),
         *surnames(text, words, folded),
     ]
@@ -49,6 +49,8 @@ def _listed(
     def known(index: int) -> bool:
         return (kinds[index] == "plain" or folded[index] in SHORT) and index not in no_persons
 
+    if _is_full_name_of_a_stranger(kinds[0] if kinds else "", words, folded):
+        yield 0, 1
     for index, kind in enumerate(kinds):
         is_name = kind == "plain"
         if kind == "short":
@@ -60,8 +62,15 @@ def _listed(
             last = _with_a_surname(index, text, words, folded)
         if kind and after_i_am(index, folded):
             last = max(last, last_of_name(index, text, words, folded))
-        if is_name or last > index:
+        if (is_name or last > index) and index not in no_persons:
             yield index, last
+
+
+def _is_full_name_of_a_stranger(kind: str, words: list[Token], folded: list[str]) -> bool:
+    """A card that says no more than „Xenobia Yilmaz“."""
+    if len(words) != 2 or kind or folded[0] in NO_NAMES:
+        return False
+    return folded[1] in SURNAMES and words[0].is_capitalised and words[1].is_capitalised
 
 
 def _kind(folded: str, key: str) -> str:
