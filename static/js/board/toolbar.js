@@ -13,16 +13,15 @@ export function makeToolbar(heading, acts) {
   const stack = button("icon-stack", t("board.stack_them"), acts.stack);
   const unstack = button("icon-unstack", t("board.unstack"), acts.unstack);
   const off = acts.takeOff ? button("icon-eyeoff", t("board.take_off"), acts.takeOff) : null;
+  const advice = el("div", { class: "board__advice" });
   const bar = el("div", { class: "board__bar", attrs: { role: "group", "aria-label": t("board.picked_label"), hidden: true } },
-    count,
+    count, advice,
     button("icon-plus-circle", t("board.new_cluster"), acts.gather),
     button("icon-shelf", t("board.shelf"), acts.shelf),
     stack, unstack,
     button("icon-board", t("board.back_to_middle"), acts.middle),
     off,
     button("icon-cross", t("board.clear"), acts.clear, "panel-button--sign"));
-  const advice = el("div", { class: "board__advice" });
-  bar.append(advice);
   const head = el("div", { class: "board__head" }, heading, tools, bar);
 
   return {
@@ -38,6 +37,7 @@ export function makeToolbar(heading, acts) {
       if (off) off.hidden = picked !== 1;
       if (advice.firstChild !== suggested) fill(advice, suggested);
       advice.hidden = suggested === null;
+      bar.classList.toggle("has-advice", suggested !== null);
       for (const [one, can] of [[undo, hand?.can_undo ?? true], [redo, hand?.can_redo ?? true]]) one.setAttribute("aria-disabled", String(!can));
     },
   };

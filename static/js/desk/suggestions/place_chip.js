@@ -20,7 +20,8 @@ function wordsOf({ title, into, reasons }) {
   return el("span", { class: "advice__words" },
     el("span", { text: t(into ? "suggestions.chip.fits" : "suggestions.chip.new") }), " ",
     el("strong", { text: title, attrs: { dir: "auto" } }),
-    reasons.length ? el("span", { class: "advice__why", text: `, ${t("suggestions.chip.because", { words: reasons.join(", ") })}` }) : null);
+    reasons.length ? el("span", { class: "advice__why" },
+      el("span", { class: "advice__comma", text: ", " }), t("suggestions.chip.because", { words: reasons.join(", ") })) : null);
 }
 
 /** „gemeint ist wohl: …“, small beside a card, which itself stays as it was written. */
