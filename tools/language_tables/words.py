@@ -260,6 +260,7 @@ def build(folder: Path) -> None:
             "words": words,
             "sound": [sounds[form] for form in words],
             "blurred": [blur for _, blur in entries],
+            "outlines": [outlines[form] for form in words],
             "spelt": ["" if spelt[form] == sounds[form] else spelt[form] for form in words],
             "sharp": [f"{form} {writings}" for form, writings in sorted(sharp.items())],
             "unlisted": sorted(unlisted),

@@ -18,7 +18,7 @@ from rapidfuzz.process import cdist
 
 from ..tables import lines
 from .sounds import blurred, heard, letter_shape, opening, outline, sound_shape
-from .vocabulary import NOUN, SMALL, domain_words, folded, vocabulary
+from .vocabulary import NOUN, SMALL, at_hand, folded, vocabulary
 
 LONGEST = 34
 SHORTER, LONGER = 2, 3
@@ -29,6 +29,7 @@ MOST_WEIGHED = 40
 PER_ZIPF = 1.43
 SOUNDS_SAME = 0.22
 BLURRED_SAME = 0.51
+AT_HAND = 0.9
 _WEIGHTS = np.array(
     (
         PER_ZIPF,  # how frequent, on Zipf's scale
@@ -46,7 +47,7 @@ _WEIGHTS = np.array(
         -1.11,  # a noun written small
         SOUNDS_SAME,
         BLURRED_SAME,
-        0.90,  # a word of an afternoon at school
+        AT_HAND,  # a form of what children at school write about
     ),
     dtype=np.float32,
 )
@@ -121,13 +122,12 @@ def _features(
 ) -> NDArray[np.float32]:
     known = vocabulary()
     words = [known.words[number] for number in numbers.tolist()]
-    domain = domain_words()
     letters = _distances(form, words)
     blurs = _distances(blur, known.blurred.pick(numbers))
     right = known.sound.pick(numbers)
     spelt = [rule or sound for rule, sound in zip(known.spelt.pick(numbers), right, strict=True)]
     heard_as = np.minimum(_distances(sounds, right), _distances(sounds, spelt))
-    outlines = _distances(outline(form), [outline(word) for word in words])
+    outlines = _distances(outline(form), known.outlines.pick(numbers))
     longer = np.array([len(word) for word in words], dtype=np.float32) - len(form)
     case = known.case[numbers]
     return np.stack(
@@ -147,7 +147,7 @@ def _features(
             (case == NOUN) & (not capital),
             heard_as == 0,
             blurs == 0,
-            np.array([word in domain for word in words], dtype=np.float32),
+            at_hand()[numbers],
         ),
         axis=1,
     ).astype(np.float32)

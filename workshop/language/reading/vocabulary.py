@@ -45,6 +45,7 @@ class Vocabulary:
         self.blurred = Lines(texts["blurred"])
         self.sound = Lines(texts["sound"])
         self.spelt = Lines(texts["spelt"])
+        self.outlines = Lines(texts["outlines"])
         self.zipf = arrays["zipf"]
         self.case = arrays["case"]
         self.noun = arrays["noun"]
@@ -108,12 +109,17 @@ def vocabulary() -> Vocabulary:
 
 
 @lru_cache(maxsize=1)
-def domain_words() -> frozenset[str]:
-    """What children at school write about; offered sooner for a misspelt word."""
+def at_hand() -> NDArray[np.bool_]:
+    """For each word, whether it is a form of what children at school write about; meant sooner than others."""
+    known = vocabulary()
     pairs = (
         pair
-        for name in ("children_words", "nouns", "adjectives")
+        for name in ("first_words", "children_words", "nouns", "adjectives")
         for line in lines(name)
         for pair in line.split()
     )
-    return frozenset(folded(word) for pair in pairs for word in pair.split("/") if word)
+    words = {folded(word) for pair in pairs for word in pair.split("/")}
+    numbers = np.array(sorted(known.numbers[word] for word in words if word in known.numbers), dtype=np.int32)
+    found = np.isin(known.noun, numbers) | np.isin(known.plain, numbers)
+    found[numbers] = True
+    return found

@@ -11,12 +11,12 @@ from ..tokens import Token, tokens
 from .compounds import SHORTEST_BY_PARTS, by_parts, is_compound, split
 from .lemmas import fold_lemma, lemma_of, lemma_of_noun
 from .neighbours import is_foreign, joined, told_apart
-from .spelling import BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, child_spellings, ranked
-from .vocabulary import folded, vocabulary
+from .spelling import AT_HAND, BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, child_spellings, ranked
+from .vocabulary import at_hand, folded, vocabulary
 
 FREQUENT = 4.0
 """Zipf; a word that people write so often is meant wherever it is written."""
-AS_WRITTEN = 0.4
+AS_WRITTEN = 0.9
 """How much sooner a rare word is meant than another one that it may be a slip for."""
 RARE = 1.2
 UNLISTED = 3.6
@@ -29,6 +29,7 @@ SURE_LEAD = 0.4
 POOR = 1.0
 """Below this a long word is looked up by its parts."""
 LONGEST_TEXT = 20_000
+MOST_OFFERED = 12
 _BEFORE_NOUNS = frozenset(
     [
         "ein",
@@ -102,16 +103,13 @@ def _candidates(word: str) -> tuple[str, ...]:
         return (word,)
     others = ranked(letters, word[:1].isupper())
     own = _own_score(form)
-    itself = (
-        known.display(form, letters if letters != word.lower() else word) if known.is_listed(form) else word
-    )
     offered = [
         (score, known.display(known.words[number], word))
-        for score, number in others
+        for score, number in others[:MOST_OFFERED]
         if known.words[number] != form
     ]
     if own is not None:
-        offered.append((own, itself))
+        offered.append((own, _as_known(word, letters)))
     elif len(form) >= SHORTEST_BY_PARTS and (not others or others[0][0] < POOR):
         offered += [(POOR, text) for text in by_parts(letters)]
     if form in child_spellings() and own != CERTAIN:
@@ -120,12 +118,23 @@ def _candidates(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for _, text in offered)) or (word,)
 
 
+def _as_known(word: str, letters: str) -> str:
+    """A known word in its right form: „guuut“ as „gut“, „KLO“ as „Klo“."""
+    known = vocabulary()
+    if not known.is_listed(folded(letters)):
+        return word
+    return known.display(folded(letters), word if letters == word.lower() else letters)
+
+
 def _own_score(form: str) -> float | None:
     """How likely a word is meant as it is written; None where it can't be."""
     known = vocabulary()
-    if known.is_listed(form):
+    number = known.numbers.get(form)
+    if number is not None:
         often = known.frequency(form)
-        return CERTAIN if often >= FREQUENT else PER_ZIPF * often + SOUNDS_SAME + BLURRED_SAME + AS_WRITTEN
+        if often >= FREQUENT:
+            return CERTAIN
+        return PER_ZIPF * often + SOUNDS_SAME + BLURRED_SAME + AT_HAND * bool(at_hand()[number]) + AS_WRITTEN
     if form in known.unlisted or form in known.foreign or form in first_names():
         return UNLISTED
     if known.is_rare(form) or is_compound(form):
@@ -159,8 +168,10 @@ def read(text: str) -> tuple[Word, ...]:
 
 def _meant(word: str) -> str:
     """The best candidate, unless it is too far from what was written; strange words with a capital may be names."""
-    best = _candidates(word)[0]
     letters = bare(word)
+    if len(letters) == len(word) > 1 and _own_score(folded(letters)) == CERTAIN:
+        return _as_known(word, letters)
+    best = _candidates(word)[0]
     if folded(best) == folded(letters):
         return best
     ranks = ranked(letters, word[:1].isupper())
