@@ -23,6 +23,9 @@ _NO_SURNAMES = _folded(
     "lehrer lehrerin direktor direktorin bürgermeister bürgermeisterin schulleiter schulleiterin kind mann vom mama "
     "papa rief nahm saß lief sprach schrieb hieß aß wusste"
 )
+_ADJECTIVES_TOO = _folded("schön gut lang lange kurz jung alt neu klein groß stark frisch fröhlich lustig")
+_MANN = _folded("mann kind")
+_IS = _folded("ist is hat soll war sagt macht kann hilft schreit")
 _BEFORE_A_MAN = _folded("der dem den das dass mit bei von fon und wen weil ist unser lieber")
 _BEFORE_SURNAMES = _folded("dr doktor prof van von el al de di da le la ben ten ter")
 _WEEKDAYS = _folded("mo di mi do am und bis")
@@ -71,6 +74,8 @@ def _is_surname(index: int, words: list[Token], folded: list[str]) -> bool:
     name, token = folded[index + 1], words[index + 1]
     with_article = index > 0 and folded[index - 1] in _BEFORE_A_WOMAN
     capitalised = token.is_capitalised and not (len(token.word) > 1 and token.word.isupper())
+    if not with_article and (name in _ADJECTIVES_TOO or _is_mann(index, words, folded)):
+        return True
     if name in _NO_SURNAMES or not name.isalpha() or (name in NO_NAMES and (with_article or not capitalised)):
         return False
     if capitalised or (index > 0 and folded[index - 1] == "als"):
@@ -78,3 +83,8 @@ def _is_surname(index: int, words: list[Token], folded: list[str]) -> bool:
     if words[index].sentence != token.sentence and len(folded[index]) > 2:
         return False
     return not (with_article and name.endswith(("t", "en"))) or name in _LIKE_VERBS
+
+
+def _is_mann(index: int, words: list[Token], folded: list[str]) -> bool:
+    """„Frau Mann ist nett“, which „Mann, Frau, Kind“ is told from by the verb."""
+    return folded[index + 1] in _MANN and index + 2 < len(words) and folded[index + 2] in _IS
