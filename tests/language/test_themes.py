@@ -109,6 +109,8 @@ def test_no_two_themes_have_the_same_name():
         ("Eine Tanz-AG", "kreativ"),
         ("Wir wollen im Zelt übernachten", "ausfluege"),
         ("Ich habe Angst", "gefuehle"),
+        ("Absprachen mit den Lehrkräften", "team"),
+        ("Vertretung bei Krankheit", "team"),
     ],
 )
 def test_a_statement_points_to_what_it_speaks_of(said, theme):
@@ -165,6 +167,11 @@ def test_a_word_of_two_themes_is_shared_between_them(written):
 def test_a_verb_in_two_pieces_is_one(said):
     hits = lexicon().hits(read(said))
     assert ("hör", "ogs.erwachsene") in [(hit.word.written[:3], hit.theme.id) for hit in hits]
+
+
+def test_the_beginning_of_a_verb_in_two_pieces_may_look_like_a_noun():
+    assert themes_in("Keiner räumt weg") == ["ogs.toiletten"]
+    assert themes_in("die nehmen mir alles weg") == ["ogs.streit"]
 
 
 def test_a_word_that_only_the_town_knows_is_found_as_it_is_written(written):

@@ -41,7 +41,7 @@ class Lexicon:
 
     def hits(self, words: Sequence[Word]) -> tuple[Hit, ...]:
         """For each word the themes it points to, in the order of the words."""
-        parted = self._parted_verb(words) if words and words[-1].meant in PARTICLES else None
+        parted = self._parted_verb(words) if words and words[-1].meant.lower() in PARTICLES else None
         remembered = self._remembered
         found: list[Hit] = []
         for word in words:
@@ -57,7 +57,7 @@ class Lexicon:
     def _parted_verb(self, words: Sequence[Word]) -> tuple[Word, _Found] | None:
         """The verb whose beginning stands at the end: „Die hören nie zu“ speaks of „zuhören“."""
         for place in range(len(words) - 2, max(-1, len(words) - 2 - FARTHEST), -1):
-            verb = words[-1].meant + _as_verb(words[place].meant)
+            verb = words[-1].meant.lower() + _as_verb(words[place].meant)
             if verb in self._written:
                 weights = self._written[verb].items()
                 return words[place], tuple((self.themes[index], weight) for index, weight in weights)
