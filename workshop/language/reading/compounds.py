@@ -29,7 +29,7 @@ def _particles() -> frozenset[str]:
 
 
 def is_part(word: str, *, last: bool) -> bool:
-    if len(word) < SHORTEST_PART or word in _no_parts():
+    if len(word) < SHORTEST_PART or word in _no_parts() or word in _particles():
         return False
     number = vocabulary().numbers.get(word)
     if number is None:

@@ -48,7 +48,7 @@ def _is_noun_rather(form: str, noun: int, plain: int) -> bool:
     known = vocabulary()
     if form in domain_nouns():
         return noun != plain or not form.endswith("n")
-    if noun == plain:
+    if noun == plain or _is_adjective_as_noun(noun, plain):
         return False
     often_noun, often_plain = int(known.zipf[noun]) / 20, int(known.zipf[plain]) / 20
     if known.words[noun] == form:
@@ -56,6 +56,12 @@ def _is_noun_rather(form: str, noun: int, plain: int) -> bool:
     if known.words[plain] == form:
         return often_noun >= often_plain + NOUN_UNLESS_RARER
     return often_noun + NOUN_UNLESS_RARER >= often_plain
+
+
+def _is_adjective_as_noun(noun: int, plain: int) -> bool:
+    """„die Großen“ are big, but „die Jungen“ are boys."""
+    one, other = vocabulary().words[noun], vocabulary().words[plain]
+    return one.startswith(other) and 0 < len(one) - len(other) <= 2 and one not in domain_nouns()
 
 
 @lru_cache(maxsize=1)

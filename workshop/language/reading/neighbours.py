@@ -61,9 +61,7 @@ def joined(first: Token, second: Token, between: str, stops: frozenset[str]) -> 
     known = vocabulary()
     if between != " ":
         return _broken(first.word + second.word.lower(), one, other)
-    if other in stops or len(other) < 3 or len(one) < 2:
-        return None
-    if one in stops and one not in particles():
+    if len(other) < 3 or len(one) < 2 or ((one in stops or other in stops) and one not in particles()):
         return None
     number = known.numbers.get(whole)
     needed = SMALL if one in particles() else NOUN

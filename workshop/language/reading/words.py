@@ -208,6 +208,8 @@ def _word(token: Token, meant: str, before: str) -> Word:
     lemma = lemma_of_noun(meant) if folded(before) in _BEFORE_NOUNS else lemma_of(meant)
     if lemma[:1].isupper():
         meant = meant[:1].upper() + meant[1:]
+    if not lemma[:1].isupper():
+        parts = ()
     lemmas = tuple(fold_lemma(lemma_of_noun(part)) for part in parts) or (fold_lemma(lemma),)
     return Word(token.word, token.start, token.end, meant, lemma, lemmas, True, False, False)
 
