@@ -81,6 +81,28 @@ def test_a_crowd_that_says_the_very_same_is_one_stack_and_not_a_flood_of_pairs()
     assert len(pairs(texts)) < MOST_ALIKE**2 + 3_000
 
 
+def test_thousands_that_nearly_all_say_the_same_are_answered_in_time():
+    extras = [
+        "gern",
+        "oft",
+        "mal",
+        "machen",
+        "haben",
+        "bitte",
+        "Kinder",
+        "holen",
+        "kaufen",
+        "gehen",
+        "bauen",
+        "tun",
+    ]
+    texts = [f"Pommes {one} {other} {third}" for one in extras for other in extras for third in extras]
+    started = time.process_time()
+    found = stacks(texts)
+    assert time.process_time() - started < 10
+    assert sum(map(len, found)) > len(texts) / 2
+
+
 @pytest.mark.parametrize(
     "text", ["", " ", "!?", "🫥", "مرحبا بالعالم", "x" * 280, "ich auch", "\ud800", "a " * 50_000]
 )
@@ -109,9 +131,9 @@ def test_pairs_of_children_s_statements_are_told_as_people_tell_them(name):
 def test_a_thousand_statements_take_no_time():
     texts = [f"{one} {other} {end}" for one in NOUNS for other in VERBS for end in ENDS][:1_000]
     pairs(texts)
-    started = time.perf_counter()
+    started = time.process_time()
     pairs(texts)
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 NOUNS = [
