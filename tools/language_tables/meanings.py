@@ -36,8 +36,8 @@ MOST_SENSES = 6
 LONGEST_GLOSS = 25
 MOST_TIES = 120
 """The strongest ties of a node; without a bound, „Tier“ would lead everywhere."""
-WHAT_IT_IS, FIELD, PART, DERIVED = 2.0, 0.9, 1.5, 0.8
-OPAQUE_PART = 0.4
+WHAT_IT_IS, FIELD, PART, DERIVED = 2.0, 0.9, 0.8, 0.8
+OPAQUE_PART = 0.25
 """An „Ausflug“ is explained without a „Flug“."""
 BACKWARDS = 0.5
 SECOND_STEP = 0.6
