@@ -46,9 +46,11 @@ def _lemma(word: str, noun: bool) -> str:
 
 def _is_noun_rather(form: str, noun: int, plain: int) -> bool:
     known = vocabulary()
+    if _is_adjective_as_noun(noun, plain):
+        return False
     if form in domain_nouns():
         return noun != plain or not form.endswith("n")
-    if noun == plain or _is_adjective_as_noun(noun, plain):
+    if noun == plain:
         return False
     often_noun, often_plain = int(known.zipf[noun]) / 20, int(known.zipf[plain]) / 20
     if known.words[noun] == form:
