@@ -125,6 +125,7 @@ def test_what_is_no_word_is_left_alone(text):
         ("schönere", "schön"),
         ("lautes", "laut"),
         ("kleinen", "klein"),
+        ("runtergerollt", "runterrollen"),
         ("pausen", "Pause"),
         ("mitgespielt", "mitspielen"),
         ("Hausaufgaben", "Hausaufgabe"),

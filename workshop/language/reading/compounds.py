@@ -7,7 +7,7 @@ from functools import lru_cache
 from ..tables import words_of
 from .sounds import heard
 from .spelling import alike_in_sound
-from .vocabulary import NOUN, folded, vocabulary
+from .vocabulary import NOUN, SMALL, folded, vocabulary
 
 LINKS = ("", "s", "n", "en", "es", "er", "e")
 SHORTEST = 7
@@ -16,6 +16,7 @@ SHORTEST_BY_PARTS = 9
 LONGEST = 60
 LEAST_FREQUENCY = 2.4
 LEAST_FREQUENCY_SHORT = 3.6
+LEAST_FREQUENCY_REST = 1.6
 
 
 @lru_cache(maxsize=1)
@@ -95,6 +96,22 @@ def _sounds_like(sounds: str, *, last: bool) -> str:
         if is_part(word, last=last) or (not last and bool(split(word))):
             return word
     return ""
+
+
+@lru_cache(maxsize=20_000)
+def particle_verb(form: str) -> tuple[str, str]:
+    """„runtergerollt“ as (runter, gerollt), which no dictionary lists; empty where it is none."""
+    for cut in range(2, min(10, len(form) - 3)):
+        rest = form[cut:]
+        if form[:cut] in _particles() and rest not in _no_parts():
+            number = vocabulary().numbers.get(rest)
+            if number is not None and int(vocabulary().case[number]) & SMALL and _is_used(rest):
+                return form[:cut], rest
+    return "", ""
+
+
+def _is_used(rest: str) -> bool:
+    return vocabulary().frequency(rest) >= (LEAST_FREQUENCY_SHORT if len(rest) < 5 else LEAST_FREQUENCY_REST)
 
 
 def is_compound(word: str) -> bool:

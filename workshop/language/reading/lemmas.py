@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..tables import words_of
-from .compounds import split
+from .compounds import particle_verb, split
 from .vocabulary import NOUN, SMALL, folded, vocabulary
 
 NOUN_UNLESS_RARER = 0.3
@@ -89,6 +89,7 @@ def _of_compound(word: str, form: str) -> str:
     """„Klettergerüste“: what stands before stays, the last part gets its lemma."""
     parts = split(form)
     if not parts:
-        return word
+        particle, rest = particle_verb(form)
+        return particle + _lemma(rest, False).lower() if particle else word
     head = form[: len(form) - len(parts[-1])]
     return (head + folded(_lemma(parts[-1], True))).capitalize()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..tables import lines, words_of
 from ..tokens import Token, tokens
-from .compounds import SHORTEST_BY_PARTS, by_parts, is_compound, split
+from .compounds import SHORTEST_BY_PARTS, by_parts, is_compound, particle_verb, split
 from .lemmas import fold_lemma, lemma_of, lemma_of_noun
 from .neighbours import is_foreign, joined, told_apart
 from .spelling import AT_HAND, BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, child_spellings, ranked
@@ -16,16 +16,19 @@ from .vocabulary import at_hand, folded, vocabulary
 
 FREQUENT = 4.0
 """Zipf; a word that people write so often is meant wherever it is written."""
-AS_WRITTEN = 0.9
+AS_WRITTEN = 1.2
 """How much sooner a rare word is meant than another one that it may be a slip for."""
 RARE = 1.2
-UNLISTED = 3.6
-"""Of what is in the dictionary only, or is a compound; and of what people write that no dictionary knows."""
+PARTICLE_VERB = 3.4
+UNLISTED = 4.2
+"""Scores of what is in a dictionary only, or is a compound; of „runtergerollt“; of what people write that no dictionary has."""
 CERTAIN = 100.0
 LEAST = -3.0
 LEAST_FOR_NAMES = 0.0
+"""A text takes no word that scores less; a strange word with a capital is rather a name."""
 SURE = 1.0
 SURE_LEAD = 0.4
+"""How good the best word must be, and how far before the next, for a draft to use it."""
 POOR = 1.0
 """Below this a long word is looked up by its parts."""
 LONGEST_TEXT = 20_000
@@ -137,6 +140,8 @@ def _own_score(form: str) -> float | None:
         return PER_ZIPF * often + SOUNDS_SAME + BLURRED_SAME + AT_HAND * bool(at_hand()[number]) + AS_WRITTEN
     if form in known.unlisted or form in known.foreign or form in first_names():
         return UNLISTED
+    if particle_verb(form)[0]:
+        return PARTICLE_VERB
     if known.is_rare(form) or is_compound(form):
         return RARE
     return None
@@ -200,7 +205,7 @@ def _word(token: Token, meant: str, before: str) -> Word:
     form = folded(meant)
     known = vocabulary()
     parts = split(form)
-    if not known.is_listed(form) and not parts:
+    if not known.is_listed(form) and not parts and not particle_verb(form)[0]:
         return _unread(token)
     if form in stop_words():
         polar = form in polarity_words()
