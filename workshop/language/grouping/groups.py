@@ -19,8 +19,9 @@ NEIGHBOURS = 12
 SHARPNESS = 3
 """Ties are similarities to this power, so that one good neighbour counts more than several poor ones."""
 MOST_IN_THE_GRAPH = 2_000
-"""Beyond so many different texts a spread sample is grouped, and everybody goes to the group whose middle is nearest."""
+"""Of more different texts a spread sample is in the graph."""
 SMALLEST_IN_A_SAMPLE = 3
+"""Smaller groups of a sample are an accident of sampling."""
 
 
 def group(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[str | None]:
@@ -85,10 +86,9 @@ def _labels(pieces: list[Piece], lexicon: Lexicon | None, everyone: list[Piece])
     space = Space(pieces, voice.lexicon, weights)
     rows = space.rows(pieces)
     sample = spread(len(rows), MOST_IN_THE_GRAPH)
-    labels = communities(_graph([rows[at] for at in sample]))
-    if len(sample) < len(rows):
-        labels = _nearest_middles(rows, [rows[at] for at in sample], labels)
-    return labels
+    chosen = [rows[at] for at in sample]
+    smallest = 1 if len(chosen) == len(rows) else SMALLEST_IN_A_SAMPLE
+    return _nearest_middles(rows, chosen, communities(_graph(chosen)), smallest)
 
 
 def _graph(rows: Sequence[Row]) -> list[dict[int, float]]:
@@ -100,12 +100,14 @@ def _graph(rows: Sequence[Row]) -> list[dict[int, float]]:
     return graph
 
 
-def _nearest_middles(rows: Sequence[Row], sample: Sequence[Row], labels: Sequence[int]) -> list[int]:
-    """To each row, those of the sample too, the community whose middle it is nearest to; tiny ones count for nothing."""
+def _nearest_middles(
+    rows: Sequence[Row], chosen: Sequence[Row], labels: Sequence[int], smallest: int
+) -> list[int]:
+    """To each row the community of the chosen ones, if it is not too small, whose middle is nearest."""
     members: defaultdict[int, list[Row]] = defaultdict(list)
-    for row, label in zip(sample, labels, strict=True):
+    for row, label in zip(chosen, labels, strict=True):
         members[label].append(row)
-    middles = [middle_of(ones) for ones in members.values() if len(ones) >= SMALLEST_IN_A_SAMPLE]
+    middles = [middle_of(ones) for ones in members.values() if len(ones) >= smallest]
     if not middles:
         return [-1 - at for at in range(len(rows))]
     near = nearest_of_each(Index(middles), rows, 1, itself=False)
