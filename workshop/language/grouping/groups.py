@@ -18,7 +18,7 @@ from .placing import Placer
 NEIGHBOURS = 12
 SHARPNESS = 3
 """Ties are similarities to this power, so that one good neighbour counts more than several poor ones."""
-MOST_IN_THE_GRAPH = 2_000
+MOST_IN_THE_GRAPH = 1_500
 """Of more different texts a spread sample is in the graph."""
 SMALLEST_IN_A_SAMPLE = 3
 """Smaller groups of a sample are an accident of sampling."""

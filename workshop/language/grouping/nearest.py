@@ -43,13 +43,27 @@ class Index:
 
 def middle_of(rows: Sequence[Row]) -> Row:
     """The direction in which all these rows point together, of length one."""
+    total = _sum(rows)
+    length = _square(total) ** 0.5 or 1.0
+    words = {term: weight / length for term, weight in total.words.items()}
+    return Row(words, total.columns / np.float32(length))
+
+
+def square_of_sum(rows: Sequence[Row]) -> float:
+    """The squared length of all these rows laid end to end."""
+    return _square(_sum(rows))
+
+
+def _sum(rows: Sequence[Row]) -> Row:
     words: defaultdict[str, float] = defaultdict(float)
     for row in rows:
         for term, weight in row.words.items():
             words[term] += weight
-    columns = np.stack([row.columns for row in rows]).sum(axis=0)
-    length = (float(columns @ columns) + sum(weight * weight for weight in words.values())) ** 0.5 or 1.0
-    return Row({term: weight / length for term, weight in words.items()}, columns / np.float32(length))
+    return Row(words, np.stack([row.columns for row in rows]).sum(axis=0))
+
+
+def _square(row: Row) -> float:
+    return float(row.columns @ row.columns) + sum(weight * weight for weight in row.words.values())
 
 
 def nearest_of_each(

@@ -6,7 +6,7 @@ like its nearest card; a theme that the text clearly names speaks for the pile t
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +17,7 @@ from ..themes import Lexicon
 from .boards import Board, Card, Place
 from .choosing import lexicon_for
 from .features import Row, Space
+from .nearest import square_of_sum
 from .numbers import Floats
 from .pieces import Piece, piece
 
@@ -70,12 +71,7 @@ class Placer:
         self._squares: list[float] = []
         self._sizes: list[int] = []
         self._themes: list[Counter[int]] = []
-        for pile in board.piles:
-            self.name(pile.id, pile.title)
-            for card in pile.cards:
-                self.add(card, pile.id)
-        for card in board.loose:
-            self.add(card, None)
+        self._lay_all(board)
 
     def name(self, pile_id: str, title: str) -> None:
         """A pile has got this title; its words count like a card's."""
@@ -187,25 +183,48 @@ class Placer:
             self._themes.append(Counter())
         return self._numbers[pile_id]
 
+    def _lay_all(self, board: Board) -> None:
+        """All at once, for one by one each would be compared with all before it."""
+        texts: dict[str, tuple[str, int]] = {}
+        for pile in board.piles:
+            number = self._number(pile.id)
+            texts[f"title {pile.id}"] = pile.title, number
+            texts |= {f"card {card.id}": (card.text, number) for card in pile.cards}
+        texts |= {f"card {card.id}": (card.text, OPEN) for card in board.loose}
+        told = [(key, piece(text), number) for key, (text, number) in texts.items()]
+        told = [one for one in told if not one[1].is_empty]
+        rows = self._space.rows([found for _, found, _ in told]) if told else []
+        by_pile: defaultdict[int, list[Row]] = defaultdict(list)
+        for (key, found, number), row in zip(told, rows, strict=True):
+            self._put(key, found, row, number)
+            by_pile[number].append(row)
+        by_pile.pop(OPEN, None)
+        for number, together in by_pile.items():
+            self._squares[number] = square_of_sum(together)
+
     def _lay(self, key: str, text: str, pile: int) -> None:
         self._take(key)
         found = piece(text)
         if found.is_empty:
             return
         row = self._space.row(found)
+        if pile != OPEN:
+            self._squares[pile] += 1 + 2 * float(self._similarities(row)[self._pile_at == pile].sum())
+        self._put(key, found, row, pile)
+
+    def _put(self, key: str, found: Piece, row: Row, pile: int) -> None:
         if not self._free:
             self._grow()
         at = self._at[key] = self._free.pop()
         self._used = max(self._used, at + 1)
-        if pile != OPEN:
-            self._squares[pile] += 1 + 2 * float(self._similarities(row)[self._pile_at == pile].sum())
-            self._sizes[pile] += 1
         self._columns[at], self._pile_at[at], self._order = row.columns, pile, None
         entry = self._entries[at] = _Entry(found, row, self._space.leading(found))
         for term, weight in row.words.items():
             self._holders.setdefault(term, {})[at] = weight
-        if pile != OPEN and entry.theme is not None:
-            self._themes[pile][entry.theme] += 1
+        if pile != OPEN:
+            self._sizes[pile] += 1
+            if entry.theme is not None:
+                self._themes[pile][entry.theme] += 1
 
     def _take(self, key: str) -> None:
         at = self._at.pop(key, None)
