@@ -174,7 +174,7 @@ def test_a_sign_of_distress_gets_no_place(begin: Begin) -> None:
 
 def test_the_whole_board_is_proposed_anew_piece_by_piece(begin: Begin) -> None:
     now = begin("sort")
-    quiet, noise, food = now.hang(*QUIET), now.hang(*NOISE), now.hang(*FOOD)
+    quiet, noise, food = now.hang(*QUIET), now.hang(NOISE[0], "Alle schreien so laut"), now.hang(*FOOD)
     now.hang("Mehr Nudeln essen")
     now.gather("quiet-01", "Ruhe", quiet)
     now.gather("quiet-02", "Krach", noise)
@@ -240,7 +240,9 @@ def test_a_new_group_is_offered_a_title_under_the_field_and_an_old_one_in_the_dr
     now.gather("quiet-01", "", quiet)
     for statement_id in food:
         now.desk.locator(f'[data-card="{statement_id}"]').click()
-    now.button("Neue Gruppe", now.desk.get_by_role("group", name="Gewählte Karten")).click()
+    now.desk.get_by_role("group", name="Gewählte Karten").get_by_role(
+        "button", name="Neue Gruppe", exact=True
+    ).click()
     offer = now.button("Vorschlag: ")
     expect(offer).to_contain_text("Essen")
     field = now.desk.get_by_role("textbox", name="Titel der Gruppe")

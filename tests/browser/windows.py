@@ -74,7 +74,7 @@ class Desk:
         for text in texts:
             self.card(text).click()
         self.page.get_by_role("group", name="Gewählte Karten").get_by_role(
-            "button", name="Neue Gruppe"
+            "button", name="Neue Gruppe", exact=True
         ).click()
         field = self.page.get_by_role("textbox", name="Titel der Gruppe")
         field.fill(title)
