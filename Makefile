@@ -25,7 +25,7 @@ check:
 lock:
 	$(LOCK) $(UPGRADE) pyproject.toml -o requirements.txt
 	$(LOCK) $(UPGRADE) --group test -c requirements.txt -o requirements-test.txt
-	$(LOCK) $(UPGRADE) --group tables -c requirements.txt -o requirements-tables.txt
+	$(LOCK) $(UPGRADE) --group tables -o requirements-tables.txt
 	$(LOCK) $(UPGRADE) --group bench -c requirements.txt -o requirements-bench.txt
 
 # needs npm and brotli, see tools/vendor.py
