@@ -25,5 +25,8 @@ def _as_large(word: Word) -> str:
 
 
 def _is_misspelt(word: Word) -> bool:
-    """Small letters for large ones, and ss for ß, disturb nobody who reads."""
-    return word.known and word.meant.casefold() != word.written.casefold()
+    """Small letters for large ones, ss for ß, or a compound in two right words disturb nobody who reads."""
+    if not word.known or word.meant.casefold() == word.written.casefold():
+        return False
+    pieces = word.written.split()
+    return len(pieces) == 1 or any(_is_misspelt(one) for piece in pieces for one in read(piece))
