@@ -19,7 +19,7 @@ from ..reading import frequency
 from ..themes import Lexicon
 from .leaning import leaning
 from .letters import COLUMNS, letters_of
-from .numbers import Floats, scaled, summed
+from .numbers import Floats, Remembered, scaled, summed
 from .pieces import Piece
 
 MOST_COMMON_IN_GERMAN = 7.5
@@ -70,11 +70,12 @@ class Space:
         """A text beside the others; of length one, all blocks together. The same as `rows`, faster for one."""
         words = self._words(piece)
         letters = np.zeros(COLUMNS, dtype=np.float32)
-        for lemma, spelling in piece.letters:
-            letters += _letters(spelling) * np.float32(self.rarity(lemma))
+        spellings = _LETTERS.of([spelling for _, spelling in piece.letters])
+        for (lemma, _), spelling in zip(piece.letters, spellings, strict=True):
+            letters += spelling * np.float32(self.rarity(lemma))
         meanings = np.zeros(DIMENSIONS, dtype=np.float32)
-        for term, weight in words.items():
-            meanings += _direction(term) * np.float32(weight)
+        for direction, weight in zip(_MEANINGS.of(list(words)), words.values(), strict=True):
+            meanings += direction * np.float32(weight)
         blocks = [_scaled(letters, self.weights.letters), _scaled(meanings, self.weights.meanings)]
         if self._columns:
             themes = self.themes(piece)
@@ -151,20 +152,12 @@ class Space:
         return Row({term: weight * scale for term, weight in words.items()}, columns / np.float32(length))
 
 
-@lru_cache(maxsize=4_000)
-def _letters(spelling: str) -> Floats:
-    found: Floats = letters_of([spelling])[0]
-    return found
-
-
-@lru_cache(maxsize=4_000)
-def _direction(term: str) -> Floats:
-    found: Floats = vectors([term])[0]
-    return found
+_LETTERS = Remembered(letters_of, 4_000)
+_MEANINGS = Remembered(vectors, 4_000)
 
 
 def _square(row: Floats) -> float:
-    return float(np.einsum("i,i->", row, row))  # no BLAS: its threads wait for each other on a busy machine
+    return float(np.einsum("i,i->", row, row))  # no BLAS, see products in numbers.py
 
 
 def _scaled(row: Floats, length: float) -> Floats:

@@ -11,7 +11,7 @@ import numpy as np
 from ..meaning import DIMENSIONS, vectors
 from ..reading import fold_lemma, lemma_of
 from ..themes import Lexicon
-from .numbers import Floats
+from .numbers import Floats, Remembered, products
 
 NEAREST_SEEDS = 3
 """So many seeds of a theme must be near, for one alone may be an accident."""
@@ -30,20 +30,14 @@ class Leaning:
         ]
         self._directions = np.concatenate(seeds) if seeds else np.zeros((0, DIMENSIONS), dtype=np.float32)
         self._ends = np.cumsum([len(one) for one in seeds]).tolist()
-        self._known: dict[str, Floats] = {}
+        self._known = Remembered(self._measured, MOST_REMEMBERED)
 
     def of(self, terms: Sequence[str]) -> Floats:
         """How much folded lemmas lean towards each theme: a row for each."""
-        new = [term for term in dict.fromkeys(terms) if term not in self._known]
-        if len(self._known) + len(new) > MOST_REMEMBERED:
-            self._known.clear()
-            new = list(dict.fromkeys(terms))
-        if new:
-            self._known.update(zip(new, self._measured(new), strict=True))
-        return np.stack([self._known[term] for term in terms])
+        return np.stack(self._known.of(terms))
 
     def _measured(self, terms: Sequence[str]) -> Floats:
-        near = vectors(terms) @ self._directions.T
+        near = products(vectors(terms), self._directions)
         found = np.zeros((len(terms), len(self._ends)), dtype=np.float32)
         for theme, (start, end) in enumerate(pairwise([0, *self._ends])):
             few = min(NEAREST_SEEDS, end - start)

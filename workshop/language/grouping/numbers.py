@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,18 @@ Floats = NDArray[np.float32]
 
 BLOCK = 512
 """So many rows at a time: what lies between is never held for all."""
+
+
+FEW = 8
+
+
+def products(rows: Floats, others: Floats) -> Floats:
+    """Each row with each other one.
+
+    Few are multiplied without BLAS: its threads wait for each other on a busy machine, twenty milliseconds at times.
+    """
+    found: Floats = np.einsum("ij,kj->ik", rows, others) if len(rows) <= FEW else rows @ others.T
+    return found
 
 
 def scaled(rows: Floats, length: float) -> Floats:
@@ -32,3 +44,21 @@ def summed(table: Floats, members: Sequence[Sequence[int]], weights: Sequence[Se
             starts = np.cumsum([0, *(len(members[at]) for at in filled[:-1])])
             found[filled] = np.add.reduceat(table[rows] * shares[:, None], starts, axis=0)
     return found
+
+
+class Remembered:
+    """Rows of words, worked out together for those that are new and kept."""
+
+    def __init__(self, rows_of: Callable[[Sequence[str]], Floats], most: int) -> None:
+        self._rows_of = rows_of
+        self._most = most
+        self._known: dict[str, Floats] = {}
+
+    def of(self, words: Sequence[str]) -> list[Floats]:
+        """A row for each word."""
+        if len(self._known) + len(words) > self._most:
+            self._known.clear()
+        new = [word for word in dict.fromkeys(words) if word not in self._known]
+        if new:
+            self._known.update(zip(new, self._rows_of(new), strict=True))
+        return [self._known[word] for word in words]

@@ -144,7 +144,7 @@ class Placer:
     def _similarities(self, row: Row) -> Floats:
         used = self._used
         near = np.zeros(len(self._columns), dtype=np.float32)
-        near[:used] = np.einsum("ij,j->i", self._columns[:used], row.columns)  # no BLAS, see features.py
+        near[:used] = np.einsum("ij,j->i", self._columns[:used], row.columns)  # no BLAS, see numbers.py
         for term, weight in row.words.items():
             for at, theirs in self._holders.get(term, {}).items():
                 near[at] += weight * theirs
