@@ -24,7 +24,7 @@ OF_ALL = 0.3
 NOUNS_COUNT = 1.5
 NEARLY_AS_GOOD = 0.6
 MOST_WORDS = 3
-MOST_COMPARED = 100
+MOST_COMPARED = 40
 """Texts of a pile that are compared for its heart."""
 
 
