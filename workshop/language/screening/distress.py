@@ -2,7 +2,7 @@
 
 How this works: a pattern is a chain of word sets. A text matches where a word of the first set is followed by one of
 the second, directly or after at most four others, and so on to the end, within one sentence. A full stop in a pattern
-stands for the end of the sentence. A pattern that begins with & asks for a word of each set anywhere in the text. Longer words fit with a letter left out or two swapped.
+stands for the end of the sentence. Longer words fit with a letter left out or two swapped.
 """
 
 from __future__ import annotations
@@ -43,19 +43,16 @@ class Chain:
     ends: bool
 
 
-def _read() -> tuple[list[Chain], list[Chain]]:
-    """The chains, and those of which all links may stand anywhere."""
+def _read() -> list[Chain]:
     sets: dict[str, list[str]] = {}
-    chains, loose = [], []
+    chains = []
     for line in lines("distress"):
         name, equals, words = line.partition(" = ")
         if equals:
             sets[name] = _words(words.split(), sets)
-        elif line.startswith("& "):
-            loose.append(_chain(line[2:], sets))
         else:
             chains.append(_chain(line, sets))
-    return chains, loose
+    return chains
 
 
 def _words(written: list[str], sets: dict[str, list[str]]) -> list[str]:
@@ -84,8 +81,8 @@ class _Table:
     """The patterns as they are looked up; read at the first text, not when the workshop starts."""
 
     def __init__(self) -> None:
-        chains, self.loose = _read()
-        sounds = {one for chain in (*chains, *self.loose) for link in chain.links for one in link.sounds}
+        chains = _read()
+        sounds = {one for chain in chains for link in chain.links for one in link.sounds}
         self.near = Near(sounds, blur, SHORTEST_WITH_A_SLIP)
         self.starting_with: dict[str, list[Chain]] = {}
         for chain in chains:
@@ -119,23 +116,6 @@ def signs(words: list[Token]) -> Iterator[tuple[int, int]]:
                 continue
             if not _is_harmless(chain, words[index].sentence, words, heard):
                 yield words[index].start, words[last].end
-    for chain in table.loose:
-        found = _anywhere(chain, heard, folded)
-        if found is not None:
-            yield words[found[0]].start, words[found[1]].end
-
-
-def _anywhere(chain: Chain, heard: list[str], folded: list[str]) -> tuple[int, int] | None:
-    """First and last word of what fits the links, in whatever order; words of `unless` count in the whole text."""
-    if not chain.unless.isdisjoint(heard):
-        return None
-    places = []
-    for link in chain.links:
-        place = next((index for index, word in enumerate(heard) if link.fits(word, folded[index])), None)
-        if place is None:
-            return None
-        places.append(place)
-    return min(places), max(places)
 
 
 def _end(

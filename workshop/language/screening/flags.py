@@ -12,6 +12,7 @@ from ...domain.model import Flag
 from ..tokens import tokens
 from .contacts import ways_to_reach
 from .distress import signs
+from .frames import told
 from .insults import insults
 from .names import names
 
@@ -33,7 +34,7 @@ def screen(text: str) -> tuple[Flag, ...]:
 def _screen(text: str) -> tuple[Flag, ...]:
     words = tokens(text)
     found = {Flag("contact", start, end) for start, end in ways_to_reach(text)}
-    found |= {Flag("distress", start, end) for start, end in signs(words)}
+    found |= {Flag("distress", start, end) for start, end in (*signs(words), *told(words))}
     found |= {Flag("name", start, end) for start, end in names(text, words)}
     found |= {Flag("insult", start, end) for start, end in insults(text, words)}
     ordered = sorted(found, key=lambda flag: (flag.start, -flag.end, flag.kind))
