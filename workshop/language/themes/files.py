@@ -13,7 +13,7 @@ from .model import Draft, Theme, ThemeSet
 
 LANGUAGE = "de"
 PACKAGE = Path(__file__).resolve().parents[2]
-KEYS = ("titel", "bild", "woerter", "schwach", "leitsaetze")
+KEYS = ("titel", "bild", "woerter", "schwach", "arten", "leitsaetze")
 _DASH = re.compile(r"\s+[–—-]\s+")
 _LINE = re.compile(r"at line (\d+)")
 _BETWEEN_WORDS = re.compile(r"[\s,;]+")
@@ -83,8 +83,9 @@ def _theme(set_id: str, key: str, part: dict[str, Any]) -> Theme:
     words = _words(key, part, "woerter")
     if not words:
         raise _Broken("no_words", theme=key)
-    weak = _words(key, part, "schwach")
-    return Theme(f"{set_id}.{key}", title, pictogram, words, weak, _drafts(key, part.get("leitsaetze", [])))
+    weak, kinds = _words(key, part, "schwach"), _words(key, part, "arten")
+    drafts = _drafts(key, part.get("leitsaetze", []))
+    return Theme(f"{set_id}.{key}", title, pictogram, words, weak, drafts, kinds)
 
 
 def _words(theme: str, part: dict[str, Any], key: str) -> tuple[str, ...]:

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from ..kinds import kinds_of, kinds_of_compound
 from ..reading import Word, fold_lemma, lemma_of
 from .model import Hit, Theme, ThemeSet
 
 WEAK = 0.4
 HEAD, MODIFIER = 0.6, 0.7
 """Of a compound the beginning says more: „Handyverbot“, „Kletterwand“ and „Ferienangebot“ end in what is everywhere."""
+BY_KIND = (0.7, 0.65, 0.6, 0.55, 0.5)
+"""What is itself named as a kind or is of the nearest one weighs most."""
 LONGEST_COMPOUND = 6
 SHORTEST_STEM = 3
 SHORTEST_ROOT = 3
@@ -36,6 +39,7 @@ class Lexicon:
         self._whole: dict[str, _Weights] = {}
         self._stems: dict[str, _Weights] = {}
         self._small: set[str] = set()
+        self._kinds: dict[str, _Weights] = {}
         self._remembered: dict[tuple[str, str], _Found] = {}
         self._learn()
 
@@ -78,6 +82,11 @@ class Lexicon:
                         self._small.add(fold_lemma(seed))
         self._written = {key: _shared(weights) for key, weights in written.items()}
         self._whole = {key: _shared(weights) for key, weights in derived.items()} | self._written
+        kinds: defaultdict[str, _Weights] = defaultdict(dict)
+        for index, theme in enumerate(self.themes):
+            for kind in theme.kinds:
+                kinds[fold_lemma(kind)][index] = 1.0
+        self._kinds = {key: _shared(weights) for key, weights in kinds.items()}
         for key in self._whole:
             for stem in _stems_of_verb(key):
                 if stem not in self._whole:
@@ -101,7 +110,7 @@ class Lexicon:
             or self._whole.get(meant)
             or self._whole.get(lemma)
             or self._without_ending(word.lemma)
-            or (self._by_parts(word.parts) if _may_be_noun(word) else {})
+            or (self._by_parts_or_kind(word, lemma) if _may_be_noun(word) else {})
             or self._without_prefix(lemma)
         )
 
@@ -123,6 +132,21 @@ class Lexicon:
 
     def _is_root(self, root: str, of_noun: bool, ending: str) -> bool:
         return root in self._small or (of_noun and ending not in ENDINGS_OF_PEOPLE and root in self._whole)
+
+    def _by_parts_or_kind(self, word: Word, lemma: str) -> _Weights:
+        """A weak word in a compound says less than its kind: a „Wasserbüffel“ is first of all an animal."""
+        by_parts = self._by_parts(word.parts)
+        if max(by_parts.values(), default=0.0) > WEAK or not word.lemma[:1].isupper():
+            return by_parts
+        return self._by_kind(lemma, word.parts) or by_parts
+
+    def _by_kind(self, lemma: str, parts: tuple[str, ...]) -> _Weights:
+        """By the nearest of its kinds that a theme names."""
+        of = kinds_of(lemma) or kinds_of_compound(parts)
+        for weight, kind in zip(BY_KIND, (lemma, *of), strict=False):
+            if kind in self._kinds:
+                return {index: share * weight for index, share in self._kinds[kind].items()}
+        return {}
 
     def _by_parts(self, parts: tuple[str, ...]) -> _Weights:
         """The longest runs of parts first: of „Fußball-Platz-Tor“ the „Fußball“ and not the „Ball“."""

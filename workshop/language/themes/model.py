@@ -19,7 +19,7 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`weak` are words that come with the theme but also without it."""
+    """`weak` are words that come with the theme but also without it; `kinds` stand for all that is of that kind."""
 
     id: str
     title: str
@@ -27,6 +27,7 @@ class Theme:
     words: tuple[str, ...]
     weak: tuple[str, ...] = ()
     drafts: tuple[Draft, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
