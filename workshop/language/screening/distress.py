@@ -7,17 +7,28 @@ stands for the end of the sentence. Longer words fit with a letter left out or t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ..folding import blur, fold
+from ..reading import frequency
 from ..tables import lines
 from ..tokens import Token
-from .nearness import Near
+from .nearness import OFTEN_WRITTEN, Near
 
 WIDEST_GAP = 4
 SHORTEST_WITH_A_SLIP = 5
+_NONE: frozenset[str] = frozenset()
+
+
+class Heard(NamedTuple):
+    """A word of the text; `slips` are the sounds that it may be despite one slip, unless it is right as it stands."""
+
+    sound: str
+    folded: str
+    slips: Set[str]
 
 
 @dataclass(frozen=True)
@@ -28,10 +39,10 @@ class Link:
     beginnings: tuple[str, ...]
     gap: int
 
-    def fits(self, heard: str, folded: str) -> bool:
-        if heard in self.sounds or (bool(self.beginnings) and folded.startswith(self.beginnings)):
+    def fits(self, word: Heard) -> bool:
+        if word.sound in self.sounds or (bool(self.beginnings) and word.folded.startswith(self.beginnings)):
             return True
-        return not self.sounds.isdisjoint(_table().near.of(heard))
+        return not self.sounds.isdisjoint(word.slips)
 
 
 @dataclass(frozen=True)
@@ -83,12 +94,17 @@ class _Table:
     def __init__(self) -> None:
         chains = _read()
         sounds = {one for chain in chains for link in chain.links for one in link.sounds}
-        self.near = Near(sounds, blur, SHORTEST_WITH_A_SLIP)
+        self._near = Near(sounds, blur, SHORTEST_WITH_A_SLIP)
         self.starting_with: dict[str, list[Chain]] = {}
         for chain in chains:
             for heard in chain.links[0].sounds:
                 self.starting_with.setdefault(heard, []).append(chain)
         self.by_beginning = [chain for chain in chains if chain.links[0].beginnings]
+
+    def hear(self, word: str) -> Heard:
+        sound = blur(word)
+        slips = _NONE if frequency(word) >= OFTEN_WRITTEN else self._near.of(sound)
+        return Heard(sound, fold(word), slips)
 
 
 @cache
@@ -99,36 +115,29 @@ def _table() -> _Table:
 def signs(words: list[Token]) -> Iterator[tuple[int, int]]:
     """Where signs of distress stand, from the first character to behind the last."""
     table = _table()
-    heard = [blur(token.word) for token in words]
-    folded = [fold(token.word) for token in words]
-    for index in range(len(words)):
+    heard = [table.hear(token.word) for token in words]
+    for index, first in enumerate(heard):
         chains = [
-            *(
-                one
-                for word in (heard[index], *_table().near.of(heard[index]))
-                for one in table.starting_with.get(word, ())
-            ),
-            *(one for one in table.by_beginning if one.links[0].fits("", folded[index])),
+            *(one for sound in (first.sound, *first.slips) for one in table.starting_with.get(sound, ())),
+            *(one for one in table.by_beginning if first.folded.startswith(one.links[0].beginnings)),
         ]
         for chain in chains:
-            last = _end(chain.links[1:], index, words, heard, folded)
+            last = _end(chain.links[1:], index, words, heard)
             if last is None or (chain.ends and not _ends_sentence(last, words)):
                 continue
             if not _is_harmless(chain, words[index].sentence, words, heard):
                 yield words[index].start, words[last].end
 
 
-def _end(
-    links: tuple[Link, ...], index: int, words: list[Token], heard: list[str], folded: list[str]
-) -> int | None:
+def _end(links: tuple[Link, ...], index: int, words: list[Token], heard: list[Heard]) -> int | None:
     """The index of the word that ends the chain, if all links are found after `index`."""
     if not links:
         return index
     for following in range(index + 1, min(index + 2 + links[0].gap, len(words))):
         if words[following].sentence != words[index].sentence:
             return None
-        if links[0].fits(heard[following], folded[following]):
-            end = _end(links[1:], following, words, heard, folded)
+        if links[0].fits(heard[following]):
+            end = _end(links[1:], following, words, heard)
             if end is not None:
                 return end
     return None
@@ -138,9 +147,9 @@ def _ends_sentence(index: int, words: list[Token]) -> bool:
     return index + 1 == len(words) or words[index + 1].sentence != words[index].sentence
 
 
-def _is_harmless(chain: Chain, sentence: int, words: list[Token], heard: list[str]) -> bool:
+def _is_harmless(chain: Chain, sentence: int, words: list[Token], heard: list[Heard]) -> bool:
     return any(
-        sounding in chain.unless
-        for token, sounding in zip(words, heard, strict=True)
+        word.sound in chain.unless
+        for token, word in zip(words, heard, strict=True)
         if token.sentence == sentence
     )

@@ -15,11 +15,9 @@ from ..folding import blur, fold
 from ..reading import frequency
 from ..tables import lines
 from ..tokens import Token
-from .nearness import Near
+from .nearness import OFTEN_WRITTEN, Near
 
 LONGEST_STRETCH = 40
-OFTEN_WRITTEN = 3.0
-"""Zipf frequency from which a word is meant as it stands."""
 SHORTEST_WITH_A_SLIP = 5
 _NONE: frozenset[int] = frozenset()
 _WEAK_ENDINGS = ("", "e", "t", "st", "en", "te", "ten")

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 
 from ..tables import lines
 
+OFTEN_WRITTEN = 3.0
+"""Zipf frequency from which a word is meant as it stands."""
 _ORDINARY_TABLES = ("nouns", "verbs", "adjectives", "function_words")
 
 
