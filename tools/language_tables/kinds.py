@@ -4,12 +4,13 @@ A gloss begins with what a thing is: „Lasagne: im Ofen überbackenes, italieni
 the nearest kind; its own gloss („Gericht“ of „Nudelgericht“, too) leads on to the next, a few steps far. Kinds that say
 nothing („Person“, „Gegenstand“) and those of a handful of words are left out.
 
-A line is a noun and its kinds, the nearest one of the first sense first. A noun without kinds is there because it only
+A line is a noun and its kinds, the nearest one first. A noun without kinds is there because it only
 looks like one of the kind that it ends in: an „Angsthase“ is no „Hase“.
 """
 
 from __future__ import annotations
 
+import csv
 import gzip
 import heapq
 import re
@@ -32,8 +33,8 @@ LEAST_WORDS = 4
 """Of how many nouns something must be a kind."""
 MOST_KINDS = 5
 MOST_SENSES = 3
-FARTHEST = 4
-NEXT_SENSE, STEP, HALF = 2.1, 1.0, 0.5
+STEP, HALF, ON_A_PAR, FIELD = 1.0, 0.5, 0.3, 1.8
+TOO_FAR = 2.5
 LEAST_OF_A_HEAD = 2.3
 SHORT_HEAD = 1.0
 """What three letters must be commoner by: „Ei“ and „Ion“ end many words that they are no part of."""
@@ -44,6 +45,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+NONE = "-"
 FIELDS = {
     "Gastronomie": "Gastronomie",
     "Kochkunst": "Gastronomie",
@@ -91,7 +93,7 @@ _SAY_NOTHING = _words(
     "Haltung Einstellung Meinung Aussage Äußerung Wirkung Kraft Maß Gebiet Land Gegend Landschaft Welt Erde Ding "
     "Bewegung Veränderung Beziehung Verbindung Zusammenhang Arbeit Geschäft Betrieb Unternehmen Leistung Veranstaltung "
     "Abbildung Bild Darstellung Schrift Werk Buch Dauer Fall Farbe Klasse Ordnung Familie Stamm Gattung "
-    "Hilfsmittel Utensil Sorte Verlauf Ablauf Weg Strecke Richtung Position Höhe Länge Breite Ansammlung Sammlung"
+    "Hilfsmittel Utensil Sorte Verlauf Ablauf Weg Strecke Richtung Sorge Plattform Position Höhe Länge Breite Ansammlung Sammlung"
 )
 _PREPOSITIONS = _words(
     "ab als am an ans auf aufs aus außer bei beim bis durch für gegen gemäß hinter im in innerhalb ins mit mittels nach "
@@ -104,8 +106,11 @@ _ONE = ("ein", "eine")
 _PARTICIPLE = re.compile(r"(?:end|t|en|bar|lich|isch|ig|los)(?:e|er|es)$")
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*-?|[,;.:]")
 _LABELS = re.compile(r"^([^:,;.]{2,40}(?:, [^:,;.]{2,30})*):\s+")
+_TEMPLATE = re.compile(r"\{\{[^}]*(?:\}\}|$)")
 _ASIDE = re.compile(r"\([^)]*\)|\[[^\]]*\]|„[^“]*“")
-_SUFFIXES = _words("Schaft Ion Dung Ache Gung Heit Ling Zeug Gei Ben Sen Ster Ismus Inn")
+_SUFFIXES = _words(
+    "Schaft Ion Dung Ache Gung Heit Ling Zeug Gei Ben Sen Ster Ismus Inn Haber Hausen Hörnchen"
+)
 _LINKS = ("", "s", "n", "en", "es", "er", "e")
 
 
@@ -120,13 +125,15 @@ def build(into: Path) -> None:
     lines: dict[str, list[str]] = {}
     for noun, of in found.items():
         telling = [kind for kind in of if kind in kept][:MOST_KINDS]
-        head = kinds.head(noun)
-        if telling or (head and not kept.isdisjoint((head, *found.get(head, ())))):
+        if telling or any(found.get(head) or head in kept for head in kinds.ends(noun)):
             folded = [fold_lemma(kind) for kind in telling]
             lines.setdefault(fold_lemma(noun), [one for one in folded if one != fold_lemma(noun)])
     for kind, things in _own_kinds():
         for thing in things:
             known = lines.get(fold_lemma(thing), [])
+            if kind == NONE:
+                lines[fold_lemma(thing)] = []
+                continue
             lines[fold_lemma(thing)] = [kind, *(one for one in known if one != kind)][:MOST_KINDS]
     ordered = sorted(lines.items(), key=lambda line: line[0].encode())
     text = "".join(f"{' '.join((noun, *of))}\n" for noun, of in ordered)
@@ -146,6 +153,11 @@ def _glosses() -> tuple[dict[str, list[str]], set[str]]:
     return found, words
 
 
+def _first_names() -> set[str]:
+    with files("german_nouns").joinpath("nouns.csv").open(encoding="utf-8") as table:
+        return {row["lemma"] for row in csv.DictReader(table) if "Vorname" in row["pos"]}
+
+
 def _own_kinds() -> Iterator[tuple[str, list[str]]]:
     """What people wrote down themselves; the last line that names a noun is its nearest kind."""
     for line in lines_of("kinds"):
@@ -160,40 +172,48 @@ class Kinds:
         self.glosses = glosses
         self.words = words
         self.zipf = zipfs()
+        self.names = _first_names()
         self._edges: dict[str, list[tuple[float, str]]] = {}
 
     def of(self, noun: str) -> list[str]:
-        """Kinds that say something, the nearest first; sideways senses are not followed beyond the noun itself."""
-        open_ways: list[tuple[float, int, str]] = [(cost, 1, kind) for cost, kind in self._own(noun)]
+        """Kinds that say something, the nearest first."""
+        open_ways = list(self._own(noun)) if noun not in _SAY_NOTHING else []
         heapq.heapify(open_ways)
         found: dict[str, None] = {}
         seen = {noun}
         while open_ways:
-            cost, steps, kind = heapq.heappop(open_ways)
+            cost, kind = heapq.heappop(open_ways)
             if kind in seen:
                 continue
             seen.add(kind)
             if kind in _SAY_NOTHING:
                 continue
             found[kind] = None
-            if steps < FARTHEST:
-                for further, over in self._up(kind):
-                    heapq.heappush(open_ways, (cost + further, steps + 1, over))
+            for further, over in self._up(kind):
+                if cost + further < TOO_FAR:
+                    heapq.heappush(open_ways, (cost + further, over))
         return list(found)
 
     def _own(self, noun: str) -> Iterator[tuple[float, str]]:
+        """Kinds by the first sense that is built around a noun; later ones are what children seldom mean.
+
+        None for a first name: „Charlotte“ is a child and no cake.
+        """
+        if noun in self.names:
+            return
         for place, sense in enumerate(self.glosses.get(noun, ())[:MOST_SENSES]):
             nouns, fields = self._genus(noun, sense)
             for further, kind in enumerate(nouns):
-                yield place * NEXT_SENSE + further * 0.3, kind
-            if place == 0:
-                for field in fields:
-                    yield NEXT_SENSE + 0.2, field
+                yield further * ON_A_PAR, kind
+            for field in fields if place == 0 else ():
+                yield FIELD, field
+            if nouns:
+                return
 
     def _up(self, kind: str) -> list[tuple[float, str]]:
         if kind not in self._edges:
             sense = self.glosses.get(kind, ("",))[0]
-            over = [(STEP + 0.3 * place, one) for place, one in enumerate(self._genus(kind, sense)[0])]
+            over = [(STEP + ON_A_PAR * place, one) for place, one in enumerate(self._genus(kind, sense)[0])]
             head = self.head(kind)
             if head and (not over or head.lower() in sense.lower()):
                 over.append((HALF, head))
@@ -202,7 +222,7 @@ class Kinds:
 
     def _genus(self, noun: str, sense: str) -> tuple[list[str], list[str]]:
         """The first nouns that the sense is built around, and the fields it stands in."""
-        sense = _ASIDE.sub(" ", sense).strip(" :")
+        sense = _ASIDE.sub(" ", _TEMPLATE.sub(" ", sense)).strip(" :")
         labels = _LABELS.match(sense)
         fields = (
             [FIELDS[one] for one in re.split(r", *|speziell *", labels[1]) if one in FIELDS] if labels else []
@@ -292,6 +312,12 @@ class Kinds:
                 if len(one) >= SHORTEST_PART and one in self.glosses:
                     return one
         return lemma if lemma in self.glosses or self.head(lemma) else ""
+
+    def ends(self, noun: str) -> Iterator[str]:
+        """All nouns that it ends in, sense or not."""
+        for cut in range(SHORTEST_PART, len(noun) - SHORTEST_PART + 1):
+            if (head := noun[cut:].lstrip("-").capitalize()) in self.glosses:
+                yield head
 
     @cache  # noqa: B019 - one for the whole build
     def head(self, noun: str) -> str:

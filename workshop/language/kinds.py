@@ -13,21 +13,20 @@ from functools import lru_cache
 from .tables import FOLDER
 
 
-def kinds_of(folded_lemma: str) -> tuple[str, ...]:
-    """Folded kinds, the nearest one of the first sense first; empty for what no gloss says anything telling of."""
-    return _entry(folded_lemma) or ()
+def kinds_of(folded_lemma: str, parts: Sequence[str] = ()) -> tuple[str, ...]:
+    """Folded kinds by the first sense of a noun, the nearest one first.
 
-
-def kinds_of_compound(parts: Sequence[str]) -> tuple[str, ...]:
-    """What a compound ends in, as long as possible, and its kinds: a „Laufente“ is an „Ente“ and what that is.
-
-    Empty for what is known to be no such thing: an „Angsthase“ is no „Hase“.
+    What no gloss explains is what it ends in, by the parts of the compound: a „Laufente“ is an „Ente“ and what that is.
+    Empty for what is known to be of no telling kind: an „Angsthase“ is no „Hase“.
     """
-    for start in range(len(parts)):
+    entry = _entry(folded_lemma)
+    if entry is not None:
+        return entry
+    for start in range(1, len(parts)):
         head = "".join(parts[start:])
         entry = _entry(head)
         if entry is not None:
-            return (head, *entry) if start else entry
+            return (head, *entry)
     return tuple(parts[-1:]) if len(parts) > 1 else ()
 
 

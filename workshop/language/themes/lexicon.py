@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from ..kinds import kinds_of, kinds_of_compound
+from ..kinds import kinds_of
 from ..reading import Word, fold_lemma, lemma_of
 from .model import Hit, Theme, ThemeSet
 
@@ -142,8 +142,7 @@ class Lexicon:
 
     def _by_kind(self, lemma: str, parts: tuple[str, ...]) -> _Weights:
         """By the nearest of its kinds that a theme names."""
-        of = kinds_of(lemma) or kinds_of_compound(parts)
-        for weight, kind in zip(BY_KIND, (lemma, *of), strict=False):
+        for weight, kind in zip(BY_KIND, (lemma, *kinds_of(lemma, parts)), strict=False):
             if kind in self._kinds:
                 return {index: share * weight for index, share in self._kinds[kind].items()}
         return {}
