@@ -1,6 +1,8 @@
 """Theme sets: what is shipped is whole, what a town writes counts, and what is wrong is said kindly."""
 
+import os
 import re
+import sys
 import time
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from workshop.house import open_house
 from workshop.language.reading import fold_lemma, read
 from workshop.language.themes import Lexicon, ThemeFileBroken, lexicon, theme_sets
 from workshop.language.themes.files import pictograms
+from workshop.suggesting.chosen import sets_by_id
 
 SHIPPED = theme_sets()
 THEMES = [theme for one in SHIPPED.values() for theme in one.themes]
@@ -277,6 +280,17 @@ def test_the_manual_names_every_pictogram():
         (SMALL_SET.replace("[[garten.leitsaetze]]", "[garten.leitsaetze]"), "[[garten.leitsaetze]]"),
         (SMALL_SET.replace(" – und", " und"), "zwei Hälften"),
         (SMALL_SET.replace("satz", "saz"), "[garten]: „saz“ ist unbekannt"),
+        (SMALL_SET.replace('bild = "seedling"', ""), "[garten]: Das Bild fehlt"),
+        (SMALL_SET.replace('"Unsere OGS"', "„Unsere OGS“"), "Zeile 2: Bitte gerade Anführungszeichen"),
+        (SMALL_SET.replace("woerter", "wörter"), "Zeile 7: In eckigen Klammern und vor"),
+        (SMALL_SET.replace("[garten]", "[unser garten]"), "Zeile 4: In eckigen Klammern und vor"),
+        (SMALL_SET.replace("[garten]", "[[garten]]").partition("[[garten.")[0], "also [garten] und nicht"),
+        (SMALL_SET + SMALL_SET.partition("\n\n")[2], "Zeile 12: Das steht weiter oben schon einmal"),
+        (SMALL_SET + 'satz = "Noch – einer"', "Zeile 12: Das steht weiter oben schon einmal"),
+        (SMALL_SET.replace('"Eimer"', "9" * 5_000), "nichts anfangen"),
+        (SMALL_SET.replace('"Eimer"', "[" * 5_000), "nichts anfangen"),
+        (SMALL_SET + "#" * 500_000, "zu groß"),
+        ("", "Name des Themensatzes"),
     ],
 )
 def test_a_broken_file_is_answered_with_a_sentence(written, text, said):
@@ -300,6 +314,58 @@ def test_who_starts_the_house_hears_nothing_of_whole_files(tmp_path, capsys):
 def test_a_file_in_another_encoding_is_answered_with_a_sentence(tmp_path):
     (tmp_path / "alt.toml").write_bytes(SMALL_SET.encode("cp1252"))
     assert "UTF-8" in broken(tmp_path)
+
+
+def test_a_sentence_quotes_little_of_what_is_wrong(written):
+    sentence = broken(written(SMALL_SET.replace("seedling", "Kürbis" * 1_000)))
+    assert len(sentence) < 300
+
+
+def test_a_folder_called_like_a_file_is_answered_with_a_sentence(tmp_path):
+    (tmp_path / "garten.toml").mkdir()
+    assert "„garten.toml“ ist ein Ordner" in broken(tmp_path)
+
+
+def test_a_file_in_place_of_the_folder_is_answered_with_a_sentence(tmp_path):
+    (tmp_path / "themen").write_text(SMALL_SET, encoding="utf-8")
+    assert "„themen“ ist eine Datei" in broken(tmp_path / "themen")
+
+
+@pytest.mark.parametrize(
+    "name", ["._garten.toml", ".#garten.toml", ".toml", "toml", "garten.toml.alt", "garten.txt"]
+)
+def test_what_editors_and_people_put_beside_is_no_theme_set(tmp_path, name):
+    (tmp_path / name).write_bytes(b"\x00\x05\x16\x07")
+    assert theme_sets(tmp_path) == SHIPPED
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="who may make a link there is another story")
+def test_a_link_to_nowhere_is_no_theme_set(tmp_path):
+    (tmp_path / "garten.toml").symlink_to(tmp_path / "gone.toml")
+    assert theme_sets(tmp_path) == SHIPPED
+
+
+@pytest.mark.parametrize("name", ["garten.TOML", "garten.toml.txt"])
+def test_a_file_is_read_however_an_editor_wrote_its_ending(tmp_path, name):
+    (tmp_path / name).write_text(SMALL_SET, encoding="utf-8")
+    assert theme_sets(tmp_path)["garten"].title == "Unsere OGS"
+    (tmp_path / "garten.toml").write_text(SMALL_SET.replace("Unsere OGS", "Diese"), encoding="utf-8")
+    assert theme_sets(tmp_path)["garten"].title == "Diese"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such name")
+def test_a_name_in_another_encoding_hinders_nothing(tmp_path):
+    odd = os.fsdecode(os.fsencode(tmp_path) + b"/gr\xfcn.toml")
+    Path(odd).write_text(SMALL_SET, encoding="utf-8")
+    assert [one.title for one in sets_by_id(tmp_path).values()].count("Unsere OGS") == 1
+    Path(odd).write_text("kaputt", encoding="utf-8")
+    assert broken(tmp_path).encode()
+
+
+def test_a_broken_file_counts_again_once_it_is_mended(written):
+    folder = written("kaputt")
+    assert broken(folder) == broken(folder)
+    assert theme_sets(written(SMALL_SET))["garten"].title == "Unsere OGS"
 
 
 def test_a_file_from_a_windows_editor_is_read(tmp_path):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
 from ..tables import FOLDER
-from .files import read_set
+from .files import ThemeFileBroken, broken_file, is_theme_file, read_set, set_name
 from .lexicon import Lexicon
 from .model import ThemeSet
 
@@ -42,13 +43,44 @@ def _shipped() -> dict[str, _Stamp]:
 
 
 def _files(folder: Path) -> dict[str, _Stamp]:
-    stats = ((path, path.stat()) for path in sorted(folder.glob("*.toml")))
-    return {path.stem: (path, stat.st_mtime_ns, stat.st_size) for path, stat in stats}
+    """By the name of the set; what ends in .toml goes before what has another ending behind it."""
+    found = {}
+    for path in sorted(_listed(folder), key=lambda one: (one.suffix.lower() == ".toml", one.name)):
+        with suppress(FileNotFoundError):  # deleted in between
+            stat = path.stat()
+            found[set_name(path)] = (path, stat.st_mtime_ns, stat.st_size)
+    return found
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        return [path for path in folder.iterdir() if is_theme_file(path)]
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        raise broken_file(folder, "no_folder") from None
+    except OSError:
+        raise broken_file(folder, "unreadable") from None
 
 
 @lru_cache(maxsize=8)
 def _read(stamps: tuple[_Stamp, ...]) -> Mapping[str, ThemeSet]:
-    return MappingProxyType({path.stem: read_set(path) for path, _, _ in stamps})
+    return MappingProxyType({set_name(stamp[0]): _whole(_read_one(stamp)) for stamp in stamps})
+
+
+@lru_cache(maxsize=64)
+def _read_one(stamp: _Stamp) -> ThemeSet | ThemeFileBroken:
+    """What is broken is remembered too: all desks ask until it is mended."""
+    try:
+        return read_set(stamp[0])
+    except ThemeFileBroken as broken:
+        return broken
+
+
+def _whole(one: ThemeSet | ThemeFileBroken) -> ThemeSet:
+    if isinstance(one, ThemeFileBroken):
+        raise ThemeFileBroken(one.file, one.sentence)
+    return one
 
 
 @lru_cache(maxsize=32)
