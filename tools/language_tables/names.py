@@ -193,7 +193,10 @@ def build(into: Path) -> None:
     found["short"] -= found["words"]
     found["plain"] -= found["words"] | found["short"]
     known = {name for name in _lent() if _often(name) >= KNOWN_NAME} - own["no names"] | mine
-    keys = {name_key(name): name for name in sorted(known, key=len)}
+    keys = {
+        name_key(name): name
+        for name in sorted(known, key=lambda one: (fold(one) in found["plain"], len(one), one))
+    }
     found["heard"] = {
         key
         for key, name in keys.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from ..folding import fold
@@ -43,6 +44,7 @@ _SEEN_OR_READ = frozenset(
         "poster",
     ]
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _WITH = frozenset(
     fold(word) for word in ["mit", "neben", "bei", "für", "von", "ohne", "gegen", "und", "wie", "dass", "das"]
 )
@@ -53,26 +55,32 @@ _PLACES = frozenset(
 
 def let_through(text: str, words: list[Token], folded: list[str], keys: list[str]) -> set[int]:
     """The words that no flag may begin or end with."""
-    return _figures(keys) | _figures(folded) | _in_names_of_places(text, words, folded)
+    return _figures(keys, folded) | _figures(folded, folded) | _in_names_of_places(text, words, folded)
 
 
 @cache
-def _known_figures() -> dict[str, list[tuple[str, ...]]]:
-    """By sound, but a single word by its letters: „Tonie“ is no „Toni“."""
+def _known_figures() -> tuple[dict[str, list[tuple[str, ...]]], dict[tuple[str, ...], frozenset[str]]]:
+    """By their first word, and the friends that some have. By sound, but a single word by its letters: „Tonie“ is no „Toni“."""
     found: dict[str, list[tuple[str, ...]]] = {}
+    friends: dict[tuple[str, ...], frozenset[str]] = {}
     for line in lines("figures"):
-        words = line.split()
-        figure = tuple(name_key(word) for word in words) if len(words) > 1 else (fold(line),)
+        name, _, named = line.partition(": ")
+        words = _WORD.findall(name)
+        figure = tuple(name_key(word) for word in words) if len(words) > 1 else (fold(name),)
         found.setdefault(figure[0], []).append(figure)
-    return found
+        friends[figure] = friends.get(figure, frozenset()) | {fold(word) for word in named.split()}
+    return found, friends
 
 
-def _figures(words: list[str]) -> set[int]:
+def _figures(heard: list[str], folded: list[str]) -> set[int]:
+    """Words of figures, and their friends wherever they stand."""
+    known, friends = _known_figures()
     found: set[int] = set()
-    for index, word in enumerate(words):
-        for figure in _known_figures().get(word, ()):
-            if tuple(words[index : index + len(figure)]) == figure:
+    for index, word in enumerate(heard):
+        for figure in known.get(word, ()):
+            if tuple(heard[index : index + len(figure)]) == figure:
                 found.update(range(index, index + len(figure)))
+                found.update(place for place, name in enumerate(folded) if name in friends[figure])
     return found
 
 
