@@ -12,12 +12,18 @@ from workshop.cli.serve import warn_of_broken_themes
 from workshop.config import Config
 from workshop.house import open_house
 from workshop.language.reading import fold_lemma, read
+from workshop.language.tables import FOLDER
 from workshop.language.themes import Lexicon, ThemeFileBroken, lexicon, theme_sets
 from workshop.language.themes.files import pictograms
 from workshop.suggesting.chosen import sets_by_id
 
 SHIPPED = theme_sets()
 THEMES = [theme for one in SHIPPED.values() for theme in one.themes]
+KNOWN_KINDS = {
+    kind
+    for line in (FOLDER / "built" / "kinds.txt").read_text(encoding="utf-8").splitlines()
+    for kind in line.split()[1:]
+}
 SMALL_SET = """
 titel = "Unsere OGS"
 
@@ -140,6 +146,77 @@ def test_a_town_speaks_of_other_things(said, theme):
 @pytest.mark.parametrize("said", ["", "Pferdeäpfelx", "weiß nicht", "🦄", "مرحبا", "x" * 280, "ja " * 5_000])
 def test_a_statement_without_a_theme_points_nowhere_or_somewhere_but_never_fails(said):
     assert all(0 < hit.weight <= 1 for hit in lexicon().hits(read(said)))
+
+
+@pytest.mark.parametrize(
+    ("said", "theme"),
+    [
+        ("Ich will ein Lama", "tiere"),
+        ("Wir wollen Delfine sehen", "tiere"),
+        ("ein Wellensittich", "tiere"),
+        ("eine Zwergente", "tiere"),
+        ("ein Wasserbüffel", "tiere"),
+        ("Erbsen", "essen"),
+        ("Pilze", "essen"),
+        ("Lasagne", "essen"),
+        ("Ich mag Döner", "essen"),
+        ("Nudelauflauf", "essen"),
+        ("Slackline", "draussen"),
+        ("Flöte spielen", "kreativ"),
+        ("Wir brauchen Sessel", "raeume"),
+        ("Scrabble", "spielen"),
+        ("Persisch", "dazugehoeren"),
+        ("Zahnbürste", "toiletten"),
+        ("ein neuer Schreibtisch", "raeume"),
+    ],
+)
+def test_a_thing_that_nobody_listed_belongs_to_its_kind(said, theme):
+    assert themes_in(said)[0] == f"ogs.{theme}"
+
+
+def test_a_town_has_kinds_too():
+    assert themes_in("Kastanien und Eichen", lexicon("stadt"))[0] == "stadt.gruen"
+    assert themes_in("Badminton", lexicon("stadt"))[0] == "stadt.sport"
+
+
+def test_a_nearer_kind_weighs_more_than_a_farther_one_and_less_than_a_word(written):
+    def weight(kind):
+        return weights(
+            "Wellensittich",
+            written(f"{SMALL_SET}".replace('schwach = "Eimer"', f'arten = "{kind}"')),
+            "garten",
+        )
+
+    assert weight("Papagei") == {"garten.garten": 0.65}
+    assert weight("Vogel") == {"garten.garten": 0.6}
+    assert weight("Wellensittich") == {"garten.garten": 0.7}
+
+
+def test_a_word_goes_before_a_kind(written):
+    both = (
+        SMALL_SET.replace("Kürbis", "Lama")
+        + '[tiere]\ntitel = "Tiere"\nbild = "snail"\nwoerter = "Kuh"\narten = "Säugetier"\n'
+    )
+    assert weights("Lama", written(both), "garten") == {"garten.garten": 1.0}
+
+
+def test_a_kind_of_two_themes_is_shared_between_them(written):
+    both = SMALL_SET.replace('schwach = "Eimer"', 'arten = "Vogel"')
+    both += '[tiere]\ntitel = "Tiere"\nbild = "snail"\nwoerter = "Kuh"\narten = "Vogel"\n'
+    assert weights("Pinguin", written(both), "garten") == {"garten.garten": 0.33, "garten.tiere": 0.33}
+
+
+@pytest.mark.parametrize("kind", ["Person", "Gegenstand", "Gerät", "Ort", "Teil", "Handlung"])
+def test_a_kind_of_everything_points_nowhere(written, kind):
+    folder = written(SMALL_SET.replace('schwach = "Eimer"', f'arten = "{kind}"'))
+    assert weights("Maurer Kugel Haarföhn Marktplatz Ärmel Umarmung", folder, "garten") == {}
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.id)
+def test_every_kind_of_a_shipped_theme_is_the_kind_of_something(theme):
+    folded = [fold_lemma(kind) for kind in theme.kinds]
+    assert len(set(folded)) == len(folded)
+    assert KNOWN_KINDS.issuperset(folded)
 
 
 def test_nothing_points_anywhere_without_words():

@@ -14,7 +14,7 @@ WEAK = 0.4
 HEAD, MODIFIER = 0.6, 0.7
 """Of a compound the beginning says more: „Handyverbot“, „Kletterwand“ and „Ferienangebot“ end in what is everywhere."""
 BY_KIND = (0.7, 0.65, 0.6, 0.55, 0.5)
-"""What is itself named as a kind or is of the nearest one weighs most."""
+"""What is itself named as a kind weighs most, then what is of it most closely."""
 LONGEST_COMPOUND = 6
 SHORTEST_STEM = 3
 SHORTEST_ROOT = 3
@@ -134,13 +134,20 @@ class Lexicon:
         return root in self._small or (of_noun and ending not in ENDINGS_OF_PEOPLE and root in self._whole)
 
     def _by_parts_or_kind(self, word: Word, lemma: str) -> _Weights:
-        """A weak word in a compound says less than its kind: a „Wasserbüffel“ is first of all an animal."""
+        """What a dictionary calls a piece of furniture is that first: a „Schreibtisch“ is not about writing.
+
+        A weak word in a compound says less than what the compound ends in.
+        """
+        if not word.lemma[:1].isupper():
+            return self._by_parts(word.parts)
+        if own := self._by_kind(lemma):
+            return own
         by_parts = self._by_parts(word.parts)
-        if max(by_parts.values(), default=0.0) > WEAK or not word.lemma[:1].isupper():
+        if max(by_parts.values(), default=0.0) > WEAK:
             return by_parts
         return self._by_kind(lemma, word.parts) or by_parts
 
-    def _by_kind(self, lemma: str, parts: tuple[str, ...]) -> _Weights:
+    def _by_kind(self, lemma: str, parts: tuple[str, ...] = ()) -> _Weights:
         """By the nearest of its kinds that a theme names."""
         for weight, kind in zip(BY_KIND, (lemma, *kinds_of(lemma, parts)), strict=False):
             if kind in self._kinds:
