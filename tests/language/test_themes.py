@@ -159,6 +159,8 @@ def test_a_statement_without_a_theme_points_nowhere_or_somewhere_but_never_fails
         ("Erbsen", "essen"),
         ("Pilze", "essen"),
         ("Lasagne", "essen"),
+        ("Reis mit Soße", "essen"),
+        ("Mais", "essen"),
         ("Ich mag Döner", "essen"),
         ("Nudelauflauf", "essen"),
         ("Slackline", "draussen"),

@@ -110,7 +110,7 @@ class Lexicon:
             or self._whole.get(meant)
             or self._whole.get(lemma)
             or self._without_ending(word.lemma)
-            or (self._by_parts_or_kind(word, lemma) if _may_be_noun(word) else {})
+            or (self._by_parts_or_kind(word, meant, lemma) if _may_be_noun(word) else {})
             or self._without_prefix(lemma)
         )
 
@@ -133,14 +133,14 @@ class Lexicon:
     def _is_root(self, root: str, of_noun: bool, ending: str) -> bool:
         return root in self._small or (of_noun and ending not in ENDINGS_OF_PEOPLE and root in self._whole)
 
-    def _by_parts_or_kind(self, word: Word, lemma: str) -> _Weights:
+    def _by_parts_or_kind(self, word: Word, meant: str, lemma: str) -> _Weights:
         """What a dictionary calls a piece of furniture is that first: a „Schreibtisch“ is not about writing.
 
         A weak word in a compound says less than what the compound ends in.
         """
         if not word.lemma[:1].isupper():
             return self._by_parts(word.parts)
-        if own := self._by_kind(lemma):
+        if own := self._by_kind(meant) or self._by_kind(lemma):
             return own
         by_parts = self._by_parts(word.parts)
         if max(by_parts.values(), default=0.0) > WEAK:
