@@ -125,6 +125,7 @@ WRONG = {
     "texts for words": b'{"task": "spell", "texts": ["a"]}',
     "a field of another task": b'{"task": "dups", "texts": [], "previous": []}',
     "a field with line breaks": b'{"task": "dups", "texts": [], "a\\n\\nb": 1}',
+    "a field twice": b'{"task": "dups", "texts": ["a"], "texts": ["b"]}',
     "one text and no list": b'{"task": "cluster", "texts": "Pony"}',
     "a number among the texts": b'{"task": "cluster", "texts": ["Pony", 7]}',
     "null among the words": b'{"task": "spell", "words": [null]}',
@@ -188,6 +189,27 @@ def test_who_stops_reading_gets_no_traceback():
         command, shell=True, input=words.encode(), capture_output=True, cwd=ROOT, timeout=120, check=False
     )
     assert (ran.stdout, ran.stderr) == (b'{"can', b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell there that closes")
+def test_an_answer_that_nobody_can_take_is_one_line():
+    command = f'"{sys.executable}" -m workshop.cli language >&-'
+    given = json.dumps({"task": "spell", "words": ["Schule"]}).encode()
+    ran = subprocess.run(
+        command, shell=True, input=given, capture_output=True, cwd=ROOT, timeout=120, check=False
+    )
+    assert ran.returncode == 1
+    assert "ließ sich nicht schreiben" in ran.stderr.decode()
+    assert len(ran.stderr.splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell there that closes")
+def test_what_is_wrong_never_stands_where_answers_stand():
+    command = f'"{sys.executable}" -m workshop.cli language 2>&-'
+    ran = subprocess.run(
+        command, shell=True, input=b"?", capture_output=True, cwd=ROOT, timeout=120, check=False
+    )
+    assert (ran.returncode, ran.stdout) == (2, b"")
 
 
 def test_a_stray_word_is_not_understood_and_help_is_there():

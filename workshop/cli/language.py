@@ -16,6 +16,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any, BinaryIO
 
@@ -41,17 +42,24 @@ def main() -> int:
     try:
         question = understood(_read(sys.stdin.buffer if sys.stdin else None))
         answer = TASKS[question["task"]](question)
-        sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
-        sys.stdout.flush()
+        return _write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
     except NotUnderstood as wrong:
         return _refuse(2, wrong.key, **wrong.values)
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
-        return 1
     except Exception as mistake:  # whoever calls a command from a program reads one line, not twenty
         return _refuse(1, "failed", reason=repr(mistake)[:200].replace("\n", " "))
+
+
+def _write(answer: bytes) -> int:
+    if sys.stdout is None:
+        return _refuse(1, "not_written")
+    try:
+        sys.stdout.buffer.write(answer)
+        sys.stdout.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it ends
+        return 1 if isinstance(error, BrokenPipeError) else _refuse(1, "not_written")
     return 0
 
 
@@ -63,7 +71,8 @@ def _refuse(status: int, key: str, **values: object) -> int:
 def _tell(key: str, **values: object) -> None:
     from ..messages import say
 
-    print(say(LANG, f"cli.language.{key}", **values), file=sys.stderr)
+    if sys.stderr is not None:  # else it would go where answers go
+        print(say(LANG, f"cli.language.{key}", **values), file=sys.stderr)
 
 
 # ---------------------------------------------------------------- the question
@@ -84,7 +93,7 @@ def understood(given: bytes) -> Question:
     if not given.strip():
         raise NotUnderstood("empty")
     try:
-        question = json.loads(given.decode("utf-8-sig"))
+        question = json.loads(given.decode("utf-8-sig"), object_pairs_hook=_each_once)
     except (
         ValueError,
         RecursionError,
@@ -97,6 +106,13 @@ def understood(given: bytes) -> Question:
         raise NotUnderstood("unknown_task", known=", ".join(TASKS))
     _check_fields(task, question)
     return question
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> Question:
+    """Of two fields of the same name Python takes the last in silence; which one was meant is anybody's guess."""
+    if twice := [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]:
+        raise NotUnderstood("field_twice", field=_quotable(twice[0]))
+    return dict(pairs)
 
 
 def _check_fields(task: str, question: Question) -> None:

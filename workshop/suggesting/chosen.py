@@ -11,7 +11,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from ..language.themes import DEFAULT, Lexicon, ThemeFileBroken, ThemeSet, lexicon, theme_sets
+from ..messages import say
 
+LANGUAGE = "de"
 PLAIN = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
@@ -44,4 +46,4 @@ def _there(folder: Path | None) -> tuple[Mapping[str, ThemeSet], str]:
     try:
         return theme_sets(folder), ""
     except ThemeFileBroken as broken:
-        return theme_sets(), broken.sentence
+        return theme_sets(), f"{broken.sentence} {say(LANGUAGE, 'themes.until_then')}"
