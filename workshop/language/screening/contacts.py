@@ -37,6 +37,8 @@ _REACHED_BY = tuple(
         r"(?<!\w)@ ?[\w.]{3,}",
         r"(?<!\w)[^\W_]+_\w+",
         r"\badd?res+e? ?(?:ist|is|lautet|:)? *(?=[^.!?]*\d)[^.!?]{3,40}|\badd?res+e(?: ist| is| lautet|:) *[^.!?]{3,40}",
+        r"\b(?:\w{0,12}(?:code|kode|pin|passwort|passwor[dt]|geheimzahl)|kod) [^.!?]{0,40}?\d(?:[ -]?\d){2,}\b",
+        r"\b(?:passwort|passwor[dt]|pasword)(?: ist| is|:| lautet) *\S+",
         r"\bhausnum+er\W+(?:ist )?\d{1,3}\s?[a-z]?\b",
         rf"\bm(?:ei|ai)ne?[mn]? {_APP}(?:[- ]?(?:name|nahme|namen|account|acc|id|tag|kanal))? {_CALLED} *\S+",
         rf"\bm(?:ei|ai)ne?[mn]? {_APP}[- ]?(?:name|nahme|account|acc|id|tag)\b:? *\S+",
@@ -50,7 +52,7 @@ _REACHED_BY = tuple(
     )
 )
 _NUMBERED = r"(?:nr\.?|nummer|numma|hausnummer)?\s*\d{1,3}\s?[a-z]?\b"
-_ROAD = r"s(?:ch)?tr+a+(?:ß|ss?|z)e?"
+_ROAD = r"s(?:ch)?tr+a+(?:ß|sz|ss?|z)e?"
 _STREET = re.compile(
     rf"\b[^\W\d_]*[ -]?(?:{_ROAD}|str\.|str|gasse|allee|alee|damm|chaussee|siedlung)\s*" + _NUMBERED,
     re.IGNORECASE,

@@ -17,16 +17,23 @@ from .insults import insults
 from .names import names
 
 LONGEST_PIECE = 1_000
+MOST_PIECES = 24
 _PIECE = re.compile(rf".{{1,{LONGEST_PIECE}}}(?:\s|$)|.{{{LONGEST_PIECE}}}", re.DOTALL)
 
 
 def screen(text: str) -> tuple[Flag, ...]:
-    """The flags of a text, by place; none when nothing was noticed. What is longer than any statement goes in pieces."""
+    """The flags of a text, by place; none when nothing was noticed.
+
+    What is longer than any statement goes in pieces; of what is longer than a booklet only the beginning and the end.
+    """
     if len(text) <= LONGEST_PIECE:
         return _screen(text)
+    half = LONGEST_PIECE * MOST_PIECES // 2
+    starts = [(0, text)] if len(text) <= 2 * half else [(0, text[:half]), (len(text) - half, text[-half:])]
     return tuple(
-        replace(flag, start=flag.start + piece.start(), end=flag.end + piece.start())
-        for piece in _PIECE.finditer(text)
+        replace(flag, start=flag.start + piece.start() + start, end=flag.end + piece.start() + start)
+        for start, part in starts
+        for piece in _PIECE.finditer(part)
         for flag in _screen(piece.group())
     )
 

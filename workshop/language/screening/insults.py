@@ -138,6 +138,19 @@ _PEOPLE = {
         "großen",
         "kleinen",
         "viertklässler",
+        "erstklässler",
+        "zweitklässler",
+        "leitung",
+        "chef",
+        "chefin",
+        "schulleiter",
+        "schulleiterin",
+        "köchin",
+        "hausmeister",
+        "praktikantin",
+        "busfahrer",
+        "schwestern",
+        "eltern",
         "drittklässler",
         "er",
         "sie",
@@ -198,6 +211,8 @@ def insults(text: str, words: list[Token]) -> Iterator[tuple[int, int]]:
         for phrase in _phrases().get(heard[index], ()):
             if tuple(heard[index : index + len(phrase)]) == phrase:
                 yield token.start, words[index + len(phrase) - 1].end
+        if folded[index] in _ALONE - {"behindert"} and _is_what_people_are(folded, index):
+            yield token.start, token.end
     if len(words) == 1 and folded[0] in _ALONE:
         yield words[0].start, words[0].end
     for match in _STARRED.finditer(text):
@@ -237,6 +252,14 @@ def _owned(before: list[str]) -> bool:
 
 def _is_said_about_you(before: list[str]) -> bool:
     return len(before) > 1 and before[-2] in _YOU and _hurts_somebody().has_folded(before[-1])
+
+
+def _is_what_people_are(folded: list[str], index: int) -> bool:
+    """„Alle aus der 4b sind Loser“, „der ist ein Opfer“."""
+    before = index - 1
+    while before > 0 and (folded[before] in _STRONGER or folded[before] in _WHAT_A or folded[before] == "so"):
+        before -= 1
+    return before > 0 and folded[before] in _IS
 
 
 def _is_said_of_people(folded: list[str], index: int) -> bool:

@@ -15,6 +15,7 @@ from .introductions import NO_NAMES, introduced, last_of_name
 from .known import HEARD, HEARD_WHERE_A_NAME_STANDS, KNOWN, PLAIN, SHORT, SURNAMES, SURNAMES_TOO, WORDS_TOO
 from .name_keys import name_key
 from .standing import after_i_am, loosely, strictly
+from .strangers import strangers
 from .surnames import surnames
 
 SHORTEST_HEARD = 4
@@ -64,6 +65,7 @@ def _listed(
             last = max(last, last_of_name(index, text, words, folded))
         if (is_name or last > index) and index not in no_persons:
             yield index, last
+    yield from strangers(text, words, folded, known)
 
 
 def _is_full_name_of_a_stranger(kind: str, words: list[Token], folded: list[str]) -> bool:

@@ -77,6 +77,8 @@ def loosely(
     token = words[index]
     if after in _DOES or before in _CALLED or before in _IS_MY or before in _BEFORE_NAMES:
         return True
+    if _gives_its_name(index, folded) or _is_my_friend(index, folded):
+        return True
     if (
         len(words) == 1
         or after_i_am(index, folded)
@@ -105,6 +107,8 @@ def strictly(
         or (after in _DOES_TO | _ACTS and bool(_ME.intersection(later[:3])) and name not in _NOUNS)
     ):
         return True
+    if _gives_its_name(index, folded) or (_is_my_friend(index, folded) and token.is_capitalised):
+        return True
     if _is_said_to_be(index, folded) or _joined_to_a_name(index, text, words, folded, known):
         return True
     if before not in _DEFINERS and after:
@@ -124,6 +128,53 @@ def strictly(
     if before not in _BEFORE_NAMES or name in _CALENDAR:
         return False
     return token.is_capitalised and not (index + 1 < len(words) and words[index + 1].is_capitalised)
+
+
+def is_said_of_a_person(
+    index: int, text: str, words: list[Token], folded: list[str], known: Callable[[int], bool]
+) -> bool:
+    """For a word that nobody knows: it stands where people are told of, and no game or brand."""
+    before, after = _neighbours(index, folded)
+    later = folded[index + 2 : index + 6]
+    if before in _CALLED or before in _IS_MY or before in _GREETED or _of_a_class(index, words, folded):
+        return not (before in _CALLED and _ANIMALS.intersection(folded))
+    if _gives_its_name(index, folded) or _is_my_friend(index, folded) or _is_said_to_be(index, folded):
+        return True
+    if before not in _DEFINERS - _ARTICLES and (
+        after in _HURTS - _LIKE_PEOPLE or (after in _DOES_TO and _ME.intersection(later[:3]))
+    ):
+        return True
+    if before in _TOGETHER and (after in _MEET or _MEET.intersection(later[:2])):
+        return True
+    if before == "hat" and (_ME.intersection((after, *later[:1])) or folded[-1].startswith("ge")):
+        return True
+    return _joined_to_a_name(index, text, words, folded, known)
+
+
+_MEET = _folded("sitzen sitzt reden streiten streit gestritten befreundet treffen arbeiten verabredet sizen")
+_ANIMALS = _folded(
+    "hund katze hase hamster pferd pony tier fisch vogel meerschweinchen kaninchen puppe teddy kuscheltier"
+)
+_PEOPLE = _folded("junge mädchen kind lehrer lehrerin erzieher erzieherin betreuer betreuerin neue")
+
+
+def _gives_its_name(index: int, folded: list[str]) -> bool:
+    """„Kaan heißt mein Freund“."""
+    after = folded[index + 1 : index + 5]
+    return bool(
+        len(after) > 2
+        and after[0] in _CALLED
+        and after[1] in _ME | _ARTICLES
+        and (_IS_MY | _PEOPLE).intersection(after[2:])
+    )
+
+
+def _is_my_friend(index: int, folded: list[str]) -> bool:
+    """„Meine beste Freundin ist die …“."""
+    before = folded[max(0, index - 4) : index]
+    if before and before[-1] in _ARTICLES:
+        before = before[:-1]
+    return len(before) > 1 and before[-1] in (*_CALLED, "ist", "is") and before[-2] in _IS_MY
 
 
 _AFTER_A_SUBJECT = _folded(
@@ -156,6 +207,8 @@ def _of_a_class(index: int, words: list[Token], folded: list[str]) -> bool:
         and words[index + 1].is_capitalised
         and after[1:2] == ["aus"]
     ):
+        return True
+    if after[0] == "klase" and index == 0 and after[1:2] and after[1].isdigit():
         return True
     return after[0].isdigit() and len(after) == 2 and len(after[1]) == 1 and after[1] in "abcde"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..folding import fold, sound
+from ..reading import frequency
 from ..tables import sections
 from ..tokens import Token
 from .introductions import NO_NAMES
@@ -28,6 +30,7 @@ _MANN = _folded("mann kind")
 _IS = _folded("ist is hat soll war sagt macht kann hilft schreit")
 _BEFORE_A_MAN = _folded("der dem den das dass mit bei von fon und wen weil ist unser lieber")
 _BEFORE_SURNAMES = _folded("dr doktor prof van von el al de di da le la ben ten ter")
+_JOINED = re.compile(r"(frau|fau|her+n?)(\w{3,})")
 _WEEKDAYS = _folded("mo di mi do am und bis")
 # A verb („die frau kocht“) may end like these surnames, and only these count behind an article in small letters.
 _LIKE_VERBS = frozenset(
@@ -37,6 +40,7 @@ _LIKE_VERBS = frozenset(
 
 def surnames(text: str, words: list[Token], folded: list[str]) -> Iterator[tuple[int, int]]:
     """The word for Frau or Herr and the last word of the name behind it."""
+    yield from ((index, index) for index, token in enumerate(words) if _in_one_word(token))
     for index in range(len(words) - 1):
         if not _is_title(index, words, folded):
             continue
@@ -48,6 +52,15 @@ def surnames(text: str, words: list[Token], folded: list[str]) -> Iterator[tuple
         while name + 1 < len(words) and text[words[name].end : words[name + 1].start] == "-":
             name += 1
         yield index, name
+
+
+def _in_one_word(token: Token) -> bool:
+    """„Fraumüller“, but not „Frauen“ or „Herrmann“."""
+    found = _JOINED.fullmatch(token.word.lower())
+    if not found or frequency(token.word) > 0:
+        return False
+    name = fold(found.group(2))
+    return name in SURNAMES or name in SURNAMES_TOO
 
 
 def _is_title(index: int, words: list[Token], folded: list[str]) -> bool:
