@@ -5,18 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from ..tables import words_of
-from .sounds import heard
-from .spelling import alike_in_sound
-from .vocabulary import NOUN, SMALL, folded, vocabulary
+from .roles import is_infinitive
+from .vocabulary import NOUN, SMALL, at_hand, folded, vocabulary
 
 LINKS = ("", "s", "n", "en", "es", "er", "e")
-SHORTEST = 7
+SHORTEST = 6
+SHORTEST_USUAL = 7
 SHORTEST_PART = 3
-SHORTEST_BY_PARTS = 9
 LONGEST = 60
 LEAST_FREQUENCY = 2.4
 LEAST_FREQUENCY_SHORT = 3.6
 LEAST_FREQUENCY_REST = 1.6
+AT_HAND_RARER = 0.6
+LEAST_FREQUENCY_BESIDE = 3.0
+LONG = 6
 
 
 @lru_cache(maxsize=1)
@@ -25,12 +27,23 @@ def _no_parts() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _particles() -> frozenset[str]:
+def particles() -> frozenset[str]:
     return words_of("no_parts")["particles"]
 
 
-def is_part(word: str, *, last: bool) -> bool:
-    if len(word) < SHORTEST_PART or word in _no_parts() or word in _particles():
+@lru_cache(maxsize=1)
+def _parts_too() -> frozenset[str]:
+    return words_of("no_parts")["particles that are parts too"]
+
+
+@lru_cache(maxsize=1)
+def _wholes() -> frozenset[str]:
+    return words_of("no_parts")["whole words"]
+
+
+def is_part(word: str, *, last: bool, beside: int = 0) -> bool:
+    """Whether a word may be a part; short ones must be frequent, unless what is `beside` them is long."""
+    if len(word) < SHORTEST_PART or word in _no_parts() or word in particles() - _parts_too():
         return False
     number = vocabulary().numbers.get(word)
     if number is None:
@@ -38,18 +51,21 @@ def is_part(word: str, *, last: bool) -> bool:
     if last and not vocabulary().case[number] & NOUN:
         return False
     least = LEAST_FREQUENCY_SHORT if len(word) < 5 else LEAST_FREQUENCY
-    return vocabulary().frequency(word) >= least
+    if len(word) == 4 and beside >= LONG:
+        least = LEAST_FREQUENCY_BESIDE
+    return vocabulary().frequency(word) >= least - (AT_HAND_RARER if at_hand()[number] else 0)
 
 
 @lru_cache(maxsize=20_000)
 def split(form: str) -> tuple[str, ...]:
     """The parts of a folded word, linking letters gone; empty where it is no compound. The last part is a noun."""
-    if not SHORTEST <= len(form) <= LONGEST:
+    shortest = SHORTEST if vocabulary().frequency(form) < LEAST_FREQUENCY else SHORTEST_USUAL
+    if not shortest <= len(form) <= LONGEST or form in _wholes():
         return ()
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for cut in range(SHORTEST_PART, len(form) - SHORTEST_PART + 1):
         tail = form[cut:]
-        ends = (tail,) if is_part(tail, last=True) else ()
+        ends = (tail,) if is_part(tail, last=True, beside=cut) else ()
         if not ends:
             continue
         for parts in _heads(form[:cut]):
@@ -68,34 +84,37 @@ def _heads(head: str) -> list[tuple[str, ...]]:
             bare = head[: len(head) - len(link)] if link else head
             if is_part(bare, last=False):
                 found.append((bare,))
-    if is_part(head + "en", last=False) and len(head) >= 4:
-        found.append((head + "en",))
-    if not found and len(head) >= SHORTEST:
+    if len(head) > 3 and _is_only_noun(head + "e"):
+        found.append((head + "e",))
+    found += [(verb,) for verb in verbs_of(head)]
+    if not found and len(head) >= SHORTEST_USUAL:
         inner = split(head)
         if inner:
             found.append(inner)
     return found
 
 
-@lru_cache(maxsize=5_000)
-def by_parts(word: str) -> tuple[str, ...]:
-    """Misspelt compounds that no dictionary has, rightly written: both parts sound like words. At most two."""
-    found: list[tuple[float, str]] = []
-    for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
-        tail = _sounds_like(heard(word[cut:]), last=True)
-        head = _sounds_like(heard(word[:cut]), last=False) if tail else ""
-        if head and tail:
-            often = vocabulary().frequency(head) + vocabulary().frequency(tail)
-            found.append((often, (head + tail).capitalize()))
-    return tuple(text for _, text in sorted(found, reverse=True)[:2])
+def _is_only_noun(form: str) -> bool:
+    """„pfanne“ for the „pfann“ of „Pfannkuchen“."""
+    number = vocabulary().numbers.get(form)
+    return number is not None and int(vocabulary().case[number]) == NOUN and is_part(form, last=False)
 
 
-def _sounds_like(sounds: str, *, last: bool) -> str:
-    for number in alike_in_sound(sounds)[:3]:
-        word = vocabulary().words[number]
-        if is_part(word, last=last) or (not last and bool(split(word))):
-            return word
-    return ""
+def verbs_of(stem: str) -> list[str]:
+    """„kletter“ as „klettern“, „näh“ as „nähen“: what one does at a wall, with a machine."""
+    known = vocabulary()
+    number = known.numbers.get(stem)
+    if stem in _no_parts() or stem in particles() or (number is not None and int(known.case[number]) == NOUN):
+        return []
+    endings = ("n",) if stem.endswith(("el", "er")) else ("en",)
+    least = LEAST_FREQUENCY if len(stem) > 3 else LEAST_FREQUENCY_SHORT
+    if len(stem) > 4:
+        least = LEAST_FREQUENCY_REST
+    return [
+        verb
+        for verb in (stem + ending for ending in endings)
+        if is_infinitive(verb) and known.frequency(verb) >= least
+    ]
 
 
 @lru_cache(maxsize=20_000)
@@ -103,7 +122,7 @@ def particle_verb(form: str) -> tuple[str, str]:
     """„runtergerollt“ as (runter, gerollt), which no dictionary lists; empty where it is none."""
     for cut in range(2, min(10, len(form) - 3)):
         rest = form[cut:]
-        if form[:cut] in _particles() and rest not in _no_parts():
+        if form[:cut] in particles() and rest not in _no_parts():
             number = vocabulary().numbers.get(rest)
             if number is not None and int(vocabulary().case[number]) & SMALL and _is_used(rest):
                 return form[:cut], rest

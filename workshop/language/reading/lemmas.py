@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
-from ..tables import words_of
+from ..tables import lines, sections
 from .compounds import particle_verb, split
-from .vocabulary import NOUN, SMALL, folded, vocabulary
+from .roles import Role, is_adjective, is_infinitive
+from .vocabulary import NOUN, SMALL, abbreviations, domain_nouns, folded, vocabulary
 
 NOUN_UNLESS_RARER = 0.3
 VERB_UNLESS_RARER = 0.7
+OFTEN = 3.5
 
 
 def fold_lemma(lemma: str) -> str:
@@ -19,34 +22,82 @@ def fold_lemma(lemma: str) -> str:
 
 def lemma_of(word: str) -> str:
     """The dictionary form of a rightly written word; the word itself where there is none."""
-    return _lemma(word, False)
+    return _lemma(word, Role.OPEN)
 
 
-def lemma_of_noun(word: str) -> str:
-    """The same, where a noun is meant for sure: „eine rutsche“."""
-    return _lemma(word, True)
+def lemma_where(word: str, role: Role, first: bool = False) -> str:
+    """The same, where its neighbours tell what it is: „eine rutsche“, „ich rutsche“; `first` has a capital anyway."""
+    if first and role is Role.OPEN and word[:1].isupper():
+        return _lemma(word, Role.FIRST)
+    return _lemma(word, role)
+
+
+def lemmas_of_parts(parts: Sequence[str]) -> list[str]:
+    """Folded: „aufgaben“ as „aufgabe“, but „klettern“ before „gerüst“ as it is; the last one is a noun."""
+    if not parts:
+        return []
+    first = [part if _names_a_verb(part) else fold_lemma(_lemma(part, Role.NOUN)) for part in parts[:-1]]
+    return [*first, fold_lemma(_lemma(parts[-1], Role.NOUN))]
+
+
+def _names_a_verb(part: str) -> bool:
+    known = vocabulary()
+    noun = int(known.noun[known.numbers[part]]) if part in known.numbers else -1
+    if not is_infinitive(part):
+        return False
+    named = known.words[noun] if noun >= 0 else ""
+    return part != named + "n" or (
+        named not in domain_nouns() and known.frequency(named) < known.frequency(part)
+    )
 
 
 @lru_cache(maxsize=20_000)
-def _lemma(word: str, noun: bool) -> str:
+def _lemma(word: str, role: Role) -> str:
     known = vocabulary()
     form = folded(word)
+    if form in abbreviations():
+        return abbreviations()[form][1]
     number = known.numbers.get(form)
     if number is None:
         return _of_compound(word, form)
     as_noun, as_plain = int(known.noun[number]), int(known.plain[number])
+    if as_noun >= 0 and _is_its_own(form, known.words[as_noun]):
+        as_noun = number
     if as_noun < 0 or not int(known.case[number]) & NOUN:
         return _small(as_plain, word)
     if as_plain < 0 or not int(known.case[number]) & SMALL:
         return _capital(as_noun)
-    if noun or word[:1].isupper() or _is_noun_rather(form, as_noun, as_plain):
+    if role in (Role.VERB, Role.ADJECTIVE):
+        return _small(as_plain, word)
+    if role is Role.FIRST and _is_hardly_noun(form, as_noun, as_plain):
+        return _small(as_plain, word)
+    if role is Role.ACTION or (role is Role.OPEN and _is_action(form, as_noun) and as_noun != as_plain):
+        return _capital(as_plain) if word[:1].isupper() or role is Role.ACTION else _small(as_plain, word)
+    if role is Role.NOUN and word[:1].islower() and is_adjective(form) and not _is_its_own(form, ""):
+        return _small(as_plain, word)
+    if role is Role.NOUN or word[:1].isupper() or _is_noun_rather(form, as_noun, as_plain):
         return _capital(as_noun)
     return _small(as_plain, word)
 
 
+def _is_action(form: str, noun: int) -> bool:
+    """„Schreien“ is what people do and hardly ever the dative of „Schrei“; „Reden“ may be many a „Rede“."""
+    named = vocabulary().words[noun]
+    return (
+        is_infinitive(form) and form not in (named + "n", named[:-1] + "en") and named not in domain_nouns()
+    )
+
+
+def _is_hardly_noun(form: str, noun: int, plain: int) -> bool:
+    """„Leise“, „Neue“, „Kratzen“ where a statement begins with them."""
+    if form in domain_nouns() or form in _named_so():
+        return False
+    return noun == plain or is_adjective(form) or _is_action(form, noun)
+
+
 def _is_noun_rather(form: str, noun: int, plain: int) -> bool:
     known = vocabulary()
-    if _is_adjective_as_noun(noun, plain):
+    if form in _adjectives() or _is_adjective_as_noun(noun, plain):
         return False
     if form in domain_nouns():
         return noun != plain or not form.endswith("n")
@@ -66,11 +117,24 @@ def _is_adjective_as_noun(noun: int, plain: int) -> bool:
     return one.startswith(other) and 0 < len(one) - len(other) <= 2 and one not in domain_nouns()
 
 
+def _is_its_own(form: str, noun: str) -> bool:
+    """„Reis“ is not some „Real“, though „Jungs“ are more than one „Junge“."""
+    return form in _named_so() and (form in domain_nouns() or not form.startswith(noun))
+
+
 @lru_cache(maxsize=1)
-def domain_nouns() -> frozenset[str]:
-    """Nouns of an afternoon at school, whatever else they may be: „rutsche“, „schaukel“."""
-    pairs = (pair for words in words_of("nouns").values() for pair in words)
-    return frozenset(folded(pair.partition("/")[0]) for pair in pairs)
+def _named_so() -> frozenset[str]:
+    first = (word for line in lines("first_words") for word in line.split() if word[0].isupper())
+    several = (pair.split("/") for line in sections("nouns")["plural"] for pair in line.split())
+    one = domain_nouns() | frozenset(map(folded, first))
+    return one - {folded(word) for pair in several for word in pair}
+
+
+@lru_cache(maxsize=1)
+def _adjectives() -> frozenset[str]:
+    return frozenset(
+        folded(form) for line in lines("adjectives") for pair in line.split() for form in pair.split("/")
+    )
 
 
 def _capital(number: int) -> str:
@@ -81,8 +145,24 @@ def _capital(number: int) -> str:
 def _small(number: int, word: str) -> str:
     if number < 0:
         return vocabulary().display(folded(word), word.lower())
-    text = vocabulary().display(vocabulary().words[number])
+    text = vocabulary().display(vocabulary().words[_without_most(number)])
     return text[:1].lower() + text[1:]
+
+
+_MOST = ("esten", "ester", "estes", "este", "sten", "ster", "stes", "ste")
+
+
+def _without_most(number: int) -> int:
+    """„liebsten“ as „lieb“, where the dictionary leaves it as it is."""
+    known = vocabulary()
+    form = known.words[number]
+    for ending in _MOST:
+        stem = known.numbers.get(form.removesuffix(ending)) if form.endswith(ending) else None
+        if stem is not None and len(form) - len(ending) >= 4 and int(known.case[stem]) & SMALL:
+            plain = int(known.plain[stem])
+            if known.frequency(known.words[stem]) >= OFTEN and plain == stem:
+                return plain
+    return number
 
 
 def _of_compound(word: str, form: str) -> str:
@@ -90,6 +170,6 @@ def _of_compound(word: str, form: str) -> str:
     parts = split(form)
     if not parts:
         particle, rest = particle_verb(form)
-        return particle + _lemma(rest, False).lower() if particle else word
+        return particle + _lemma(rest, Role.VERB).lower() if particle else word
     head = form[: len(form) - len(parts[-1])]
-    return (head + folded(_lemma(parts[-1], True))).capitalize()
+    return (head + folded(_lemma(parts[-1], Role.NOUN))).capitalize()

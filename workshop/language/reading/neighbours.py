@@ -8,6 +8,8 @@ from functools import lru_cache
 from ..tables import lines, words_of
 from ..tokens import Token
 from .compounds import is_compound
+from .compounds import particles as all_particles
+from .roles import is_infinitive, is_verb
 from .sounds import blurred, heard
 from .spelling import bare, ranked
 from .vocabulary import NOUN, SMALL, folded, vocabulary
@@ -16,6 +18,8 @@ LONGEST_STATEMENT = 120
 """Words; a longer list is no running text, and its neighbours say nothing."""
 FREQUENT_JOINED = 2.3
 SURE_JOINED = 3.0
+RARER_AS_ONE = 1.9
+RARE_ALONE = 2.5
 FREQUENT_HERE = 3.5
 SURE_HERE = 4.5
 
@@ -47,7 +51,12 @@ def told_apart(meant: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def particles() -> frozenset[str]:
-    return words_of("no_parts")["particles"] - {"zu"}
+    return all_particles() - {"zu"}
+
+
+@lru_cache(maxsize=1)
+def _prepositions() -> frozenset[str]:
+    return words_of("word_order")["before verbs and nouns"]
 
 
 def joined(first: Token, second: Token, between: str, stops: frozenset[str]) -> str | None:
@@ -66,11 +75,15 @@ def joined(first: Token, second: Token, between: str, stops: frozenset[str]) -> 
     number = known.numbers.get(whole)
     needed = SMALL if one in particles() else NOUN
     if number is not None and known.frequency(whole) >= FREQUENT_JOINED:
-        if int(known.case[number]) & needed and (needed == NOUN or _is_verb(other)):
+        if int(known.case[number]) & needed and not _stand_apart(one, other, whole, second.is_capitalised):
             return known.display(whole, first.word)
         return None
-    if known.is_listed(other) or len(whole) < 7:
+    if known.frequency(other) >= RARE_ALONE or len(whole) < 7:
         return None
+    if one in particles():
+        whole = one + _verb_meant(other)
+        if known.frequency(whole) >= FREQUENT_JOINED:
+            return known.display(whole, first.word)
     best = ranked(whole, first.word[:1].isupper())
     if not best or best[0][0] < SURE_JOINED:
         return None
@@ -80,10 +93,19 @@ def joined(first: Token, second: Token, between: str, stops: frozenset[str]) -> 
     return known.display(word, first.word) if int(known.case[best[0][1]]) & needed else None
 
 
-def _is_verb(form: str) -> bool:
-    known = vocabulary()
-    number = known.numbers.get(form)
-    return number is not None and bool(int(known.case[number]) & SMALL) and form.endswith(("n", "t", "e"))
+def _verb_meant(other: str) -> str:
+    """„genomen“ as „genommen“; as it is where it sounds like no verb."""
+    verbs = (vocabulary().words[number] for _, number in ranked(other)[:2])
+    return next((verb for verb in verbs if is_verb(verb) and heard(verb) == heard(other)), other)
+
+
+def _stand_apart(one: str, other: str, whole: str, capital: bool) -> bool:
+    """Two words that make sense as two: „Tisch decken“, „mit Spielen“, „nach Hause“; „mit machen“ is one."""
+    if one in particles():
+        known = vocabulary()
+        rare = one in _prepositions() and known.frequency(whole) < known.frequency(other) - RARER_AS_ONE
+        return capital or rare or not is_verb(other)
+    return is_infinitive(other) and not capital
 
 
 def _broken(whole: str, one: str, other: str) -> str | None:

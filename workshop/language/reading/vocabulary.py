@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..tables import FOLDER, lines
+from ..tables import FOLDER, lines, words_of
 from . import store
 
 NOUN, SMALL = 2, 1
@@ -89,6 +89,8 @@ class Vocabulary:
 
     def display(self, form: str, written: str = "") -> str:
         """The form as it is rightly written, near to how it was written: with its ß, and a noun's capital."""
+        if form in abbreviations():
+            return abbreviations()[form][0]
         number = self.numbers.get(form)
         if number is None:
             return written or form
@@ -101,6 +103,17 @@ class Vocabulary:
         if case == NOUN or (case == NOUN | SMALL and written[:1].isupper() and not shouted):
             return text[:1].upper() + text[1:]
         return text
+
+
+@lru_cache(maxsize=1)
+def abbreviations() -> dict[str, tuple[str, str]]:
+    """For each folded short form, how it and its singular are written."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in lines("abbreviations"):
+        for pair in line.split():
+            singular = pair.partition("/")[0]
+            found |= {folded(written): (written, singular) for written in pair.split("/")}
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -123,3 +136,10 @@ def at_hand() -> NDArray[np.bool_]:
     found = np.isin(known.noun, numbers) | np.isin(known.plain, numbers)
     found[numbers] = True
     return found
+
+
+@lru_cache(maxsize=1)
+def domain_nouns() -> frozenset[str]:
+    """Nouns of an afternoon at school, whatever else they may be: „rutsche“, „schaukel“."""
+    pairs = (pair for words in words_of("nouns").values() for pair in words)
+    return frozenset(folded(pair.partition("/")[0]) for pair in pairs)
