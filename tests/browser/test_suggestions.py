@@ -219,6 +219,52 @@ def test_a_proposal_that_the_board_has_overtaken_says_so_and_offers_a_fresh_one(
     expect(now.desk.get_by_text("Die Gruppen passen gut so.")).to_be_visible(timeout=30_000)
 
 
+def test_what_was_taken_in_the_drawer_is_taken_back_from_there_by_keyboard(begin: Begin) -> None:
+    now = begin("sort")
+    now.hang("Es ist zu laut", "Es isst zu laud")
+
+    def stacked() -> bool:
+        return any(one["onto"] for one in now.quick.of("statement").values())
+
+    now.button("Vorschläge").click()
+    now.button("Neu vorschlagen").click()
+    now.button("Ja: Sagen das Gleiche?").press("Enter")
+    now.quick.until(stacked)
+    expect(now.proposal("Sagen das Gleiche?")).to_have_count(0)
+    assert now.desk.evaluate("document.activeElement.closest('.suggest-drawer') !== null")
+    now.desk.keyboard.press("Control+z")
+    now.quick.until(lambda: not stacked())
+    now.desk.keyboard.press("Control+Shift+z")
+    now.quick.until(stacked)
+
+
+def test_a_proposal_for_many_cards_goes_on_without_the_one_that_somebody_has_laid_elsewhere(
+    begin: Begin,
+) -> None:
+    now = begin("sort")
+    now.gather("food-001", "Essen", now.hang(*QUIET[:2]))
+    toilets = now.hang("Die Klos stinken", "Klo ist kaputt", "Das Klo ist schmutzig")
+    now.button("Vorschläge").click()
+    now.button("Neu vorschlagen").click()
+    expect(now.proposal("mit 3 Karten?")).to_be_visible(timeout=30_000)
+    now.tell("MoveStatements", statement_ids=[toilets[0]], place="food-001")
+    gather = now.proposal("mit 2 Karten?")
+    expect(gather).to_be_visible()
+    now.button("Ja: ", gather).click()
+    now.quick.until(lambda: now.place_of("Klo ist kaputt") not in ("unsorted", "food-001"))
+    assert now.place_of("Die Klos stinken") == "food-001"
+
+
+def test_switched_off_by_another_desk_the_focus_stays_in_the_drawer(begin: Begin) -> None:
+    now = begin("sort")
+    now.hang(*FOOD)
+    now.button("Vorschläge").click()
+    now.button("Neu vorschlagen").focus()
+    now.tell("SetSuggestions", on=False, set_ids=[])
+    expect(now.button("Neu vorschlagen")).to_be_hidden()
+    expect(now.desk.get_by_role("heading", name="Vorschläge")).to_be_focused()
+
+
 def test_what_says_the_same_becomes_a_stack_only_when_somebody_says_so(begin: Begin) -> None:
     now = begin("sort")
     now.hang("Es ist zu laut", "Es isst zu laud", "Pony")

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { boardOf, commandsOf, isDone, remembering, stillFits, traceOf, wasRefused } from "../../static/js/desk/suggestions/proposals.js";
+import { asItLies, boardOf, commandsOf, isDone, remembering, stepByStep, traceOf, wasRefused } from "../../static/js/desk/suggestions/proposals.js";
 
 const card = (id, place, onto = "") => ({ id, place, onto });
 const board = (clusters, ...cards) => boardOf({ groups: clusters.map((id) => ({ id })), cards });
@@ -9,15 +9,45 @@ const seen = (given, now) => remembering([proposal(given)], now)[0];
 
 const before = board(["a", "b"], card("s1", "a"), card("s2", "unsorted"), card("s3", "b"));
 
-test("a proposal fits as long as its cards lie where they lay and its clusters are there", () => {
+const left = (one, now) => asItLies(one, now)?.statement_ids;
+
+test("a proposal keeps the cards that lie where they lay, and needs its clusters", () => {
   const move = seen({}, before);
-  assert.ok(stillFits(move, before));
-  assert.ok(stillFits(move, board(["a", "b", "c"], card("s1", "a"), card("s2", "unsorted"), card("s3", "c"))));
-  assert.ok(!stillFits(move, board(["a", "b"], card("s1", "b"), card("s2", "unsorted"))));
-  assert.ok(!stillFits(move, board(["a"], card("s1", "a"), card("s2", "unsorted"))));
-  assert.ok(!stillFits(move, board(["a", "b"], card("s1", "a"))), "a card was taken off the wall");
-  assert.ok(!stillFits(move, board(["a", "b"], card("s1", "a"), card("s2", "unsorted", "s3"))), "a card lies in a stack now");
-  assert.ok(stillFits(move, board(["a", "b"], card("s1", "a"), card("s2", "unsorted", "s1"))), "and goes along with its top");
+  assert.deepEqual(left(move, before), ["s1", "s2"]);
+  assert.deepEqual(left(move, board(["a", "b", "c"], card("s1", "a"), card("s2", "unsorted"), card("s3", "c"))), ["s1", "s2"]);
+  assert.deepEqual(left(move, board(["a", "b"], card("s1", "b"), card("s2", "unsorted"))), ["s2"]);
+  assert.deepEqual(left(move, board(["a", "b"], card("s1", "a"))), ["s1"], "a card was taken off the wall");
+  assert.deepEqual(left(move, board(["a", "b"], card("s1", "a"), card("s2", "unsorted", "s3"))), ["s1"], "a card lies in a stack now");
+  assert.deepEqual(left(move, board(["a", "b"], card("s1", "a"), card("s2", "unsorted", "s1"))), ["s1", "s2"], "and goes along with its top");
+  assert.equal(asItLies(move, board(["a"], card("s1", "a"), card("s2", "unsorted"))), null);
+  assert.equal(asItLies(move, board(["a", "b"], card("s1", "b"), card("s2", "b"))), null);
+});
+
+test("what has lost a card twice still knows where the others lay", () => {
+  const once = asItLies(seen({ statement_ids: ["s1", "s2", "s3"] }, before), board(["b"], card("s2", "unsorted"), card("s3", "b")));
+  assert.deepEqual(once.from, ["unsorted", "b"]);
+  assert.deepEqual(left(once, board(["b"], card("s2", "b"), card("s3", "b"))), ["s3"]);
+});
+
+test("one card alone is no new group out of two, and no stack", () => {
+  const alone = board(["a", "c"], card("s1", "a"), card("s2", "c"));
+  for (const kind of ["gather", "split", "stack"]) assert.equal(asItLies(seen({ kind, cluster_ids: [] }, before), alone), null);
+  assert.deepEqual(left(seen({ kind: "gather", cluster_ids: [], statement_ids: ["s2"] }, before), before), ["s2"]);
+});
+
+test("a stack may be made wherever its cards went together, and draws none out of a cluster", () => {
+  const loose = board(["a", "b"], card("s1", "unsorted"), card("s2", "unsorted"), card("s3", "unsorted"));
+  const stack = seen({ kind: "stack", cluster_ids: [], statement_ids: ["s1", "s2", "s3"] }, loose);
+  assert.deepEqual(left(stack, board(["a"], card("s1", "a"), card("s2", "a"), card("s3", "a"))), ["s1", "s2", "s3"]);
+  assert.deepEqual(left(stack, board(["a"], card("s1", "unsorted"), card("s2", "a"), card("s3", "unsorted"))), ["s2", "s1", "s3"]);
+  assert.deepEqual(left(stack, board(["a", "b"], card("s1", "a"), card("s2", "b"), card("s3", "unsorted"))), ["s1", "s3"]);
+  assert.deepEqual(left(stack, board(["a"], card("s2", "a"), card("s3", "a", "s2"))), ["s2", "s3"], "its top was taken off the wall");
+});
+
+test("each is taken by one step, and stacks come last", () => {
+  const joined = { kind: "join", cluster_ids: ["a", "b", "c"], statement_ids: [] };
+  const steps = stepByStep([proposal({ kind: "stack" }), proposal(joined), proposal({})]);
+  assert.deepEqual(steps.map(({ kind, cluster_ids: clusters }) => [kind, clusters.join("")]), [["join", "ab"], ["join", "ac"], ["move", "b"], ["stack", "b"]]);
 });
 
 test("what somebody has done meanwhile is no proposal any more", () => {
@@ -52,4 +82,6 @@ test("accepting asks for ordinary things", () => {
   for (const kind of ["split", "gather"]) {
     assert.deepEqual(commandsOf(proposal({ kind, title: "Ruhe", pictogram: "ear" }), () => "new"), [["CreateCluster", made]]);
   }
+  const [[, named]] = commandsOf(proposal({ kind: "gather", new_id: "same-for-all" }), () => "new");
+  assert.equal(named.cluster_id, "same-for-all");
 });

@@ -217,6 +217,22 @@ class TestTheWholeBoard:
         assert (found["kind"], set(found["statement_ids"])) == ("gather", set(ids[:2]))
         assert found["title"]
 
+    def test_two_desks_that_say_yes_to_the_same_new_group_at_once_make_one(self, room: Room) -> None:
+        desk, tablet = collecting(room)
+        other = room.desk("ben")
+        hang(desk, tablet, "Die Klos stinken", "klo ist kaputt", "Das Klo ist schmutzig")
+        (found,) = ask(desk, "rearrange")["proposals"]
+        assert ask(other, "rearrange")["proposals"] == [found]
+        made = {
+            "cluster_id": found["new_id"],
+            "title": found["title"],
+            "statement_ids": found["statement_ids"],
+        }
+        assert desk.command("CreateCluster", made)["ok"]
+        assert other.command("CreateCluster", made)["reason"] == "id_taken"
+        reasons = [reason.casefold() for reason in found["reasons"]]
+        assert len(reasons) == len(set(reasons)), "no word is a reason twice"
+
     def test_what_says_the_same_is_proposed_as_a_stack_and_taken_apart_again(self, room: Room) -> None:
         desk, tablet = collecting(room)
         first, second, other = hang(desk, tablet, "Es ist zu laut", "Es isst zu laud", "Nicht zu laut")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,11 +40,20 @@ def plain(proposal: Proposal) -> Plain:
             made |= {"kind": "gather", **_named(proposal.name)}
     if not isinstance(proposal, grouping.Join):
         made["statement_ids"] = list(proposal.cards)
-    return {**made, "reasons": list(proposal.reasons)}
+    return {**made, "reasons": _each_once(proposal.reasons)}
 
 
 def _named(name: grouping.Name) -> Plain:
-    return {"title": name.title, "pictogram": name.pictogram or ""}
+    """A new cluster gets its id here: two desks that say yes to the same answer make one of it."""
+    return {"title": name.title, "pictogram": name.pictogram or "", "new_id": secrets.token_urlsafe(16)}
+
+
+def _each_once(reasons: Sequence[str]) -> list[str]:
+    """„klo“ and „Klo“ are one reason."""
+    first: dict[str, str] = {}
+    for reason in reasons:
+        first.setdefault(reason.casefold(), reason)
+    return list(first.values())
 
 
 def stacked(job: StacksJob) -> list[Plain]:

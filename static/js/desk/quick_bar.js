@@ -38,7 +38,7 @@ export function makeQuickBar(desk) {
 
   document.addEventListener("keydown", (event) => {
     const command = event.ctrlKey || event.metaKey;
-    if (!command || event.altKey || !desk.now || desk.now.workshop.step === "sort" || isTyping(event.target)) return;
+    if (!command || event.altKey || !desk.now || event.defaultPrevented || isTyping(event.target) || isForBoard(event.target)) return;
     const key = event.key.toLowerCase();
     const again = key === "y" || (key === "z" && event.shiftKey);
     if (!again && key !== "z") return;
@@ -48,6 +48,11 @@ export function makeQuickBar(desk) {
     if (again && hand.can_redo) takeBack("Redo", "desk.quick.redone");
     else if (!again && hand.can_undo) takeBack("Undo", "desk.quick.undone");
   });
+
+  /** The board listens itself, but only for who is at it. */
+  function isForBoard(target) {
+    return desk.now.workshop.step === "sort" && (target === document.body || target.closest(".desk__board") !== null);
+  }
 
   function update(now, queueIsShown) {
     const waits = waitingIn(now.queue);

@@ -3,11 +3,12 @@
 import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
 import { el, keyed, setText } from "../../parts/dom.js";
-import { button } from "../controls.js";
+import { button, makeMore } from "../controls.js";
 import { makeProposal, questionOf, updateProposal } from "./proposal_card.js";
-import { boardOf, commandsOf, isDone, remembering, stillFits, wasRefused } from "./proposals.js";
+import { asItLies, boardOf, commandsOf, isDone, remembering, stepByStep, wasRefused } from "./proposals.js";
 import { makeRefused } from "./refused.js";
 
+const AT_ONCE = 10;
 const FAILURES = ["busy", "timeout", "crashed", "failed", "offline"];
 
 export function makeAgain(desk, workshopId) {
@@ -15,9 +16,11 @@ export function makeAgain(desk, workshopId) {
   const begin = button({ label: t("suggestions.again.do"), sign: "icon-thread", class: "again__do", press: suggest });
   const state = el("p", { class: "note again__state", attrs: { role: "status" } });
   const list = el("ul", { class: "proposals", attrs: { "aria-label": t("suggestions.again.list") } });
+  const more = makeMore({ step: AT_ONCE, label: (n) => t("suggestions.again.more", { n }), redraw: () => desk.redraw() });
+  const help = el("p", { class: "note", text: t("suggestions.again.help") });
   const title = el("h3", { class: "advice-part__title", text: t("suggestions.again.title"), attrs: { tabindex: "-1" } });
-  const element = el("section", { class: "advice-part again" }, title,
-    el("p", { class: "note", text: t("suggestions.again.help") }), begin, state, list);
+  const element = el("section", { class: "advice-part again" }, title, help,
+    el("div", { class: "again__ask" }, begin, state), list, more.element);
   let proposals = null; // null: not asked yet; kept with where its cards lay then
   let sentence = "";
   let made = 0;
@@ -41,7 +44,7 @@ export function makeAgain(desk, workshopId) {
       sentence = failure(missing);
       return;
     }
-    const found = answers.flatMap((one) => one.proposals).filter((one) => !wasRefused(one, refused.traces));
+    const found = stepByStep(answers.flatMap((one) => one.proposals)).filter((one) => !wasRefused(one, refused.traces));
     proposals = remembering(found, before).map((one) => ({ ...one, id: String(++made) }));
     sentence = proposals.length ? t("suggestions.again.found", { n: proposals.length }) : t("suggestions.again.fine");
   }
@@ -52,7 +55,7 @@ export function makeAgain(desk, workshopId) {
       const receipt = await desk.ask(name, data);
       if (!receipt.ok) return;
     }
-    drop(proposal, t(`suggestions.done.${proposal.kind}`, { title: proposal.title, group: question.group }));
+    drop(proposal, t(`suggestions.done.${proposal.kind}`, { n: proposal.statement_ids.length, title: proposal.title, group: question.group }));
   }
 
   function refuse(proposal) {
@@ -60,26 +63,36 @@ export function makeAgain(desk, workshopId) {
     drop(proposal, t("suggestions.refused"));
   }
 
-  /** What is decided leaves; the next one has the focus. */
   function drop(proposal, said) {
-    const rows = [...list.children];
-    const index = rows.findIndex((row) => row.dataset.id === proposal.id);
-    const hadFocus = rows[index]?.contains(document.activeElement);
-    const next = rows[index + 1] ?? rows[index - 1];
-    proposals = proposals.filter((one) => one !== proposal);
+    passFocusOn([proposal]);
+    proposals = proposals.filter((one) => one.id !== proposal.id);
     sentence = "";
     desk.say(said);
-    if (hadFocus) (next?.querySelector("button") ?? begin).focus({ preventScroll: true });
     desk.redraw();
+  }
+
+  /** The next one that stays has the focus when the one it was in goes. */
+  function passFocusOn(going) {
+    const rows = [...list.children];
+    const at = rows.findIndex((row) => row.contains(document.activeElement));
+    const goes = ({ dataset }) => going.some((one) => one.id === dataset.id);
+    if (at < 0 || !goes(rows[at])) return;
+    const next = [...rows.slice(at), ...rows.slice(0, at).reverse()].find((row) => !goes(row));
+    (next?.querySelector("button") ?? begin).focus({ preventScroll: true });
   }
 
   function update(now) {
     const board = boardOf(now);
-    proposals = proposals?.filter((one) => !isDone(one, board)) ?? null;
+    const done = proposals?.filter((one) => isDone(one, board)) ?? [];
+    passFocusOn(done);
+    proposals = proposals?.filter((one) => !done.includes(one)) ?? null;
     setText(state, sentence);
     state.hidden = !sentence;
-    keyed(list, proposals ?? [], (one) => one.id, makeProposal, (row, one) =>
-      updateProposal(row, one, { now, fits: stillFits(one, board), accept, refuse, suggest }));
+    help.hidden = Boolean(proposals?.length);
+    keyed(list, more.of(proposals ?? []), (one) => one.id, makeProposal, (row, one) => {
+      const left = asItLies(one, board);
+      updateProposal(row, left ?? one, { now, fits: left !== null, accept, refuse, suggest });
+    });
   }
 
   return { element, update };

@@ -55,6 +55,7 @@ export function makeDrawer(desk, shown) {
     handle.hidden = now.workshop.over;
     if (now.workshop.over) toggle(false, { quietly: true });
     if (!isOpen) return;
+    if (!on && body.contains(document.activeElement)) title.focus({ preventScroll: true });
     how.hidden = body.hidden = !on;
     if (on) for (const part of parts) part.update(now);
     settings.update(now);

@@ -6,7 +6,7 @@ import { icon, picto } from "../../parts/picto.js";
 import { drawStatement } from "../../parts/statement_card.js";
 import { button } from "../controls.js";
 
-const PREVIEW = 5;
+const PREVIEW = { stack: 12, other: 5 }; // of a stack all wordings are read, where that can be
 const SIGNS = { join: "icon-join", split: "icon-split", move: "icon-hand", gather: "icon-plus-circle", stack: "icon-stack" };
 const drawn = new WeakMap(); // row → what it shows
 
@@ -42,7 +42,7 @@ export function questionOf({ kind, cluster_ids: clusters, statement_ids: cards, 
   const group = clusters.length ? nameOf(clusters[0]) : "";
   if (kind === "stack") return { text: t("suggestions.kinds.stack"), group };
   if (kind === "join") {
-    return { text: t("suggestions.kinds.join", { n: clusters.length - 1, first: group, other: nameOf(clusters[1]) }), group };
+    return { text: t("suggestions.kinds.join", { first: group, other: nameOf(clusters[1]) }), group };
   }
   return { text: t(`suggestions.kinds.${kind}`, { n: cards.length, group, title }), group };
 }
@@ -63,7 +63,7 @@ function cardsOf({ kind, cluster_ids: clusters, statement_ids: ids }, { cards, g
 }
 
 function preview({ kind }, cards) {
-  const shown = kind === "stack" ? cards : cards.slice(0, PREVIEW);
+  const shown = cards.slice(0, PREVIEW[kind] ?? PREVIEW.other);
   return el("div", { class: `proposal__cards proposal__cards--${kind}` },
     ...shown.map((card) => drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down })),
     shown.length < cards.length ? el("span", { class: "note", text: t("suggestions.more_cards", { n: cards.length - shown.length }) }) : null);

@@ -1,7 +1,8 @@
 /* What the machine proposes for the whole board, read against the board as it is now: pure, no DOM, nothing kept.
 
    A proposal is { kind, cluster_ids, statement_ids, title, pictogram, reasons }: `join` its clusters into the first, `split`
-   cards off its cluster, `move` cards to its cluster, `gather` unsorted cards into a new one, `stack` cards onto the first. */
+   cards off its cluster, `move` cards to its cluster, `gather` unsorted cards into a new one with
+   the id `new_id`, `stack` cards onto the first. */
 import { UNSORTED } from "../../board/layout.js";
 
 const NEARLY = 0.5; // so much in common with what was refused is the same again
@@ -16,13 +17,34 @@ export function remembering(proposals, { cards }) {
   return proposals.map((one) => ({ ...one, from: one.statement_ids.map((id) => cards.get(id)?.place ?? "") }));
 }
 
-/** Whether the board still is as the proposal saw it. Cards that were stacked on one of their own go along with it. */
-export function stillFits(proposal, { clusters, cards }) {
-  if (!proposal.cluster_ids.every((id) => clusters.has(id))) return false;
-  return proposal.statement_ids.every((id, index) => {
-    const card = cards.get(id);
-    return card !== undefined && card.place === proposal.from[index] && (!card.onto || proposal.statement_ids.includes(card.onto));
-  });
+/** What is left of it on the board as it is now, null when that is nothing: a card that somebody laid elsewhere meanwhile falls
+    out, and the others stay. Cards that were stacked on one of their own go along with it. */
+export function asItLies(proposal, board) {
+  const { kind, cluster_ids: clusters, statement_ids: ids } = proposal;
+  if (!clusters.every((id) => board.clusters.has(id))) return null;
+  if (kind === "join") return proposal;
+  const left = kind === "stack" ? oneAboveOthers(proposal, board) : ids.filter((id, index) => board.cards.get(id)?.place === proposal.from[index]);
+  const free = left.filter((id) => isFree(board.cards.get(id), left));
+  const least = kind === "move" ? 1 : Math.min(2, ids.length);
+  if (free.length < least) return null;
+  return { ...proposal, statement_ids: free, from: free.map((id) => proposal.from[ids.indexOf(id)]) };
+}
+
+const isFree = (card, own) => !card.onto || own.includes(card.onto);
+
+/** A stack draws nothing out of a cluster: its top lies where the others do, or they lie unsorted. */
+function oneAboveOthers({ statement_ids: ids }, { cards }) {
+  const lying = ids.filter((id) => cards.has(id) && isFree(cards.get(id), ids));
+  const top = lying.find((id) => cards.get(id).place !== UNSORTED) ?? lying[0];
+  const others = lying.filter((id) => id !== top && [UNSORTED, cards.get(top).place].includes(cards.get(id).place));
+  return top === undefined ? [] : [top, ...others];
+}
+
+/** One after the other, so that each is taken by one step: clusters in pairs, and what makes the board before what only stacks. */
+export function stepByStep(proposals) {
+  const single = proposals.flatMap((one) =>
+    one.kind === "join" ? one.cluster_ids.slice(1).map((id) => ({ ...one, cluster_ids: [one.cluster_ids[0], id] })) : [one]);
+  return [...single.filter(({ kind }) => kind !== "stack"), ...single.filter(({ kind }) => kind === "stack")];
 }
 
 /** Whether the board already is as the proposal wants it, by whomever. */
@@ -57,7 +79,8 @@ function inCommon(some, others) {
   return both / (some.length + others.length - both || 1);
 }
 
-/** Accepting is asking for ordinary things: [[command, data], …]. */
+/** Accepting is asking for ordinary things: [[command, data], …]. A new cluster has the same id at every desk, so that two who
+    say yes at once make one. */
 export function commandsOf(proposal, newId) {
   const { kind, cluster_ids: clusters, statement_ids: cards } = proposal;
   switch (kind) {
@@ -65,7 +88,7 @@ export function commandsOf(proposal, newId) {
     case "move": return [["MoveStatements", { statement_ids: cards, place: clusters[0] }]];
     case "stack": return [["StackStatements", { statement_ids: cards.slice(1), onto: cards[0] }]];
     default: return [["CreateCluster", {
-      cluster_id: newId(), title: proposal.title, pictogram: proposal.pictogram, statement_ids: cards,
+      cluster_id: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram, statement_ids: cards,
     }]];
   }
 }
