@@ -6,8 +6,6 @@ How this works: a dictionary explains words by words, so it is a graph. „Pony:
 have something in common. Words are alike if two steps from each leads to the same places, more often than chance would
 have it. A singular value decomposition keeps the directions that matter; at the end each word leans a little towards
 those it is tied to.
-
-Needs scikit-learn beside what requirements-tables.txt locks.
 """
 
 from __future__ import annotations
