@@ -176,6 +176,10 @@ def test_a_thing_that_nobody_listed_belongs_to_its_kind(said, theme):
     assert themes_in(said)[0] == f"ogs.{theme}"
 
 
+def test_what_is_done_is_no_kind_of_thing():
+    assert themes_in("Das glaubst du nie") == themes_in("kriegt keiner") == []
+
+
 def test_a_town_has_kinds_too():
     assert themes_in("Kastanien und Eichen", lexicon("stadt"))[0] == "stadt.gruen"
     assert themes_in("Badminton", lexicon("stadt"))[0] == "stadt.sport"

@@ -153,9 +153,15 @@ def _glosses() -> tuple[dict[str, list[str]], set[str]]:
     return found, words
 
 
-def _first_names() -> set[str]:
+def _names_and_plurals() -> Iterator[str]:
+    """Nouns that are a first name as well, or how another noun is written in the plural: „Blicke“ is no fish."""
     with files("german_nouns").joinpath("nouns.csv").open(encoding="utf-8") as table:
-        return {row["lemma"] for row in csv.DictReader(table) if "Vorname" in row["pos"]}
+        for row in csv.DictReader(table):
+            if "Vorname" in row["pos"]:
+                yield row["lemma"]
+            for column, form in row.items():
+                if column.startswith("nominativ plural") and form != row["lemma"]:
+                    yield form
 
 
 def _own_kinds() -> Iterator[tuple[str, list[str]]]:
@@ -172,7 +178,7 @@ class Kinds:
         self.glosses = glosses
         self.words = words
         self.zipf = zipfs()
-        self.names = _first_names()
+        self.others = set(_names_and_plurals())
         self._edges: dict[str, list[tuple[float, str]]] = {}
 
     def of(self, noun: str) -> list[str]:
@@ -197,9 +203,9 @@ class Kinds:
     def _own(self, noun: str) -> Iterator[tuple[float, str]]:
         """Kinds by the first sense that is built around a noun; later ones are what children seldom mean.
 
-        None for a first name: „Charlotte“ is a child and no cake.
+        None for a first name, „Charlotte“ is a child and no cake, nor for a plural of something else.
         """
-        if noun in self.names:
+        if noun in self.others:
             return
         for place, sense in enumerate(self.glosses.get(noun, ())[:MOST_SENSES]):
             nouns, fields = self._genus(noun, sense)

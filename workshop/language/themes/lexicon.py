@@ -138,12 +138,11 @@ class Lexicon:
 
         A weak word in a compound says less than what the compound ends in.
         """
-        if not word.lemma[:1].isupper():
-            return self._by_parts(word.parts)
-        if own := self._by_kind(meant) or self._by_kind(lemma):
+        is_noun = word.lemma[:1].isupper()
+        if own := self._by_kind(meant) or (self._by_kind(lemma) if is_noun else {}):
             return own
         by_parts = self._by_parts(word.parts)
-        if max(by_parts.values(), default=0.0) > WEAK:
+        if not is_noun or max(by_parts.values(), default=0.0) > WEAK:
             return by_parts
         return self._by_kind(lemma, word.parts) or by_parts
 
