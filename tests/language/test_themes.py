@@ -360,6 +360,7 @@ def test_the_manual_names_every_pictogram():
         (SMALL_SET.replace("seedling", "kürbis"), "„kürbis“ gibt es nicht"),
         (SMALL_SET.replace("Gießkanne, Schnecke Kürbis", " "), "[garten]: Es fehlen die Wörter"),
         (SMALL_SET.replace('"Eimer"', "7"), "Bei „schwach“ stehen keine Wörter"),
+        (SMALL_SET.replace('schwach = "Eimer"', "arten = true"), "Bei „arten“ stehen keine Wörter"),
         (SMALL_SET.replace("[[garten.leitsaetze]]", "[garten.leitsaetze]"), "[[garten.leitsaetze]]"),
         (SMALL_SET.replace(" – und", " und"), "zwei Hälften"),
         (SMALL_SET.replace("satz", "saz"), "[garten]: „saz“ ist unbekannt"),
