@@ -292,6 +292,71 @@ def test_screening_takes_less_than_a_millisecond_a_statement():
     assert (time.process_time() - started) / len(ORDINARY) < 0.001
 
 
+@pytest.mark.parametrize("letters", ["x", "a-", "ich mag dich "])
+def test_a_text_of_a_million_letters_is_answered_with_what_stands_at_its_ends(letters):
+    text = "0176 1234567 " + (letters * 1_000_000)[:1_000_000] + " ruf 0176 1234567"
+    found = noticed(text)
+    assert found[0] == found[-1] == ("contact", "0176 1234567")
+
+
+def test_a_long_text_is_noticed_piece_by_piece():
+    text = "wir wollen mehr Bälle und eine Rutsche " * 200 + "Papa haut mich " + "und mehr Bälle " * 200
+    assert [kind for kind, _ in noticed(text)] == ["distress"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wenn ich eine schlechte note hab holt papa den gürtel",
+        "den gürtel holt papa wenn ich eine schlechte note hab",
+        "seit drei tagen ist mama nicht heim gekommen",
+        "der trainer schreibt mir nachts nachrichten",
+        "bei uns ist oft der kühlschrank leer",
+        "ich kratze mir die arme auf",
+        "wen papa bier trinkt ferstecke ich mich",
+    ],
+)
+def test_distress_is_noticed_in_whatever_order_it_is_told(text):
+    assert kinds(text) == {"distress"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Papa hat den schwarzen Gürtel in Judo",
+        "Mama kommt immer so spät",
+        "mein bruder haut beim fußball den ball ins tor",
+        "Zu Hause haben wir kein Trampolin",
+        "Mein Bruder boxt im Verein",
+        "ich schneide mir die Gurke selbst",
+        "nachts eine Schatzsuche mit Papa",
+    ],
+)
+def test_family_and_home_in_what_is_harmless_pass(text):
+    assert kinds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Der Tjelvar aus meiner Klasse schubst", "Tjelvar"),
+        ("Gestern hat Oyindamola geweint", "Oyindamola"),
+        ("Kaan heißt mein Freund", "Kaan"),
+        ("meine beste freundin ist die liv", "liv"),
+        ("fraumüller soll nett sein", "fraumüller"),
+    ],
+)
+def test_a_name_that_no_list_has_is_noticed_where_people_are_told_of(text, found):
+    assert ("name", found) in noticed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Mario Kart mit Luigi", "Jim Knopf und Lukas", "Chase von Paw Patrol", "Harry Potter und Ron"]
+)
+def test_friends_of_a_well_known_figure_are_figures_too(text):
+    assert noticed(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
