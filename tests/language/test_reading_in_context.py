@@ -1,8 +1,17 @@
 """What neighbours and pieces tell about a word: nouns and verbs, abbreviations, compounds, and what nobody can read."""
 
+from pathlib import Path
+
 import pytest
 
 from workshop.language.reading import candidates, read
+
+HARD = [
+    pair.split("/")
+    for line in (Path(__file__).parent / "hard_misspelt.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for pair in line.split()
+]
 
 
 def found(text, written):
@@ -174,3 +183,24 @@ def test_what_belongs_to_one_word_is_joined(text):
 def test_what_is_too_far_is_offered_and_not_read():
     assert read("Blubsnarf")[0].meant == "Blubsnarf"
     assert len(candidates(["Blubsnarf"])[0]) > 1
+
+
+def test_three_in_four_words_are_read_whose_letters_stand_the_wrong_way():
+    first = [candidates([written])[0][0].casefold() == right.casefold() for written, right in HARD]
+    assert len(HARD) >= 150
+    assert sum(first) / len(HARD) >= 0.75
+
+
+@pytest.mark.parametrize("name", ["Ole", "Mattea", "Thorben", "Ismail", "Leyla"])
+def test_first_names_are_not_mended(name):
+    assert read(f"{name} ist nett")[0].meant == name
+
+
+@pytest.mark.parametrize("word", ["T-Shirt", "U-Bahn", "10000-mal"])
+def test_a_word_whose_signs_belong_to_it_is_offered_as_it_is(word):
+    assert candidates([word])[0][0] == word
+
+
+def test_a_hoop_is_no_greeting():
+    assert [word.meant for word in read("Hula-Hoop-Reifen")][-1] == "Reifen"
+    assert not {"Hallo", "Hurra"} & {word.meant for word in read("Hula-Hoop-Reifen")}

@@ -92,7 +92,8 @@ def _is_hardly_noun(form: str, noun: int, plain: int) -> bool:
     """„Leise“, „Neue“, „Kratzen“ where a statement begins with them."""
     if form in domain_nouns() or form in _named_so():
         return False
-    return noun == plain or is_adjective(form) or _is_action(form, noun)
+    same = noun == plain and (is_infinitive(form) or form in _adjectives())
+    return same or is_adjective(form) or _is_action(form, noun)
 
 
 def _is_noun_rather(form: str, noun: int, plain: int) -> bool:

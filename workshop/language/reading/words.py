@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
 from rapidfuzz.distance import OSA
 
-from ..tables import lines
+from ..folding import fold
+from ..tables import lines, words_of
 from ..tokens import Token, tokens
 from .compounds import is_compound, particle_verb, split
 from .lemmas import fold_lemma, lemma_where, lemmas_of_parts
@@ -18,6 +20,7 @@ from .roles import Role, is_adjective, is_infinitive, is_verb, roles
 from .small_words import polarity_words, stop_words
 from .sounds import blurred, heard
 from .spelling import AT_HAND, BLURRED_SAME, LONGEST, PER_ZIPF, SOUNDS_SAME, bare, child_spellings, ranked
+from .twists import twisted
 from .vocabulary import NOUN, SMALL, abbreviations, at_hand, folded, vocabulary
 
 FREQUENT = 4.0
@@ -35,6 +38,8 @@ LEAST_FOR_NAMES = 0.0
 SURE = 1.0
 SURE_LEAD = 0.4
 """How good the best word must be, and how far before the next, for a draft to use it."""
+TWISTED_KNOWN = 1.0
+"""How much less a word is taken for a twisted one where it is a word itself."""
 POOR = 1.0
 """Below this a long word is looked up by its parts."""
 LONGEST_TEXT = 20_000
@@ -60,6 +65,13 @@ class Word(NamedTuple):
 
 
 @lru_cache(maxsize=1)
+def _names_of_people() -> frozenset[str]:
+    """First names that are no words, and more of them than `first_names`: left alone where they have a capital."""
+    listed = words_of("built/names")
+    return listed["plain"] | listed["short"]
+
+
+@lru_cache(maxsize=1)
 def first_names() -> frozenset[str]:
     return frozenset(folded(name) for line in lines("names") for name in line.split())
 
@@ -81,12 +93,19 @@ def _candidates(word: str) -> tuple[str, ...]:
     form = folded(letters)
     if len(letters) < 2 or any(sign.isalpha() and folded(sign) not in LATIN for sign in word):
         return (word,)
+    if len(letters) < len(word) and _is_no_slip(word):
+        return (word,)
     others = ranked(letters, word[:1].isupper())
     own = _own_score(form)
     offered = [
         (score, known.display(known.words[number], word))
         for score, number in others[:MOST_OFFERED]
         if known.words[number] != form
+    ]
+    offered += [
+        (score - (TWISTED_KNOWN if own is not None else 0.0), known.display(known.words[number], word))
+        for score, number in twisted(form)
+        if own != CERTAIN and known.words[number] != form
     ]
     if own is not None:
         offered.append((own, _as_known(word, letters)))
@@ -99,12 +118,18 @@ def _candidates(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for _, text in offered)) or (word,)
 
 
+def _is_no_slip(word: str) -> bool:
+    """„T-Shirt“, „10000-mal“: its signs belong to it; in „Ku-chen“ they do not."""
+    return any(map(str.isdigit, word)) or (word[0].isupper() and word[1:2] == "-" and len(word) > 3)
+
+
 def _is_poor(form: str, others: Sequence[tuple[float, int]]) -> bool:
     """Whether no whole word comes near enough to be meant."""
     if not others or others[0][0] >= POOR:
         return not others
     best = vocabulary().words[others[0][1]]
-    return OSA.distance(form, best) > 1 and not _sound_same(form, best)
+    sounds_so = vocabulary().blurred.pick(np.array([others[0][1]]))[0] == blurred(heard(form))
+    return OSA.distance(form, best) > 1 and not sounds_so
 
 
 def _as_known(word: str, letters: str) -> str:
@@ -201,6 +226,10 @@ def _meant(word: str) -> str:
         return _as_known(word, letters)
     best = _candidates(word)[0]
     if folded(best) == folded(letters):
+        return best
+    if word.istitle() and fold(word) in _names_of_people():
+        return word
+    if any(vocabulary().words[number] == folded(best) for _, number in twisted(folded(letters))):
         return best
     if best in by_pieces(letters, True) or folded(letters) in child_spellings():
         return best
