@@ -9,6 +9,7 @@ import { asItLies, boardOf, commandsOf, isDone, remembering, stepByStep, wasRefu
 import { makeRefused } from "./refused.js";
 
 const AT_ONCE = 10;
+const BOARD = ["statement", "cluster"]; // kinds of records
 const FAILURES = ["busy", "timeout", "crashed", "failed", "offline"];
 
 export function makeAgain(desk, workshopId) {
@@ -46,7 +47,7 @@ export function makeAgain(desk, workshopId) {
     }
     const found = stepByStep(answers.flatMap((one) => one.proposals)).filter((one) => !wasRefused(one, refused.traces));
     proposals = remembering(found, before).map((one) => ({ ...one, id: String(++made) }));
-    sentence = proposals.length ? t("suggestions.again.found", { n: proposals.length }) : t("suggestions.again.fine");
+    sentence = proposals.length ? "" : t("suggestions.again.fine");
   }
 
   async function accept(proposal) {
@@ -66,7 +67,6 @@ export function makeAgain(desk, workshopId) {
   function drop(proposal, said) {
     passFocusOn([proposal]);
     proposals = proposals.filter((one) => one.id !== proposal.id);
-    sentence = "";
     desk.say(said);
     desk.redraw();
   }
@@ -78,20 +78,22 @@ export function makeAgain(desk, workshopId) {
     const goes = ({ dataset }) => going.some((one) => one.id === dataset.id);
     if (at < 0 || !goes(rows[at])) return;
     const next = [...rows.slice(at), ...rows.slice(0, at).reverse()].find((row) => !goes(row));
-    (next?.querySelector("button") ?? begin).focus({ preventScroll: true });
+    (next?.querySelector(".proposal__acts button") ?? begin).focus({ preventScroll: true });
   }
 
   function update(now) {
     const board = boardOf(now);
+    if (!("busy" in element.dataset) && BOARD.some((kind) => desk.touched.has(kind))) sentence = ""; // it was said of another board
     const done = proposals?.filter((one) => isDone(one, board)) ?? [];
     passFocusOn(done);
     proposals = proposals?.filter((one) => !done.includes(one)) ?? null;
-    setText(state, sentence);
-    state.hidden = !sentence;
+    const said = proposals?.length ? t("suggestions.again.found", { n: proposals.length }) : sentence;
+    setText(state, said);
+    state.hidden = !said;
     help.hidden = Boolean(proposals?.length);
     keyed(list, more.of(proposals ?? []), (one) => one.id, makeProposal, (row, one) => {
       const left = asItLies(one, board);
-      updateProposal(row, left ?? one, { now, fits: left !== null, accept, refuse, suggest });
+      updateProposal(row, left ?? one, { now, fits: left !== null, accept, refuse, suggest, redraw: desk.redraw });
     });
   }
 

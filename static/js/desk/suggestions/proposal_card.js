@@ -14,11 +14,11 @@ export function makeProposal({ id }) {
   return el("li", { class: "proposal", data: { id } });
 }
 
-/** acts: { now, fits, accept, refuse, suggest } */
-export function updateProposal(row, proposal, { now, fits, accept, refuse, suggest }) {
+/** acts: { now, fits, accept, refuse, suggest, redraw } */
+export function updateProposal(row, proposal, { now, fits, accept, refuse, suggest, redraw }) {
   const question = questionOf(proposal, now);
   const cards = cardsOf(proposal, now);
-  const seen = JSON.stringify([question, fits, cards.map((card) => [card.text, card.perspective])]);
+  const seen = JSON.stringify([question, fits, "all" in row.dataset, cards.map((card) => [card.text, card.perspective])]);
   if (drawn.get(row) === seen) return;
   drawn.set(row, seen);
   const wasInside = row.contains(document.activeElement);
@@ -26,14 +26,14 @@ export function updateProposal(row, proposal, { now, fits, accept, refuse, sugge
     el("p", { class: "proposal__question" },
       proposal.pictogram ? picto(proposal.pictogram, { class: "proposal__sign" }) : icon(SIGNS[proposal.kind], { class: "proposal__sign" }),
       el("strong", { text: question.text })),
-    preview(proposal, cards),
+    preview(proposal, cards, row, redraw),
     el("p", { class: "note", text: fits ? reasonOf(proposal) : t("suggestions.again.stale") }),
     el("p", { class: "proposal__acts" }, ...(fits ? [
       button({ label: t("suggestions.yes"), sign: "icon-tick", name: t("suggestions.yes_to", { question: question.text }), press: () => accept(proposal) }),
       button({ label: t("suggestions.no"), name: t("suggestions.no_to", { question: question.text }), press: () => refuse(proposal) }),
     ] : [button({ label: t("suggestions.again.fresh"), press: suggest })])));
   row.classList.toggle("proposal--stale", !fits);
-  if (wasInside) row.querySelector("button").focus({ preventScroll: true });
+  if (wasInside) row.querySelector(".proposal__acts button").focus({ preventScroll: true });
 }
 
 /** { text, group }: what is asked, and how the group is called that it is about */
@@ -62,11 +62,17 @@ function cardsOf({ kind, cluster_ids: clusters, statement_ids: ids }, { cards, g
   return Array.from({ length: most }, (_, index) => lying.map((some) => some[index])).flat().filter(Boolean);
 }
 
-function preview({ kind }, cards) {
-  const shown = cards.slice(0, PREVIEW[kind] ?? PREVIEW.other);
+/** The first of them; who wants to say yes to many can read them all. */
+function preview({ kind }, cards, row, redraw) {
+  const shown = "all" in row.dataset ? cards : cards.slice(0, PREVIEW[kind] ?? PREVIEW.other);
+  const rest = cards.length - shown.length;
+  const showAll = () => {
+    row.dataset.all = "";
+    redraw();
+  };
   return el("div", { class: `proposal__cards proposal__cards--${kind}` },
     ...shown.map((card) => drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down })),
-    shown.length < cards.length ? el("span", { class: "note", text: t("suggestions.more_cards", { n: cards.length - shown.length }) }) : null);
+    rest ? button({ label: t("suggestions.more_cards", { n: rest }), class: "proposal__rest", press: showAll }) : null);
 }
 
 function reasonOf({ kind, reasons }) {
