@@ -1,8 +1,9 @@
 """How much screening finds and how often it is wrong, on statements that were written before it was mended for them.
 
-The sets began at a recall of .87, .93, .69, .79 and .78, each before anything was mended for it; false alarms were between
-0 and 5 of 100. Since then all have been looked at: the floors say what must not get worse, not how well it does on
-others.
+The sets began at a recall of .87, .93, .69, .79, .78, .59, .70, .61, .78 and .64, each before anything was mended for it;
+half of the sixth to ninth and all of the tenth is distress told indirectly, of which .40, .55, .37, .63 and .64 were found.
+False alarms were between 0 and 5 of 100. Since then all have been looked at: the floors say what must not get worse, not
+how well it does on others.
 """
 
 import time
@@ -15,7 +16,19 @@ from workshop.language.screening import screen
 FOLDER = Path(__file__).parent / "rates"
 LEAST_RECALL = 0.95
 MOST_FALSE_ALARMS = 0.01
-SETS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+SETS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "soft",
+]
 FRAMES = [
     "{}",
     "{} ist nett",

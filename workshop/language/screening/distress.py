@@ -36,6 +36,7 @@ class Link:
     """One place in a chain: the words that fit, by sound or by how they begin, and how many may come before."""
 
     sounds: frozenset[str]
+    written: frozenset[str]
     beginnings: tuple[str, ...]
     gap: int
 
@@ -83,7 +84,8 @@ def _chain(line: str, sets: dict[str, list[str]]) -> Chain:
         words = _words(place.split("|"), sets)
         whole = frozenset(blur(word) for word in words if not word.endswith("*"))
         beginnings = tuple(fold(word[:-1]) for word in words if word.endswith("*"))
-        links.append(Link(whole, beginnings, gap))
+        written = frozenset(fold(word) for word in words)
+        links.append(Link(whole, written, beginnings, gap))
         gap = 0
     return Chain(tuple(links), frozenset(blur(word) for word in unless.split()), ends)
 
@@ -94,6 +96,7 @@ class _Table:
     def __init__(self) -> None:
         chains = _read()
         sounds = {one for chain in chains for link in chain.links for one in link.sounds}
+        self._written = {word for chain in chains for link in chain.links for word in link.written}
         self._near = Near(sounds, blur, SHORTEST_WITH_A_SLIP)
         self.starting_with: dict[str, list[Chain]] = {}
         for chain in chains:
@@ -102,9 +105,11 @@ class _Table:
         self.by_beginning = [chain for chain in chains if chain.links[0].beginnings]
 
     def hear(self, word: str) -> Heard:
-        sound = blur(word)
-        slips = _NONE if frequency(word) >= OFTEN_WRITTEN else self._near.of(sound)
-        return Heard(sound, fold(word), slips)
+        """By sound, unless the word is one that people often write: „Baby“ is no „Papi“."""
+        sound, folded = blur(word), fold(word)
+        if frequency(word) >= OFTEN_WRITTEN:
+            return Heard(sound if folded in self._written else "", folded, _NONE)
+        return Heard(sound, folded, self._near.of(sound))
 
 
 @cache
@@ -125,7 +130,7 @@ def signs(words: list[Token]) -> Iterator[tuple[int, int]]:
             last = _end(chain.links[1:], index, words, heard)
             if last is None or (chain.ends and not _ends_sentence(last, words)):
                 continue
-            if not _is_harmless(chain, words[index].sentence, words, heard):
+            if not _is_harmless(chain, words[index].sentence, words):
                 yield words[index].start, words[last].end
 
 
@@ -147,9 +152,5 @@ def _ends_sentence(index: int, words: list[Token]) -> bool:
     return index + 1 == len(words) or words[index + 1].sentence != words[index].sentence
 
 
-def _is_harmless(chain: Chain, sentence: int, words: list[Token], heard: list[Heard]) -> bool:
-    return any(
-        word.sound in chain.unless
-        for token, word in zip(words, heard, strict=True)
-        if token.sentence == sentence
-    )
+def _is_harmless(chain: Chain, sentence: int, words: list[Token]) -> bool:
+    return any(blur(token.word) in chain.unless for token in words if token.sentence == sentence)
