@@ -341,6 +341,21 @@ def test_one_switch_hides_all_of_it_and_the_theme_sets_are_chosen_beside_it(begi
     now.quick.until(lambda: now.quick.views["desk"]["suggesting"]["set_ids"] == ["ogs", "stadt"])
 
 
+def test_a_card_without_a_blank_is_read_whole_before_it_is_shown(begin: Begin) -> None:
+    now = begin("collect", {"width": 1024, "height": 768})
+    long = "Donaudampfschifffahrtsgesellschaft" * 8
+    now.gather("long-001", "x" * 120, now.hang(*QUIET))
+    now.say(long, f"Es ist zu laut {long[:200]}")
+    expect(now.chip("Es ist zu laut Donau")).to_be_visible()
+    for review in now.desk.locator(".review--plain").all():
+        frame = review.bounding_box()
+        assert frame is not None
+        for part in review.locator(".statement, .advice").all():
+            box = part.bounding_box()
+            assert box is not None
+            assert box["x"] + box["width"] <= frame["x"] + frame["width"]
+
+
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
 def test_suggestions_can_be_used_by_everybody(begin: Begin, theme: str) -> None:
     now = begin("collect", {"width": 1024, "height": 768})
