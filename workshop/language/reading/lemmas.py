@@ -7,7 +7,15 @@ from functools import lru_cache
 
 from ..tables import lines, sections
 from .compounds import particle_verb, split
-from .roles import Role, is_adjective, is_infinitive
+from .roles import (
+    Role,
+    adjective_of,
+    is_adjective,
+    is_infinitive,
+    is_thing,
+    listed_adjectives,
+    plain_lemma,
+)
 from .vocabulary import NOUN, SMALL, abbreviations, domain_nouns, folded, vocabulary
 
 NOUN_UNLESS_RARER = 0.3
@@ -36,8 +44,11 @@ def lemmas_of_parts(parts: Sequence[str]) -> list[str]:
     """Folded: „aufgaben“ as „aufgabe“, but „klettern“ before „gerüst“ as it is; the last one is a noun."""
     if not parts:
         return []
-    first = [part if _names_a_verb(part) else fold_lemma(_lemma(part, Role.NOUN)) for part in parts[:-1]]
-    return [*first, fold_lemma(_lemma(parts[-1], Role.NOUN))]
+    first = [
+        part if _names_a_verb(part) else fold_lemma(_lemma(part.capitalize(), Role.NOUN))
+        for part in parts[:-1]
+    ]
+    return [*first, fold_lemma(_lemma(parts[-1].capitalize(), Role.NOUN))]
 
 
 def _names_a_verb(part: str) -> bool:
@@ -64,13 +75,15 @@ def _lemma(word: str, role: Role) -> str:
     if as_noun >= 0 and _is_its_own(form, known.words[as_noun]):
         as_noun = number
     if as_noun < 0 or not int(known.case[number]) & NOUN:
-        return _small(as_plain, word)
+        return (role is Role.VERB and _of_stem(form)) or _adjective(form, as_plain, word)
     if as_plain < 0 or not int(known.case[number]) & SMALL:
         return _capital(as_noun)
-    if role in (Role.VERB, Role.ADJECTIVE):
-        return _small(as_plain, word)
+    if role is Role.VERB:
+        return _of_stem(form) or _small(as_plain, word)
+    if role is Role.ADJECTIVE:
+        return _adjective(form, as_plain, word)
     if role is Role.FIRST and _is_hardly_noun(form, as_noun, as_plain):
-        return _small(as_plain, word)
+        return _adjective(form, as_plain, word)
     if role is Role.ACTION or (role is Role.OPEN and _is_action(form, as_noun) and as_noun != as_plain):
         return _capital(as_plain) if word[:1].isupper() or role is Role.ACTION else _small(as_plain, word)
     if role is Role.NOUN and word[:1].islower() and is_adjective(form) and not _is_its_own(form, ""):
@@ -80,26 +93,44 @@ def _lemma(word: str, role: Role) -> str:
     return _small(as_plain, word)
 
 
+def _adjective(form: str, plain: int, word: str) -> str:
+    listed = adjective_of(form)
+    return vocabulary().display(listed, listed) if listed else _small(plain, word)
+
+
+def _of_stem(form: str) -> str:
+    """„ich hau“ as „hauen“; empty where the dictionary knows better."""
+    verb = form + ("n" if form.endswith(("el", "er")) else "en")
+    return vocabulary().display(verb, verb) if plain_lemma(form) == form and is_infinitive(verb) else ""
+
+
 def _is_action(form: str, noun: int) -> bool:
     """„Schreien“ is what people do and hardly ever the dative of „Schrei“; „Reden“ may be many a „Rede“."""
     named = vocabulary().words[noun]
-    return (
-        is_infinitive(form) and form not in (named + "n", named[:-1] + "en") and named not in domain_nouns()
-    )
+    several = form in _plurals() or form[:-1] in _plurals() or form in (named + "n", named[:-1] + "en")
+    return is_infinitive(form) and not several
+
+
+@lru_cache(maxsize=1)
+def _plurals() -> frozenset[str]:
+    pairs = (pair for part in sections("nouns").values() for line in part for pair in line.split())
+    return frozenset(folded(pair.partition("/")[2]) for pair in pairs)
 
 
 def _is_hardly_noun(form: str, noun: int, plain: int) -> bool:
     """„Leise“, „Neue“, „Kratzen“ where a statement begins with them."""
     if form in domain_nouns() or form in _named_so():
         return False
-    same = noun == plain and (is_infinitive(form) or form in _adjectives())
+    same = noun == plain and (is_infinitive(form) or form in listed_adjectives())
     return same or is_adjective(form) or _is_action(form, noun)
 
 
 def _is_noun_rather(form: str, noun: int, plain: int) -> bool:
     known = vocabulary()
-    if form in _adjectives() or _is_adjective_as_noun(noun, plain):
+    if form in listed_adjectives() or _is_adjective_as_noun(noun, plain):
         return False
+    if is_thing(form) and not is_infinitive(form) and not adjective_of(form):
+        return True
     if form in domain_nouns():
         return noun != plain or not form.endswith("n")
     if noun == plain:
@@ -129,13 +160,6 @@ def _named_so() -> frozenset[str]:
     several = (pair.split("/") for line in sections("nouns")["plural"] for pair in line.split())
     one = domain_nouns() | frozenset(map(folded, first))
     return one - {folded(word) for pair in several for word in pair}
-
-
-@lru_cache(maxsize=1)
-def _adjectives() -> frozenset[str]:
-    return frozenset(
-        folded(form) for line in lines("adjectives") for pair in line.split() for form in pair.split("/")
-    )
 
 
 def _capital(number: int) -> str:
@@ -173,4 +197,4 @@ def _of_compound(word: str, form: str) -> str:
         particle, rest = particle_verb(form)
         return particle + _lemma(rest, Role.VERB).lower() if particle else word
     head = form[: len(form) - len(parts[-1])]
-    return (head + folded(_lemma(parts[-1], Role.NOUN))).capitalize()
+    return (head + folded(_lemma(parts[-1].capitalize(), Role.NOUN))).capitalize()

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from ..tables import words_of
+from ..tables import lines, words_of
 from .small_words import stop_words
-from .vocabulary import NOUN, SMALL, domain_nouns, vocabulary
+from .vocabulary import NOUN, SMALL, domain_nouns, folded, vocabulary
 
 LEAST_FREQUENCY = 1.5
 FARTHEST = 12
@@ -67,7 +67,7 @@ class _Place:
             return Role.VERB
         if before in _told("a noun follows"):
             return Role.NOUN
-        if self.told is Role.ADJECTIVE and (_case(form) == NOUN or self.capital or _is_thing(form)):
+        if self.told is Role.ADJECTIVE and (_case(form) == NOUN or self.capital or is_thing(form)):
             return Role.NOUN
         if not self.capital and is_infinitive(form) and (before in ("zu", "nicht") or self._ends_for_modal()):
             return Role.VERB
@@ -81,7 +81,7 @@ class _Place:
         if self.after in stop_words() or not _case(self.after) & NOUN:
             return False
         if is_adjective(self.form):
-            return self.noun_after or not is_verb(self.after) or _is_thing(self.after)
+            return self.noun_after or not is_verb(self.after) or is_thing(self.after)
         small = _case(self.form) & SMALL and self.form.endswith(_ENDINGS) and not is_verb(self.form)
         return bool(small) and _case(self.after) == NOUN
 
@@ -106,7 +106,7 @@ class _Place:
         return last and self.before not in _MORE and any(word in modal for word in self.earlier)
 
 
-def _is_thing(form: str) -> bool:
+def is_thing(form: str) -> bool:
     """Whether the noun that it may be is one that children at school know: „schaukeln“."""
     number = vocabulary().numbers.get(form)
     noun = -1 if number is None else int(vocabulary().noun[number])
@@ -134,7 +134,7 @@ def plain_lemma(form: str) -> str:
 
 def is_verb(form: str) -> bool:
     lemma = plain_lemma(form)
-    return lemma.endswith("n") and (form == lemma or not form.startswith(lemma))
+    return lemma.endswith("n") and (form == lemma or not form.startswith(lemma)) and not adjective_of(form)
 
 
 @lru_cache(maxsize=20_000)
@@ -152,4 +152,21 @@ def is_infinitive(form: str) -> bool:
 def is_adjective(form: str) -> bool:
     """„große“, „lautes“, by their endings; „schreie“ and „spielen“ have a lemma that is no beginning of theirs."""
     lemma = plain_lemma(form)
-    return bool(lemma) and form.startswith(lemma) and form[len(lemma) :] in _ADJECTIVE_ENDINGS
+    inflected = bool(lemma) and form.startswith(lemma) and form[len(lemma) :] in _ADJECTIVE_ENDINGS
+    return inflected or bool(adjective_of(form))
+
+
+@lru_cache(maxsize=20_000)
+def adjective_of(form: str) -> str:
+    """„laute“ as „laut“, whatever else it may be a form of; empty where no adjective of children is inflected."""
+    stems = (form[: -len(ending)] for ending in _ENDINGS if form.endswith(ending))
+    return next((listed_adjectives()[stem] for stem in stems if stem in listed_adjectives()), "")
+
+
+@lru_cache(maxsize=1)
+def listed_adjectives() -> dict[str, str]:
+    """„schön“ and „schöner“, both as „schön“."""
+    pairs = (
+        folded(pair).split("/") for line in lines("adjectives") if line[0] != "[" for pair in line.split()
+    )
+    return {form: pair[0] for pair in pairs for form in pair}
