@@ -107,7 +107,8 @@ def _of_stem(form: str) -> str:
 def _is_action(form: str, noun: int) -> bool:
     """„Schreien“ is what people do and hardly ever the dative of „Schrei“; „Reden“ may be many a „Rede“."""
     named = vocabulary().words[noun]
-    several = form in _plurals() or form[:-1] in _plurals() or form in (named + "n", named[:-1] + "en")
+    dative = form[:-1] in _plurals() and any(sign in "äöü" for sign in form)
+    several = dative or form in _plurals() or form in (named + "n", named[:-1] + "en")
     return is_infinitive(form) and not several
 
 
