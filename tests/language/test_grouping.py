@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -157,3 +158,52 @@ def _partition(ids, texts):
     for one, text in zip(ids, texts, strict=True):
         groups.setdefault(one, set()).add(text)
     return sorted(map(sorted, groups.values()))
+
+
+def test_what_is_like_nothing_else_stays_open():
+    texts = [
+        "Es ist zu laut",
+        "So ein Lärm hier",
+        "Immer dieser Krach",
+        "zu laut",
+        "leiser sein",
+        "Ruhe bitte",
+    ]
+    many = [
+        *texts,
+        "Mehr Obst",
+        "Nudeln sind lecker",
+        "Pizza essen",
+        "Das Essen ist kalt",
+        "Nachtisch",
+        "Qwrtz plm",
+    ]
+    found = group(many)
+    assert found[0] == found[1] == found[2]
+    assert found[-1] is None or found.count(found[-1]) == 1
+
+
+def test_the_order_of_very_many_texts_changes_nothing():
+    subjects = [
+        "Pony",
+        "Hund",
+        "Pizza",
+        "Suppe",
+        "Lärm",
+        "Krach",
+        "Klo",
+        "Seife",
+        "Fußball",
+        "Schaukel",
+        "Mathe",
+    ]
+    texts = [f"{subject} {word}" for subject in subjects for word in rightly_spelt()[:110]]
+    assert len(texts) > 1_000
+    backwards = range(len(texts) - 1, -1, -1)
+    again = group([texts[at] for at in backwards])
+    assert _partition(group(texts), range(len(texts))) == _partition(again, backwards)
+
+
+def rightly_spelt():
+    path = Path(__file__).parent / "rightly_spelt.txt"
+    return [word for word in path.read_text(encoding="utf-8").split() if word.isalpha()]

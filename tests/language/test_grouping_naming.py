@@ -62,3 +62,9 @@ def test_no_title_is_too_long(texts):
     found = name(texts)
     assert len(found.title) <= LONGEST_TITLE
     assert found.heart in range(len(texts))
+
+
+def test_a_person_is_no_title():
+    texts = ["Murat hat mich getreten", "Murat ist gemein", "mit Murat spielen"]
+    assert "Murat" not in name(texts).title
+    assert "Emma" not in name(["Emma Schulze"]).title

@@ -22,10 +22,13 @@ MOST_IN_THE_GRAPH = 1_500
 """Of more different texts a spread sample is in the graph."""
 SMALLEST_IN_A_SAMPLE = 3
 """Smaller groups of a sample are an accident of sampling."""
+TOO_FAR = 0.2
+"""Whoever is no more like the middle of any group than this is left out: „noch offen“ rather than anywhere."""
+OPEN = -1
 
 
 def group(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[str | None]:
-    """To each text the id of its group, "1", "2" …; none for a text that says nothing.
+    """To each text the id of its group, "1", "2" …; none for a text that says nothing or is like nothing else.
 
     The order of the texts changes nothing but the ids. Without a lexicon the shipped theme set that most texts hit is
     heard, if enough of them do.
@@ -38,7 +41,8 @@ def group(texts: Sequence[str], lexicon: Lexicon | None = None) -> list[str | No
     alike = {terms: first[terms] for terms in sorted(first)}
     labels = dict(zip(alike, _labels(list(alike.values()), lexicon, pieces), strict=True))
     ids: dict[int, str] = {}
-    return [None if one.is_empty else ids.setdefault(labels[one.terms], str(len(ids) + 1)) for one in pieces]
+    found = [OPEN if one.is_empty else labels[one.terms] for one in pieces]
+    return [None if label == OPEN else ids.setdefault(label, str(len(ids) + 1)) for label in found]
 
 
 def keep_and_place(
@@ -81,7 +85,7 @@ def _labels(pieces: list[Piece], lexicon: Lexicon | None, everyone: list[Piece])
     """Each different piece counts once here; how many texts share it counts for the choice of the lexicon only."""
     if not pieces:
         return []
-    voice = voice_for(everyone, lexicon)
+    voice = voice_for(sorted(everyone), lexicon)
     weights = Weights()._replace(themes=Weights().themes * voice.trust)
     space = Space(pieces, voice.lexicon, weights)
     rows = space.rows(pieces)
@@ -103,12 +107,12 @@ def _graph(rows: Sequence[Row]) -> list[dict[int, float]]:
 def _nearest_middles(
     rows: Sequence[Row], chosen: Sequence[Row], labels: Sequence[int], smallest: int
 ) -> list[int]:
-    """To each row the community of the chosen ones, if it is not too small, whose middle is nearest."""
+    """To each row the community of the chosen ones, if it is not too small, whose middle is nearest, or OPEN."""
     members: defaultdict[int, list[Row]] = defaultdict(list)
     for row, label in zip(chosen, labels, strict=True):
         members[label].append(row)
     middles = [middle_of(ones) for ones in members.values() if len(ones) >= smallest]
     if not middles:
-        return [-1 - at for at in range(len(rows))]
+        return [OPEN] * len(rows)
     near = nearest_of_each(Index(middles), rows, 1, itself=False)
-    return [one[0][0] if one else -1 - at for at, one in enumerate(near)]
+    return [one[0][0] if one and one[0][1] >= TOO_FAR else OPEN for one in near]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..reading import Word, fold_lemma
+from ..screening import screen
 from ..themes import Lexicon, Theme
 from .boards import Name
 from .choosing import lexicon_for, spread
@@ -24,6 +25,8 @@ OF_ALL = 0.3
 NOUNS_COUNT = 1.5
 NEARLY_AS_GOOD = 0.6
 MOST_WORDS = 3
+MOST_ASKED_FOR_PEOPLE = 5
+"""So many texts with a word tell whether somebody is called by it."""
 MOST_COMPARED = 40
 """Texts of a pile that are compared for its heart."""
 
@@ -44,10 +47,10 @@ def names(piles: Sequence[Sequence[str]], lexicon: Lexicon | None = None) -> lis
     size = sum(count.size for count in counts)
     taken: set[str] = set()
     found: dict[int, Name] = {}
-    for at in sorted(range(len(piles)), key=lambda at: -len(piles[at])):
+    for at in sorted(range(len(piles)), key=lambda at: (-len(piles[at]), sorted(piles[at]))):
         words = _standing_out(pieces[at], counts[at], _Counts(size, everywhere))
         theme = _covering(space, pieces[at])
-        title = _title(theme, words, piles[at], taken)
+        title = _title(theme, _without_people(words, piles[at]), piles[at], taken)
         taken.add(title)
         found[at] = Name(title, theme.pictogram if theme else None, _heart(space, pieces[at]))
     return [found[at] for at in range(len(piles))]
@@ -55,13 +58,25 @@ def names(piles: Sequence[Sequence[str]], lexicon: Lexicon | None = None) -> lis
 
 def _title(theme: Theme | None, words: Sequence[str], texts: Sequence[str], taken: set[str]) -> str:
     listed = [_listed(words[:most]) for most in range(1, len(words) + 1)]
-    own = (
-        [text.strip() for text in texts if len(text.strip()) <= LONGEST_TITLE][:1] if len(texts) == 1 else []
-    )
+    harmless = [text for text in texts[:MOST_ASKED_FOR_PEOPLE] if not screen(text)]
+    own = [text.strip() for text in harmless if len(texts) == 1 and len(text.strip()) <= LONGEST_TITLE]
     themed = [theme.title, *(f"{theme.title}: {word}" for word in words)] if theme else []
-    offered = [*themed, *own, *_best_list(listed), *listed, *_shortened(texts)]
+    offered = [*themed, *own, *_best_list(listed), *listed, *_shortened(harmless)]
     fitting = [title for title in offered if title and len(title) <= LONGEST_TITLE]
     return next((title for title in fitting if title not in taken), fitting[0] if fitting else "")
+
+
+def _without_people(words: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """The words that nobody is called by: a person is no title."""
+    return [word for word in words if not _is_called(word.lower(), texts)]
+
+
+def _is_called(word: str, texts: Sequence[str]) -> bool:
+    speaking = [text for text in texts if word in text.lower()][:MOST_ASKED_FOR_PEOPLE]
+    called = (
+        text[flag.start : flag.end] for text in speaking for flag in screen(text) if flag.kind == "name"
+    )
+    return any(word in name.lower() for name in called)
 
 
 def _best_list(listed: Sequence[str]) -> list[str]:
