@@ -13,10 +13,12 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+import regex
 from rapidfuzz.distance import Indel
 
 from .gists import Gist, Said, gist
 from .reading.sounds import skeleton
+from .roles import swapped
 
 LEAST = 0.72
 LEAST_SOUND = 0.78
@@ -34,6 +36,9 @@ MOST_NEAR = 300
 TELLING = 0.25
 APART = 0.85
 """Where each has a telling word that the other has not, they rather wish for different things."""
+SAYS_MORE = 0.95
+"""Where only one has: „Ein Spielplatz“, „Ein Spielplatz mit Wasser“."""
+SAYS_ANYTHING = regex.compile(r"[\p{L}\p{N}\p{So}]")
 MOST_ALIKE = 100
 """In a crowd that says the very same, all beyond this many are paired with its first only."""
 
@@ -79,6 +84,10 @@ def likeness(one: Gist, other: Gist) -> float:
     """How much two statements say the same, from 0 to 1; 0 where they must not be taken for one another."""
     if one.turns != other.turns or one.numbers != other.numbers or _opposed(one, other):
         return 0.0
+    if swapped(one.roles, other.roles):
+        return 0.0
+    if not one.words and not other.words and (one.weights or other.weights):
+        return float(one.weights == other.weights)
     if not one.weights or not other.weights:
         return _by_sound(one, other) if one.weights == other.weights else 0.0
     shared = sum(
@@ -87,11 +96,12 @@ def likeness(one: Gist, other: Gist) -> float:
     score = 2 * shared / (one.total + other.total)
     if score < LEAST and not one.loose and not other.loose:
         return score
-    differ = _has_more(one, other) and _has_more(other, one)
+    more, less = _has_more(one, other), _has_more(other, one)
+    differ = more and less
     if score < LEAST:
         score = 2 * (shared + _heard_alike(one, other)) / (one.total + other.total)
         score = score if differ else max(score, _by_sound(one, other))
-    return min(1.0, score * APART if differ else score)
+    return min(1.0, score * (APART if differ else SAYS_MORE if more or less else 1.0))
 
 
 def _opposed(one: Gist, other: Gist) -> bool:
@@ -142,9 +152,12 @@ def _crowds(texts: Sequence[str]) -> tuple[list[Gist], list[list[int]]]:
     """Gists that differ, and the places of each: what says the very same is compared once."""
     crowds: dict[Hashable, tuple[Gist, list[int]]] = {}
     for place, text in enumerate(texts):
+        if not SAYS_ANYTHING.search(text):
+            continue
         one = gist(text)
         sure = one.weights and not one.loose
-        name = (frozenset(one.weights.items()), one.turns, one.numbers, one.sides) if sure else text
+        said = (frozenset(one.weights.items()), one.turns, one.numbers, one.sides, one.roles)
+        name = said if sure else text
         crowds.setdefault(name, (one, []))[1].append(place)
     return [one for one, _ in crowds.values()], [places for _, places in crowds.values()]
 

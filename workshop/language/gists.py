@@ -11,6 +11,7 @@ from typing import NamedTuple
 from .emoji import words_for
 from .reading import Word, fold_lemma, frequency, read
 from .reading.sounds import blurred, heard
+from .roles import Named, Roles, roles_of
 from .tables import lines, sections
 
 LIGHT = 0.12
@@ -21,16 +22,32 @@ COMMON, COMMON_SHORT, SHORT = 3.0, 4.5, 4
 LONGEST_SMALL = 6
 SHORTEST_PART = SHORTEST_STEM = 3
 COMMON_PART = 2.5
-NOT, MORE, LESS = "not", "more", "less"
+NOT, AWAY, MORE, LESS, INSTEAD = "not", "away", "more", "less", "instead"
+KEPT = "kept"
+"""„Nicht abschaffen“ is neither „abschaffen“ nor silent about it."""
 TOO, TOO_MUCH = "zu", 1.5
 """„Zu hoch“ is a complaint, and so weighs more than „hoch“."""
+COUNTED = ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"]
 NUMBERS = {
-    word: str(number)
-    for number, word in enumerate(
-        ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"], 2
-    )
+    **{word: str(number) for number, word in enumerate(COUNTED, 2)},
+    **{f"{word}mal": f"{number}x" for number, word in enumerate(COUNTED, 2)},
+    "zwanzig": "20",
+    "dreissig": "30",
+    "fünfzig": "50",
+    "hundert": "100",
+    "tausend": "1000",
+    "halb": "½",
 }
 VOWELS = frozenset("aeiouäöüy")
+PLAIN_VOWELS = str.maketrans("äöü", "aou")
+ENDINGS = ("", "e", "en", "er", "es", "em", "s", "ere", "eren", "erer", "eres", "ste", "sten")
+GONE = frozenset({"weg", "schluss"})
+WOULD_BE = frozenset({"wäre", "wären", "wär", "währe"})
+SHALL = frozenset({"soll", "sollen", "sollte", "muss", "müssen", "bitte"})
+MAY = frozenset({"dürfen", "darf", "dürft", "durfte"})
+WANT = frozenset({"wollen", "will", "woll", "möchten", "möchte", "mögen", "mag"})
+ALLOWED = -1
+CLASSES = "abcdef"
 
 Side = tuple[int, int]
 """A pair of opposites by its number, and which of the two."""
@@ -60,6 +77,7 @@ class Gist(NamedTuple):
     sides: frozenset[Side]
     other_sides: frozenset[Side]
     """What a statement of the opposite would have."""
+    roles: Roles
 
 
 class _Heard(NamedTuple):
@@ -67,6 +85,8 @@ class _Heard(NamedTuple):
     sound: str
     said: Said | None
     sides: frozenset[Side]
+    is_noun: bool
+    is_capital: bool
 
 
 class _Alike(NamedTuple):
@@ -75,11 +95,14 @@ class _Alike(NamedTuple):
     turns: dict[str, str]
     light: frozenset[str]
     speaks: frozenset[str]
+    people: frozenset[str]
+    praise: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
 def gist(text: str) -> Gist:
-    words = [_heard(word._replace(start=0, end=0)) for word in read(text)]
+    words = _as_meant_here([_heard(word._replace(start=0, end=0)) for word in read(text)])
+    forms = [word.form for word in words]
     said = tuple(dict.fromkeys(word.said for word in words if word.said))
     weights: dict[str, float] = {}
     for one in said:
@@ -90,23 +113,24 @@ def gist(text: str) -> Gist:
             weights.update((key, min(HEAVIEST, weights[key] * TOO_MUCH)) for key in second.said.keys)
     for name in map(fold_lemma, words_for(text)):
         weights.setdefault(key_of(name), weight_of(name))
-    sides = frozenset(side for word in words for side in word.sides)
+    turns = _turns(forms)
+    sides = frozenset(side for word in words for side in word.sides) | _allowed(forms, turns)
     return Gist(
         weights=weights,
         total=sum(weights.values()),
         words=said,
         loose=any(word.loose for word in said),
         line="".join(word.sound for word in words),
-        turns=_turns([word.form for word in words]),
+        turns=turns,
         numbers=frozenset(filter(None, (_number(word.form) for word in words))),
         sides=sides,
         other_sides=frozenset((number, 1 - side) for number, side in sides) - sides,
+        roles=roles_of([_named(word) for word in words]),
     )
 
 
 @lru_cache(maxsize=50_000)
 def _heard(word: Word) -> _Heard:
-    table = _table()
     loose = _may_be_misspelt(word)
     sound = sound_of(fold_lemma(word.written))
     form = _form(word, sound, loose)
@@ -116,14 +140,62 @@ def _heard(word: Word) -> _Heard:
         share = SHARE_OF_A_PART if len(parts) > 1 else 1.0
         shares = {key_of(part): share * weight_of(part) for part in parts}
         said = Said(tuple(shares), tuple(shares.values()), sound, loose)
-    return _Heard(form, sound, said, table.opposite.get(form, frozenset()))
+    return _Heard(form, sound, said, _sides(word, form), word.lemma[:1].isupper(), word.written[:1].isupper())
 
 
 def _form(word: Word, sound: str, loose: bool) -> str:
     """The folded lemma; of a word that nobody knows, the small word that it sounds like."""
     meant = fold_lemma(word.meant)
     lemma = meant if meant in _table().turns else fold_lemma(word.lemma)
-    return _small_sounds().get(sound, lemma) if loose and len(word.written) <= LONGEST_SMALL else lemma
+    if not loose or word.stops or len(word.written) > LONGEST_SMALL:
+        return lemma
+    is_noun = word.lemma[:1].isupper() and fold_lemma(word.written) == meant
+    return lemma if word.known and is_noun else _small_sounds().get(sound, lemma)
+
+
+def _sides(word: Word, form: str) -> frozenset[Side]:
+    """Also those of „kürzere“ and „die Großen“."""
+    opposite = _table().opposite
+    for name in (form, fold_lemma(word.meant)):
+        for ending in ENDINGS:
+            stem = name.removesuffix(ending)
+            for known in (stem, stem.translate(PLAIN_VOWELS)) if name.endswith(ending) else ():
+                if known in opposite:
+                    return opposite[known]
+    return frozenset()
+
+
+def _as_meant_here(words: list[_Heard]) -> list[_Heard]:
+    """„Hausaufgaben weg“ and „Weg mit den Hausaufgaben“ want them gone; „ein neuer Weg“ is one to walk on.
+
+    „Ein Hund wäre schön“ is a wish, and says nothing of a dog that is beautiful.
+    """
+    forms = [word.form for word in words]
+    for place, word in enumerate(words):
+        if place and forms[place - 1] in WOULD_BE and word.form in _table().praise:
+            words[place] = word._replace(said=None, sides=frozenset())
+        if word.form not in GONE:
+            continue
+        with_it = forms[place + 1 : place + 2] == ["mit"]
+        last = word.form == "weg" and place == len(words) - 1 and place > 0
+        if with_it or (last and (words[place - 1].is_noun or forms[place - 1] in SHALL)):
+            words[place] = word._replace(form="verbot", said=None)
+            if with_it:
+                words[place + 1] = words[place + 1]._replace(sides=frozenset())
+    return words
+
+
+def _named(word: _Heard) -> Named:
+    key = word.said.keys[0] if word.said else ""
+    return Named(word.form, key, word.form in _table().people, word.is_noun or word.is_capital)
+
+
+def _allowed(forms: list[str], turns: frozenset[str]) -> frozenset[Side]:
+    """What I may is not what I want; what all may is."""
+    if "ich" not in forms and NOT not in turns:
+        return frozenset()
+    may, want = not MAY.isdisjoint(forms), not WANT.isdisjoint(forms)
+    return frozenset({(ALLOWED, int(want))}) if may != want else frozenset()
 
 
 def _may_be_misspelt(word: Word) -> bool:
@@ -149,13 +221,16 @@ def _stands_alone(part: str) -> bool:
 
 
 def _number(form: str) -> str:
-    return form if form.isdecimal() else NUMBERS.get(form, "")
+    """„3a“ is a number, too: that of a class."""
+    return form if form.rstrip(CLASSES).isdecimal() else NUMBERS.get(form, "")
 
 
 def _turns(forms: list[str]) -> frozenset[str]:
     """What the small words do to the wish; „zu viel“ and „nicht so viel“ are „weniger“, „nicht mehr“ is „nicht“."""
     turns = _table().turns
     found = {turns[form] for form in forms if form in turns}
+    if AWAY in found:
+        found = found - {AWAY, NOT} | {KEPT if NOT in found else NOT}
     much = any(form.startswith(("viel", "zuviel")) for form in forms)
     if much and (NOT in found or "zuviel" in forms or _follow(forms, TOO, "viel")):
         return frozenset(found - {NOT, MORE} | {LESS})
@@ -217,9 +292,11 @@ def _table() -> _Alike:
     return _Alike(
         same={word: line.split()[0] for line in found["the same"] for word in line.split()},
         opposite={word: frozenset(sides) for word, sides in opposite.items()},
-        turns={word: turn for turn in (NOT, MORE, LESS) for word in _split(found[turn])},
+        turns={word: turn for turn in (NOT, AWAY, MORE, LESS, INSTEAD) for word in _split(found[turn])},
         light=frozenset(_split(found["light"])),
         speaks=frozenset(_split(found["speaks all the same"])),
+        people=frozenset(_split(found["people"])),
+        praise=frozenset(_split(found["praise"])),
     )
 
 
