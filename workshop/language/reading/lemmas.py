@@ -74,7 +74,11 @@ def _lemma(word: str, role: Role) -> str:
     as_noun, as_plain = int(known.noun[number]), int(known.plain[number])
     if as_noun >= 0 and _is_its_own(form, known.words[as_noun]):
         as_noun = number
+    elif as_noun >= 0 and form in _plurals():
+        as_noun = known.numbers.get(_plurals()[form], as_noun)
     if as_noun < 0 or not int(known.case[number]) & NOUN:
+        if as_plain == number and _is_things(form):
+            return _of_compound(word, form)
         return (role is Role.VERB and _of_stem(form)) or _adjective(form, as_plain, word)
     if as_plain < 0 or not int(known.case[number]) & SMALL:
         return _capital(as_noun)
@@ -91,6 +95,13 @@ def _lemma(word: str, role: Role) -> str:
     if role is Role.NOUN or word[:1].isupper() or _is_noun_rather(form, as_noun, as_plain):
         return _capital(as_noun)
     return _small(as_plain, word)
+
+
+def _is_things(form: str) -> bool:
+    """„Trinkflaschen“, which a dictionary has as a form and forgot to say of what."""
+    known = vocabulary()
+    parts = split(form) if known.frequency(form) < OFTEN - 1 and not is_infinitive(form) else ()
+    return bool(parts) and int(known.case[known.numbers[parts[-1]]]) == NOUN
 
 
 def _adjective(form: str, plain: int, word: str) -> str:
@@ -113,9 +124,12 @@ def _is_action(form: str, noun: int) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _plurals() -> frozenset[str]:
-    pairs = (pair for part in sections("nouns").values() for line in part for pair in line.split())
-    return frozenset(folded(pair.partition("/")[2]) for pair in pairs)
+def _plurals() -> dict[str, str]:
+    """Of the nouns of an afternoon at school, and what there is one of: „rutschen“ is many a „rutsche“, no „rutsch“."""
+    parts = sections("nouns")
+    words = (pair for part in parts if part != "plural" for line in parts[part] for pair in line.split())
+    pairs = (folded(pair).partition("/") for pair in words)
+    return {several: one for one, _, several in pairs if several}
 
 
 def _is_hardly_noun(form: str, noun: int, plain: int) -> bool:

@@ -104,8 +104,8 @@ def _candidates(word: str) -> tuple[str, ...]:
     ]
     offered += [
         (score - (TWISTED_KNOWN if own is not None else 0.0), known.display(known.words[number], word))
-        for score, number in twisted(form)
-        if own != CERTAIN and known.words[number] != form
+        for score, number in (twisted(form) if own != CERTAIN else ())
+        if known.words[number] != form
     ]
     if own is not None:
         offered.append((own, _as_known(word, letters)))
