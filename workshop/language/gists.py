@@ -37,16 +37,38 @@ NUMBERS = {
     "hundert": "100",
     "tausend": "1000",
     "halb": "½",
+    "erste": "1.",
+    "zweite": "2.",
+    "dritte": "3.",
+    "vierte": "4.",
 }
 VOWELS = frozenset("aeiouäöüy")
 PLAIN_VOWELS = str.maketrans("äöü", "aou")
 ENDINGS = ("", "e", "en", "er", "es", "em", "s", "ere", "eren", "erer", "eres", "ste", "sten")
+COMPARED = ("er", "ere", "eren", "erer", "eres")
 GONE = frozenset({"weg", "schluss"})
 WOULD_BE = frozenset({"wäre", "wären", "wär", "währe"})
 SHALL = frozenset({"soll", "sollen", "sollte", "muss", "müssen", "bitte"})
 MAY = frozenset({"dürfen", "darf", "dürft", "durfte"})
 WANT = frozenset({"wollen", "will", "woll", "möchten", "möchte", "mögen", "mag"})
-ALLOWED = -1
+ALLOWED, MOOD, TOO_SIDES = -1, -2, 10_000
+IS_SO = frozenset({"ist", "sind", "bin", "sei", "war", "waren", "geworden", "mag", "kann", "gefällt", "isst"})
+WISHED = frozenset(
+    {
+        "soll",
+        "sollen",
+        "sollte",
+        "sollten",
+        "will",
+        "wollen",
+        "möchte",
+        "möchten",
+        "wäre",
+        "wären",
+        "wünschen",
+        "mehr",
+    }
+)
 CLASSES = "abcdef"
 
 Side = tuple[int, int]
@@ -87,6 +109,8 @@ class _Heard(NamedTuple):
     sides: frozenset[Side]
     is_noun: bool
     is_capital: bool
+    is_more: bool
+    """Whether it is a comparative: „länger“."""
 
 
 class _Alike(NamedTuple):
@@ -114,7 +138,7 @@ def gist(text: str) -> Gist:
     for name in map(fold_lemma, words_for(text)):
         weights.setdefault(key_of(name), weight_of(name))
     turns = _turns(forms)
-    sides = frozenset(side for word in words for side in word.sides) | _allowed(forms, turns)
+    sides = frozenset(side for word in words for side in word.sides) | _allowed(forms, turns) | _mood(words)
     return Gist(
         weights=weights,
         total=sum(weights.values()),
@@ -140,7 +164,15 @@ def _heard(word: Word) -> _Heard:
         share = SHARE_OF_A_PART if len(parts) > 1 else 1.0
         shares = {key_of(part): share * weight_of(part) for part in parts}
         said = Said(tuple(shares), tuple(shares.values()), sound, loose)
-    return _Heard(form, sound, said, _sides(word, form), word.lemma[:1].isupper(), word.written[:1].isupper())
+    is_more = _is_more(word)
+    return _Heard(
+        form, sound, said, _sides(word, form), word.lemma[:1].isupper(), word.written[:1].isupper(), is_more
+    )
+
+
+def _is_more(word: Word) -> bool:
+    meant = fold_lemma(word.meant)
+    return meant.endswith(COMPARED) and meant not in _table().opposite
 
 
 def _form(word: Word, sound: str, loose: bool) -> str:
@@ -186,8 +218,21 @@ def _as_meant_here(words: list[_Heard]) -> list[_Heard]:
 
 
 def _named(word: _Heard) -> Named:
-    key = word.said.keys[0] if word.said else ""
-    return Named(word.form, key, word.form in _table().people, word.is_noun or word.is_capital)
+    keys = word.said.keys if word.said else ()
+    sure = word.said is not None and not word.said.loose
+    return Named(word.form, keys, word.form in _table().people, word.is_noun or word.is_capital, sure)
+
+
+def _mood(words: list[_Heard]) -> frozenset[Side]:
+    """„Die Lehrer sind nett“ is no wish, and „zu lang“ none for anything longer."""
+    forms = {word.form for word in words}
+    is_so, wished = not IS_SO.isdisjoint(forms), not WISHED.isdisjoint(forms)
+    found = {(MOOD, int(wished))} if is_so != wished else set()
+    for place, word in enumerate(words):
+        too = place > 0 and words[place - 1].form == TOO
+        if too or word.is_more or wished:
+            found |= {(TOO_SIDES + 2 * number + side, int(too)) for number, side in word.sides if number >= 0}
+    return frozenset(found)
 
 
 def _allowed(forms: list[str], turns: frozenset[str]) -> frozenset[Side]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 BEHIND = frozenset({"statt", "anstatt", "anstelle", "als"})
+AMOUNTS = frozenset({"mehr", "weniger"})
 I_DO, TO_ME = frozenset({"ich", "wir"}), frozenset({"mich", "mir", "uns"})
 LEADING = frozenset(
     {"für", "mit", "von", "vom", "bei", "beim", "zu", "zum", "zur", "vor", "nach", "und", "oder", "an"}
@@ -19,12 +20,18 @@ REACH = 2
 
 
 class Named(NamedTuple):
-    """A word by its form; its key is empty where it carries no subject."""
+    """A word by its form; it has no keys where it carries no subject."""
 
     form: str
-    key: str
+    keys: tuple[str, ...]
     is_person: bool
     is_noun: bool
+    is_sure: bool
+    """Whether it cannot be misspelt."""
+
+    @property
+    def key(self) -> str:
+        return self.keys[0] if self.keys else ""
 
 
 class Roles(NamedTuple):
@@ -32,6 +39,9 @@ class Roles(NamedTuple):
 
     instead_of: str
     """The key of what is not wanted, or less."""
+    of_what: frozenset[str]
+    """The keys of what there shall be more or less of."""
+    of_what_surely: bool
     keys: frozenset[str]
     people: tuple[str, ...]
     """Who is named, the doer first."""
@@ -42,6 +52,7 @@ class Roles(NamedTuple):
 
 def roles_of(words: Sequence[Named]) -> Roles:
     forms = [word.form for word in words]
+    of_what = _of_what(words)
     turned = not TURNING.isdisjoint(forms)
     free = [
         word for place, word in enumerate(words) if LEADING.isdisjoint(forms[max(0, place - REACH) : place])
@@ -51,7 +62,9 @@ def roles_of(words: Sequence[Named]) -> Roles:
     listed = "und" in forms or "oder" in forms
     return Roles(
         instead_of=_behind(words),
-        keys=frozenset(word.key for word in words if word.key),
+        of_what=frozenset(of_what.keys if of_what else ()),
+        of_what_surely=of_what is not None and of_what.is_sure,
+        keys=frozenset(key for word in words for key in word.keys),
         people=()
         if turned or listed
         else tuple(dict.fromkeys(word.key or word.form for word in free if word.is_person)),
@@ -61,7 +74,9 @@ def roles_of(words: Sequence[Named]) -> Roles:
 
 
 def swapped(one: Roles, other: Roles) -> bool:
-    """Whether both name the same, but the other way round."""
+    """Whether both name the same, but the other way round, or want more of something else."""
+    if _more_of_else(one, other):
+        return True
     if one.instead_of and other.instead_of and one.instead_of != other.instead_of:
         return one.instead_of in other.keys or other.instead_of in one.keys
     if one.people != other.people and sorted(one.people) == sorted(other.people):
@@ -69,6 +84,19 @@ def swapped(one: Roles, other: Roles) -> bool:
     if one.we_do is None or other.we_do is None or one.we_do == other.we_do:
         return False
     return not one.doing.isdisjoint(other.doing)
+
+
+def _of_what(words: Sequence[Named]) -> Named | None:
+    places = [place for place, word in enumerate(words) if word.form in AMOUNTS]
+    return next((word for word in words[places[0] + 1 :] if word.key), None) if places else None
+
+
+def _more_of_else(one: Roles, other: Roles) -> bool:
+    """„Mehr Zeit für Hausaufgaben“ is no wish for more of them; what may be misread must be named on both sides."""
+    for mine, theirs in ((one, other), (other, one)):
+        if not mine.of_what or not (mine.of_what_surely or mine.of_what & theirs.keys):
+            return False
+    return one.of_what.isdisjoint(other.keys) or other.of_what.isdisjoint(one.keys)
 
 
 def _behind(words: Sequence[Named]) -> str:
