@@ -187,14 +187,21 @@ def _form(word: Word, sound: str, loose: bool) -> str:
 
 def _sides(word: Word, form: str) -> frozenset[Side]:
     """Also those of „kürzere“ and „die Großen“."""
-    opposite = _table().opposite
+    inflected = _inflected()
     for name in (form, fold_lemma(word.meant)):
-        for ending in ENDINGS:
-            stem = name.removesuffix(ending)
-            for known in (stem, stem.translate(PLAIN_VOWELS)) if name.endswith(ending) else ():
-                if known in opposite:
-                    return opposite[known]
+        found = inflected.get(name) or inflected.get(name.translate(PLAIN_VOWELS))
+        if found:
+            return found
     return frozenset()
+
+
+@lru_cache(maxsize=1)
+def _inflected() -> dict[str, frozenset[Side]]:
+    found: dict[str, frozenset[Side]] = {}
+    for ending in ENDINGS:
+        for word, sides in _table().opposite.items():
+            found.setdefault(word + ending, sides)
+    return found
 
 
 def _as_meant_here(words: list[_Heard]) -> list[_Heard]:

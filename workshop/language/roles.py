@@ -55,7 +55,9 @@ def roles_of(words: Sequence[Named]) -> Roles:
     of_what = _of_what(words)
     turned = not TURNING.isdisjoint(forms)
     free = [
-        word for place, word in enumerate(words) if LEADING.isdisjoint(forms[max(0, place - REACH) : place])
+        word
+        for place, word in enumerate(words)
+        if (word.is_person or word.form in TO_ME) and LEADING.isdisjoint(forms[max(0, place - REACH) : place])
     ]
     i_do = any(form in I_DO for form in forms)
     to_me = any(word.form in TO_ME for word in free)
