@@ -22,6 +22,7 @@ SAME = [
     ["Ein Ruheraum", "Raum für Ruhe", "rueraum"],
     ["Zu viele Hausaufgaben", "Weniger Hausaufgaben"],
     ["Keine Noten", "Noten abschaffen", "Noten weg", "Weg mit den Noten", "Schluss mit Noten"],
+    ["Kein Streit", "Nicht streiten"],
     ["Nicht schreien", "nich schrein", "Schreit nicht"],
     ["Ein Klavier", "Ein Klavier wäre schön"],
     ["Pizza statt Suppe", "pitza stat supe"],
@@ -73,6 +74,7 @@ SWAPPED = [
     ("Lieber Kunst als Mathe", "Lieber Mathe als Kunst"),
     ("Die Lehrerin fragt die Kinder", "Die Kinder fragen die Lehrerin"),
     ("Ich haue Max", "Max haut mich"),
+    ("Lena schubst Mia", "Mia schubst Lena"),
     ("Wir helfen den Kleinen", "Die Kleinen helfen uns"),
 ]
 OTHER_NUMBERS = [

@@ -347,7 +347,7 @@ def _table() -> _Alike:
         turns={word: turn for turn in (NOT, AWAY, MORE, LESS, INSTEAD) for word in _split(found[turn])},
         light=frozenset(_split(found["light"])),
         speaks=frozenset(_split(found["speaks all the same"])),
-        people=frozenset(_split(found["people"])),
+        people=frozenset(_split(found["people"])) | frozenset(map(fold_lemma, _split(lines("names")))),
         praise=frozenset(_split(found["praise"])),
     )
 
