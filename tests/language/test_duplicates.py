@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.language.duplicates import MOST_ALIKE, pairs, stacks
+from workshop.language.duplicates import pairs, stacks
+from workshop.language.duplicates.pairs import MOST_ALIKE
 
 SETS = Path(__file__).parent / "sets"
 
@@ -266,3 +267,10 @@ NOUNS = [
 ]
 VERBS = ["spielen", "malen", "bauen", "lesen", "suchen", "finden", "tragen", "holen", "kaufen", "putzen"]
 ENDS = ["heute", "draußen", "drinnen", "zusammen", "morgens"]
+
+
+def test_what_people_sorted_into_two_places_is_never_in_one_stack():
+    texts = ["Es ist zu laut", "zu laut hier", "Es isst zu laud"]
+    assert stacks(texts, ["c1", "c2", "c1"]) == [(0, 2)]
+    assert stacks(texts, ["c1", None, "c2"]) == [(0, 1)]
+    assert stacks(texts, [None, None, None]) == stacks(texts) == [(0, 1, 2)]

@@ -9,7 +9,7 @@ from workshop.domain import commands as ask
 from workshop.domain import events as did
 from workshop.suggesting import tonight
 from workshop.suggesting.portions import PORTION, Portions
-from workshop.suggesting.thinking import alike, stacked
+from workshop.suggesting.thinking import stacked
 from workshop.work.jobs import StacksJob
 
 Given = Callable[..., Past]
@@ -75,11 +75,6 @@ class TestByHand:
 
 
 class TestStacks:
-    def test_only_those_that_all_say_the_same_lie_together_and_nobody_twice(self) -> None:
-        assert alike({(0, 1), (1, 2), (0, 2), (2, 3)}) == [[0, 1, 2]]
-        assert alike({(0, 1), (1, 2)}) == [[0, 1]]
-        assert alike(set()) == []
-
     def test_what_lies_sorted_stays_on_top_and_what_people_parted_stays_apart(self) -> None:
         text = "Es ist zu laut"
         (found,) = stacked(StacksJob([("loose", text, "unsorted"), ("lies", text, "c1")]))

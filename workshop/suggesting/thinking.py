@@ -57,54 +57,25 @@ def _each_once(reasons: Sequence[str]) -> list[str]:
 
 
 def stacked(job: StacksJob) -> list[Plain]:
-    """Cards that say the same, those together that all say the same; never across what people have sorted apart."""
+    """Cards that say the same; never across what people have sorted apart."""
     places = [place for _, _, place in job.cards]
-    pairs = {
-        (one.first, one.second)
-        for one in duplicates.pairs([text for _, text, _ in job.cards])
-        if _may_meet(places[one.first], places[one.second])
-    }
+    lying = [None if place == UNSORTED else place for place in places]
     return [
         {
             "kind": "stack",
             "cluster_ids": [],
-            "statement_ids": [job.cards[index][0] for index in _sorted_first(group, places)],
+            "statement_ids": [job.cards[index][0] for index in _sorted_first(stack, places)],
             "title": "",
             "pictogram": "",
             "reasons": [],
         }
-        for group in alike(pairs)
+        for stack in duplicates.stacks([text for _, text, _ in job.cards], lying)
     ]
 
 
-def _may_meet(place: str, other: str) -> bool:
-    return place == other or UNSORTED in (place, other)
-
-
-def _sorted_first(group: Sequence[int], places: Sequence[str]) -> list[int]:
+def _sorted_first(stack: Sequence[int], places: Sequence[str]) -> list[int]:
     """On top comes what somebody has sorted already: the others go where it lies."""
-    return sorted(group, key=lambda index: (places[index] == UNSORTED, places[index] == SHELF, index))
-
-
-def alike(pairs: set[tuple[int, int]]) -> list[list[int]]:
-    """Groups in which each belongs to each; nobody is in two."""
-    near: dict[int, set[int]] = {}
-    for first, second in pairs:
-        near.setdefault(first, set()).add(second)
-        near.setdefault(second, set()).add(first)
-    groups: list[list[int]] = []
-    free = set(near)
-    for start in sorted(near):
-        if start not in free:
-            continue
-        group = [start]
-        for other in sorted(near[start] & free):
-            if all(other in near[member] for member in group):
-                group.append(other)
-        if len(group) > 1:
-            groups.append(group)
-            free -= set(group)
-    return groups
+    return sorted(stack, key=lambda index: (places[index] == UNSORTED, places[index] == SHELF, index))
 
 
 THOUGHTS: Mapping[type[Any], Any] = {RearrangeJob: rearranged, StacksJob: stacked}

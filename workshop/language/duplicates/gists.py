@@ -8,11 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from .emoji import words_for
-from .reading import Word, fold_lemma, frequency, read
-from .reading.sounds import blurred, heard
+from ..emoji import words_for
+from ..reading import Word, fold_lemma, frequency, read
+from ..reading.sounds import blurred, heard
+from ..tables import lines, sections
 from .roles import Named, Roles, roles_of
-from .tables import lines, sections
 
 LIGHT = 0.12
 LIGHTEST, HEAVIEST = 0.4, 1.0

@@ -16,8 +16,8 @@ from typing import NamedTuple
 import regex
 from rapidfuzz.distance import Indel
 
+from ..reading.sounds import skeleton
 from .gists import Gist, Said, gist
-from .reading.sounds import skeleton
 from .roles import swapped
 
 LEAST = 0.72
@@ -53,7 +53,7 @@ class Pair(NamedTuple):
 
 def pairs(texts: Sequence[str]) -> list[Pair]:
     """What would be suggested, best first."""
-    gists, places = _crowds(texts)
+    gists, places = _crowds(texts, [None] * len(texts))
     found = [pair for crowd in places for pair in _all_of(crowd)]
     for one, other, score in _alike(gists):
         found += (
@@ -64,10 +64,17 @@ def pairs(texts: Sequence[str]) -> list[Pair]:
     return sorted(found, key=lambda pair: (-pair.score, pair.first, pair.second))
 
 
-def stacks(texts: Sequence[str]) -> list[tuple[int, ...]]:
-    """The pairs as stacks: in each, every statement says the same as every other. Largest first."""
-    gists, places = _crowds(texts)
-    links = sorted(_alike(gists), key=lambda link: (-link[2], link[0], link[1]))
+def stacks(texts: Sequence[str], lying: Sequence[str | None] | None = None) -> list[tuple[int, ...]]:
+    """The pairs as stacks: in each, every statement says the same as every other. Largest first.
+
+    `lying`: in which place each lies. What people have sorted into two places is in no stack together; None may go
+    anywhere.
+    """
+    lying = lying or [None] * len(texts)
+    gists, places = _crowds(texts, lying)
+    at = [lying[crowd[0]] for crowd in places]
+    links = [link for link in _alike(gists) if _may_meet(at[link[0]], at[link[1]])]
+    links.sort(key=lambda link: (-link[2], link[0], link[1]))
     linked = {(one, other) for one, other, _ in links}
     stack_of = {number: [number] for number in range(len(gists))}
     for one, other, _ in links:
@@ -78,6 +85,10 @@ def stacks(texts: Sequence[str]) -> list[tuple[int, ...]]:
     joined = {id(stack): stack for stack in stack_of.values()}.values()
     made = [tuple(sorted(place for number in stack for place in places[number])) for stack in joined]
     return sorted((stack for stack in made if len(stack) > 1), key=lambda stack: (-len(stack), stack))
+
+
+def _may_meet(place: str | None, other: str | None) -> bool:
+    return place is None or other is None or place == other
 
 
 def likeness(one: Gist, other: Gist) -> float:
@@ -148,8 +159,8 @@ def _by_sound(one: Gist, other: Gist) -> float:
     return Indel.normalized_similarity(one.line, other.line, score_cutoff=LEAST_LINE)
 
 
-def _crowds(texts: Sequence[str]) -> tuple[list[Gist], list[list[int]]]:
-    """Gists that differ, and the places of each: what says the very same is compared once."""
+def _crowds(texts: Sequence[str], lying: Sequence[str | None]) -> tuple[list[Gist], list[list[int]]]:
+    """Gists that differ or lie apart, and the places of each: what says the very same is compared once."""
     crowds: dict[Hashable, tuple[Gist, list[int]]] = {}
     for place, text in enumerate(texts):
         if not SAYS_ANYTHING.search(text):
@@ -157,7 +168,7 @@ def _crowds(texts: Sequence[str]) -> tuple[list[Gist], list[list[int]]]:
         one = gist(text)
         sure = one.weights and not one.loose
         said = (frozenset(one.weights.items()), one.turns, one.numbers, one.sides, one.roles)
-        name = said if sure else text
+        name = (said if sure else text), lying[place]
         crowds.setdefault(name, (one, []))[1].append(place)
     return [one for one, _ in crowds.values()], [places for _, places in crowds.values()]
 
