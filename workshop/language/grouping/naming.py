@@ -50,13 +50,16 @@ def names(piles: Sequence[Sequence[str]], lexicon: Lexicon | None = None) -> lis
     for at in sorted(range(len(piles)), key=lambda at: (-len(piles[at]), sorted(piles[at]))):
         words = _standing_out(pieces[at], counts[at], _Counts(size, everywhere))
         theme = _covering(space, pieces[at])
-        title = _title(theme, _without_people(words, piles[at]), piles[at], taken)
+        title = _title(theme, words, piles[at], taken)
         taken.add(title)
         found[at] = Name(title, theme.pictogram if theme else None, _heart(space, pieces[at]))
     return [found[at] for at in range(len(piles))]
 
 
 def _title(theme: Theme | None, words: Sequence[str], texts: Sequence[str], taken: set[str]) -> str:
+    if theme and theme.title not in taken and len(theme.title) <= LONGEST_TITLE:
+        return theme.title
+    words = _without_people(words, texts)
     listed = [_listed(words[:most]) for most in range(1, len(words) + 1)]
     harmless = [text for text in texts[:MOST_ASKED_FOR_PEOPLE] if not screen(text)]
     own = [text.strip() for text in harmless if len(texts) == 1 and len(text.strip()) <= LONGEST_TITLE]
