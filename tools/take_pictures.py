@@ -86,6 +86,7 @@ def _desk(people: People, room: Room) -> None:
     _must(desk.command("ReleaseStatements", {"statement_ids": ["card-1", "card-4"]}))
     page = people.signed_in("anna", f"/werkstatt/{room.entry.id}/tisch", {"width": 1366, "height": 768})
     page.get_by_text("Vielleicht ein Name").wait_for()
+    page.locator(".advice").first.wait_for()
     page.screenshot(path=PICTURES / "desk.png")
     _leave(room)
 
