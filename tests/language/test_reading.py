@@ -229,3 +229,11 @@ def test_a_broken_table_says_so(tmp_path):
     path.write_bytes(path.read_bytes()[:-3])
     with pytest.raises(store.TableBroken, match="damaged"):
         store.load(path)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("fenzder", "Fenster"), ("stul", "Stuhl"), ("froind", "Freund"), ("schpilen", "spielen")],
+)
+def test_a_noun_is_offered_with_its_capital(written, meant):
+    assert candidates([written])[0][0] == meant

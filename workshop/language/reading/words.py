@@ -13,7 +13,7 @@ from ..folding import fold
 from ..tables import lines, words_of
 from ..tokens import Token, tokens
 from .compounds import is_compound, particle_verb, split
-from .lemmas import fold_lemma, lemma_where, lemmas_of_parts
+from .lemmas import fold_lemma, lemma_of, lemma_where, lemmas_of_parts
 from .neighbours import LONGEST_STATEMENT, is_foreign, joined, told_apart
 from .piecing import SHORTEST_PIECED, by_pieces, is_far
 from .roles import Role, is_adjective, is_infinitive, is_verb, roles
@@ -80,10 +80,18 @@ def candidates(words: Sequence[str], most: int = 5) -> list[list[str]]:
     """What may be meant by each word of a running text, best first; a known word is itself."""
     offered = [_candidates(word) for word in words]
     told = told_apart([choices[0] for choices in offered])
-    return [
-        list(dict.fromkeys((first, *choices)))[: max(1, most)]
-        for first, choices in zip(told, offered, strict=True)
-    ]
+    found = []
+    for word, first, choices in zip(words, told, offered, strict=True):
+        shown = dict.fromkeys(_in_its_case(text, word) for text in (first, *choices))
+        found.append(list(shown)[: max(1, most)])
+    return found
+
+
+def _in_its_case(text: str, written: str) -> str:
+    """A noun with its capital, if it is one rather than anything else; what was written so stays so."""
+    if folded(text) == folded(written) or not text[:1].islower():
+        return text
+    return text[:1].upper() + text[1:] if lemma_of(text)[:1].isupper() else text
 
 
 @lru_cache(maxsize=50_000)
