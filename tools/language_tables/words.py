@@ -29,6 +29,7 @@ from workshop.language.reading.sounds import (
     outline,
     sound_shape,
 )
+from workshop.language.reading.vocabulary import folded
 from workshop.language.tables import lines
 
 LEAST_ZIPF = 1.5
@@ -90,10 +91,6 @@ def sounds_of(ipa: str) -> str:
     for pattern, sound in _IPA:
         ipa = pattern.sub(sound, ipa)
     return _TWICE.sub(r"\1", ipa.upper())
-
-
-def folded(word: str) -> str:
-    return word.lower().replace("ß", "ss")
 
 
 def rows(package: str, name: str) -> Iterator[str]:
