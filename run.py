@@ -2,7 +2,8 @@
 """The one command: sets up what is missing, then starts the Leitbildwerkstatt.
 
     python3 run.py [serve …]     the workshop (other words: see  python3 run.py --help)
-    python3 run.py test […]      every test; --long for the full counts, --without NAME for what this machine lacks
+    python3 run.py test […]      every test, side by side; --long for the full counts, --without NAME for what this
+                                 machine lacks, -n 0 for one after the other
     python3 run.py wheels DIR    a folder of packages; put beside this file as "wheels" it replaces the network
 
 How it works: packages live in .venv/, installed from locked and hashed requirements. A stamp with the lock's checksum
@@ -247,10 +248,27 @@ def apt_install(*packages: str) -> bool:
 def run_tests(arguments: list[str]) -> int:
     """pytest does the selecting (see conftest.py); here only the ground is prepared."""
     ensure(RUNTIME, TESTS)
+    arguments = [*side_by_side(arguments, cores()), *arguments]
     environment = dict(os.environ)
     if not is_without("browser", arguments):
         environment["BROWSER_BIN"] = str(get_browser() or "missing")
     return call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+
+
+def side_by_side(arguments: list[str], count: int) -> list[str]:
+    """As many runs at once as there are cores, unless the words say how many, or want to stop inside a test."""
+    said = any(word.startswith(("-n", "--numprocesses", "--dist", "--pdb", "--trace")) for word in arguments)
+    return [] if said or count < 2 else ["-n", str(min(count, MOST_AT_ONCE)), "--dist", "worksteal"]
+
+
+MOST_AT_ONCE = 4  # each may have a server and a browser of its own
+
+
+def cores() -> int:
+    """What this process may use, which in a container is often less than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def is_without(name: str, arguments: list[str]) -> bool:

@@ -179,12 +179,36 @@ def test_what_is_missing_fails_the_run_unless_it_was_waived(suite, words, browse
     result = subprocess.run(
         [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *words],
         cwd=suite,
-        env={**os.environ, "BROWSER_BIN": browser},
+        env={
+            **os.environ,
+            "BROWSER_BIN": browser,
+            "PYTEST_ADDOPTS": "",
+        },  # what is said to us is not meant for it
         capture_output=True,
         text=True,
     )
     assert said in result.stdout
     assert result.returncode == status
+
+
+@pytest.mark.parametrize(
+    ("words", "cores", "added"),
+    [
+        ([], 2, ["-n", "2", "--dist", "worksteal"]),
+        (["tests/web", "--long"], 16, ["-n", "4", "--dist", "worksteal"]),
+        ([], 1, []),
+        (["-n", "0"], 8, []),
+        (["-n3"], 8, []),
+        (["--numprocesses=2"], 8, []),
+        (["tests/web", "--pdb"], 8, []),
+    ],
+)
+def test_tests_run_side_by_side_unless_the_words_say_how(words, cores, added):
+    assert run.side_by_side(words, cores) == added
+
+
+def test_cores_are_those_that_this_process_may_use():
+    assert 1 <= run.cores() <= (os.cpu_count() or 1)
 
 
 # ---------------------------------------------------------------- locks and papers
