@@ -18,7 +18,16 @@ from workshop.domain import mission_commands as write
 from workshop.domain.cause import SYSTEM, Cause
 from workshop.domain.commands import Command
 from workshop.domain.fates import of_mission, open_statements
-from workshop.domain.model import PERSPECTIVES, SHELF, STEPS, UNSORTED, VERDICTS, Evidence
+from workshop.domain.model import (
+    FEEDBACK_ANSWERS,
+    FEEDBACK_QUESTIONS,
+    PERSPECTIVES,
+    SHELF,
+    STEPS,
+    UNSORTED,
+    VERDICTS,
+    Evidence,
+)
 
 FACILITATORS = (ALMA, BODO)
 WRITERS = (ALMA, BODO, MIRA)
@@ -120,6 +129,12 @@ class RandomEvening:
                 (ask.WithdrawStatement(mine), who),
                 (ask.RestoreStatement(mine), who),
                 (ask.AnswerPrompt(self._prompt(), self.random.choice(["dont_know", "not_today"])), who),
+                (
+                    ask.GiveFeedback(
+                        self.random.choice(FEEDBACK_QUESTIONS), self.random.choice(FEEDBACK_ANSWERS)
+                    ),
+                    who,
+                ),
                 self._join(),
             ]
         )

@@ -164,6 +164,7 @@ def test_a_device_sees_its_own_cards_and_votes_and_nobody_elses(seed, length):
         "participant:fox",
         "votes:fox",
         "answers:fox",
+        "feedback:fox",
     }
     foreign = {scene.text(one.text) for one in now.statements.values() if one.id not in own}
     foreign |= {
@@ -230,3 +231,21 @@ def test_a_wish_taken_from_a_card_that_was_taken_back_tells_it_to_nobody():
 def test_a_sign_of_distress_is_not_even_counted_on_the_wall():
     scene = scene_of(given_evening(sent("s1", flags=DISTRESS), sent("s2")))
     assert WALL.full(scene)["counts"]["on_their_way"] == 1
+
+
+def without_feedback(scene):
+    return replace(scene, workshop=replace(scene.workshop, feedback={}))
+
+
+@pytest.mark.parametrize("view", FOR_ALL_EYES, ids=lambda view: view.name)
+@given(seed=SEEDS, length=LENGTHS)
+def test_how_somebody_found_the_afternoon_shows_on_no_wall_and_on_no_other_tablet(view, seed, length):
+    for step in RandomEvening(seed).steps(length):
+        assert view.full(step.after) == view.full(without_feedback(step.after))
+
+
+def test_the_desk_counts_the_afternoons_judgements_and_never_by_whom():
+    told = [did.FeedbackGiven("fox", "again", "no"), did.FeedbackGiven("owl", "again", "yes")]
+    swapped = [did.FeedbackGiven("fox", "again", "yes"), did.FeedbackGiven("owl", "again", "no")]
+    over = did.EveningEnded()
+    assert DESK.full(scene_of(given_evening(over, *told))) == DESK.full(scene_of(given_evening(over, *swapped)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..domain import feedback as judged
 from ..domain.fates import count, fates_of
 from ..domain.model import Statement
 from ..domain.steps_taken import StepsTaken
@@ -73,6 +74,11 @@ def ledger(scene: Scene) -> Record:
     return {"total": len(scene.workshop.statements), **count(scene.workshop)}
 
 
+def feedback(scene: Scene) -> Record:
+    """How many found the afternoon how, children beside adults; who said what is nowhere."""
+    return dict(judged.counts(scene.workshop))
+
+
 def prompt(scene: Scene, prompt_id: str) -> Record | None:
     record = shared.prompt(scene, prompt_id)
     if record is None:
@@ -118,6 +124,7 @@ DESK = View(
         "voting": voting,
         "contact": contact,
         "suggesting": suggesting,
+        "feedback": feedback,
         "ledger": ledger,
     },
     {

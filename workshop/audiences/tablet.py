@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..domain.feedback import given_by
 from ..domain.fates import fates_of, parked_reason, top_of
 from ..domain.model import SHELF, UNSORTED, Statement
 from . import shared
@@ -37,6 +38,7 @@ def mine(scene: Scene, participant_ids: Iterable[str]) -> Records:
         }
         records[f"votes:{participant_id}"] = _votes(scene, participant_id)
         records[f"answers:{participant_id}"] = _answers(scene, participant_id)
+        records[f"feedback:{participant_id}"] = dict(given_by(scene.workshop, participant_id))
         for statement in scene.workshop.spoken_by(participant_id):
             records[f"statement:{statement.id}"] = _own(scene, statement)
     return records

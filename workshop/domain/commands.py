@@ -127,6 +127,14 @@ class AnswerPrompt(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class GiveFeedback(Command):
+    """Say what the afternoon was like: `question` is may_speak, was_heard or again, `answer` yes, a_bit or no."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndEvening(Command):
     """Take no more cards and votes, and erase what was withdrawn. Can't be undone."""
 

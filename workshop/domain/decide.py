@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import clustering, evening, principles, statements, voting, wishes
+from . import clustering, evening, feedback, principles, statements, voting, wishes
 from . import commands as ask
 from . import events as did
 from . import mission_commands as mission_ask
@@ -79,6 +79,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.OpenPrompt: (LEAD, evening.open_prompt),
     ask.ClosePrompt: (LEAD, evening.close_prompt),
     ask.AnswerPrompt: (CHILD, evening.answer_prompt),
+    ask.GiveFeedback: (CHILD, feedback.give),
     ask.EndEvening: (LEAD, evening.end),
     ask.CloseWorkshop: (LEAD, evening.close),
     ask.SendStatement: (EITHER, statements.send),

@@ -128,6 +128,15 @@ class PromptAnswered(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class FeedbackGiven(Event):
+    """Somebody judged the afternoon: `yes`, `a_bit` or `no` to `may_speak`, `was_heard` or `again`. The last answer counts."""
+
+    participant_id: str
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class EveningEnded(Event):
     """The evening is over: no new cards or votes; withdrawn texts and earlier wordings are erased."""
 

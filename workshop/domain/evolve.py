@@ -67,6 +67,9 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
             return workshop.with_prompt(
                 replace(prompt, answers={**prompt.answers, event.participant_id: event.answer})
             )
+        case did.FeedbackGiven(question=question):
+            given = {**workshop.feedback.get(question, {}), event.participant_id: event.answer}
+            return replace(workshop, feedback={**workshop.feedback, question: given})
         case did.EveningEnded():
             return replace(workshop, over=True)
         case did.WorkshopClosed():

@@ -12,6 +12,8 @@ STEPS = ("arrive", "collect", "sort", "vote", "translate", "report_back")
 PERSPECTIVES = ("children", "staff", "parents", "leadership", "partners")
 PROMPT_KINDS = ("complaint", "dream", "first_step", "praise", "open")
 VERDICTS = ("yes", "partly", "no")
+FEEDBACK_QUESTIONS = ("may_speak", "was_heard", "again")
+FEEDBACK_ANSWERS = ("yes", "a_bit", "no")
 UNSORTED = "unsorted"
 SHELF = "shelf"
 BOARD_WIDTH, BOARD_HEIGHT = 16_000, 9_000
@@ -171,6 +173,8 @@ class Workshop:
     clusters: dict[str, Cluster] = field(default_factory=dict)
     ballots: dict[str, Ballot] = field(default_factory=dict)
     spoken: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    feedback: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What participants say of the afternoon: answers by question and participant."""
     steps_taken: StepsTaken = StepsTaken()
 
     def with_statement(self, statement: Statement) -> Workshop:

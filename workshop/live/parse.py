@@ -29,6 +29,7 @@ _FROM_TABLETS = {
     "WithdrawStatement",
     "RestoreStatement",
     "AnswerPrompt",
+    "GiveFeedback",
     "CastVote",
     "RetractVote",
 }
