@@ -22,11 +22,12 @@ from .domain.words import Words
 from .exports.snapshot import Names, Snapshot
 from .ids import new_id
 from .language.themes import ThemeSet, theme_sets
-from .limits import Limiter
+from .limits import Limiter, WrongTries
 from .messages import say
 from .relay import FateRelay
 from .service import Edges, Service, Told
 from .storage import event_log
+from .storage.cards import Cards
 from .storage.database import Database, Runner
 from .storage.directory import Account, Directory, WorkshopEntry
 from .streams import mission_stream, workshop_stream
@@ -50,6 +51,7 @@ class House:
     database: Database
     service: Service
     directory: Directory
+    cards: Cards
     relay: FateRelay
     secret_key: bytes
     aside: Callable[[Callable[[], Any]], Any]
@@ -59,6 +61,8 @@ class House:
     )
     sign_in_tries: Limiter = field(default_factory=lambda: Limiter(rate=1 / 6, burst=10))
     code_tries: Limiter = field(default_factory=lambda: Limiter(rate=1.0, burst=60))
+    card_tries: WrongTries = field(default_factory=WrongTries)
+    token_tries: Limiter = field(default_factory=lambda: Limiter(rate=1.0, burst=60))
     participants: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     @property
@@ -207,7 +211,8 @@ def open_house(
     relay = FateRelay(service, parts.pop("soon", _at_once))
     service.listeners.append(relay.listen)
     aside = parts.pop("aside", _at_once)
-    house = House(config, database, service, Directory(database), relay, config.secret_key(), aside, **parts)
+    directory, cards = Directory(database), Cards(database)
+    house = House(config, database, service, directory, cards, relay, config.secret_key(), aside, **parts)
     service.listeners.append(house.forget_devices)
     return house
 

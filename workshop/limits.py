@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -47,3 +48,34 @@ class Limiter:
             return
         idle = self.burst / self.rate
         self.buckets = {key: one for key, one in self.buckets.items() if now - one.filled_at < idle}
+
+
+@dataclass(slots=True)
+class WrongTries:
+    """At most `most` wrong tries by key within any `seconds`; right ones are given back and count for nothing."""
+
+    most: int = 20
+    seconds: float = 60.0
+    clock: Callable[[], float] = time.monotonic
+    tries: dict[str, deque[float]] = field(default_factory=dict)
+
+    def begin(self, key: str) -> float | None:
+        """When the try began, counted as a wrong one from now on; None when there were too many."""
+        now = self.clock()
+        self._forget_old(now)
+        made = self.tries.setdefault(key, deque())
+        while made and made[0] <= now - self.seconds:
+            made.popleft()
+        if len(made) >= self.most:
+            return None
+        made.append(now)
+        return now
+
+    def was_right(self, key: str, began: float) -> None:
+        """It was no wrong one after all."""
+        self.tries[key].remove(began)
+
+    def _forget_old(self, now: float) -> None:
+        if len(self.tries) < 10_000:
+            return
+        self.tries = {key: made for key, made in self.tries.items() if made and made[-1] > now - self.seconds}

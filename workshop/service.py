@@ -154,7 +154,7 @@ class Service:
             self._drop(entries)
             return
         told = _confirm(entries)
-        if batch.erased:
+        if batch.erased or batch.closed_workshops:
             self._forget(batch, entries)
         for listener in self.listeners:
             self._tell(listener, told)

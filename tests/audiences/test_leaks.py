@@ -248,4 +248,6 @@ def test_the_desk_counts_the_afternoons_judgements_and_never_by_whom():
     told = [did.FeedbackGiven("fox", "again", "no"), did.FeedbackGiven("owl", "again", "yes")]
     swapped = [did.FeedbackGiven("fox", "again", "yes"), did.FeedbackGiven("owl", "again", "no")]
     over = did.EveningEnded()
-    assert DESK.full(scene_of(given_evening(over, *told))) == DESK.full(scene_of(given_evening(over, *swapped)))
+    assert DESK.full(scene_of(given_evening(over, *told))) == DESK.full(
+        scene_of(given_evening(over, *swapped))
+    )

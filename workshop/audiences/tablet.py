@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..domain.feedback import given_by
 from ..domain.fates import fates_of, parked_reason, top_of
+from ..domain.feedback import given_by
 from ..domain.model import SHELF, UNSORTED, Statement
 from . import shared
 from .view import Record, Records, Scene, View

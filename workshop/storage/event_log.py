@@ -63,9 +63,8 @@ def write(connection: sa.Connection, batch: Batch) -> None:
         connection.execute(tables.devices.insert(), batch.devices)
     erase(connection, batch.erased)
     if batch.closed_workshops:
-        connection.execute(
-            tables.devices.delete().where(tables.devices.c.workshop_id.in_(batch.closed_workshops))
-        )
+        for table in (tables.devices, tables.card_secrets):
+            connection.execute(table.delete().where(table.c.workshop_id.in_(batch.closed_workshops)))
 
 
 def erase(connection: sa.Connection, text_ids: Iterable[str]) -> None:

@@ -61,6 +61,25 @@ devices = sa.Table(
     sa.Column("number", sa.Integer, nullable=False),
 )
 
+cards = sa.Table(
+    "cards",
+    metadata,
+    sa.Column("workshop_id", sa.String, primary_key=True),
+    sa.Column("participant_id", sa.String, primary_key=True),
+    sa.Column("key", sa.String, primary_key=True, index=True),
+    sa.Column("symbols_hash", sa.String, nullable=False),
+    sa.Column("token_hash", sa.String, nullable=False, index=True),
+)
+
+card_secrets = sa.Table(
+    "card_secrets",
+    metadata,
+    sa.Column("workshop_id", sa.String, primary_key=True),
+    sa.Column("participant_id", sa.String, primary_key=True),
+    sa.Column("symbols", sa.String, nullable=False),
+    sa.Column("token", sa.String, nullable=False),
+)
+
 municipalities = sa.Table(
     "municipalities",
     metadata,

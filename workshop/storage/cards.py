@@ -1,0 +1,147 @@
+"""Animal cards: the plain secrets while a workshop is open, their keyed hashes beside them and afterwards."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable
+from typing import Any
+
+import sqlalchemy as sa
+
+from ..domain.animal_cards import (
+    SYMBOLS_ON_A_CARD,
+    AnimalCard,
+    CardHashes,
+    hashes_of,
+    symbols_hash,
+    token_hash,
+)
+from ..domain.symbols import CARD_SYMBOLS
+from ..ids import new_id
+from . import tables
+from .database import Database
+
+chance = secrets.SystemRandom()
+
+
+class Cards:
+    """Reads and writes of the two tables, each in a transaction of its own."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def of(self, workshop_id: str, participant_ids: Iterable[str]) -> dict[str, AnimalCard]:
+        """The cards of these participants, made where there are none yet.
+
+        Missing are those that can't be shown here: the workshop is closed, or the card was made on another machine.
+        """
+        wanted = list(dict.fromkeys(participant_ids))
+
+        def read(connection: sa.Connection) -> dict[str, AnimalCard]:
+            plain = _plain(connection, workshop_id)
+            hashed = hashes(connection, [workshop_id])
+            made_before = {one.participant_id for one in hashed}
+            missing = [one for one in wanted if one not in made_before]
+            if missing and not _is_closed(connection, workshop_id):
+                plain |= _make(connection, workshop_id, missing, hashed)
+            return {one: plain[one] for one in wanted if one in plain}
+
+        return self.database.run(read)
+
+    def by_symbols(self, workshop_id: str, symbols: tuple[str, ...]) -> str:
+        """Whose card has these pictures in this order; empty when nobody's, or when two machines made the same twice."""
+        known = self.database.run(lambda connection: hashes(connection, [workshop_id]))
+        wanted = {key: symbols_hash(key, symbols) for key in {one.key for one in known}}
+        found = {one.participant_id for one in known if one.symbols_hash == wanted[one.key]}
+        return found.pop() if len(found) == 1 else ""
+
+    def by_token(self, token: str) -> tuple[str, str] | None:
+        """The workshop and the participant of a QR code."""
+
+        def find(connection: sa.Connection) -> tuple[str, str] | None:
+            table = tables.cards.c
+            for key in connection.scalars(sa.select(table.key).distinct()):
+                is_it = (table.token_hash == token_hash(key, token)) & (table.key == key)
+                row = connection.execute(
+                    sa.select(table.workshop_id, table.participant_id).where(is_it)
+                ).first()
+                if row is not None:
+                    return row.workshop_id, row.participant_id
+            return None
+
+        return self.database.run(find)
+
+    def hashes(self, workshop_ids: Iterable[str]) -> dict[str, list[CardHashes]]:
+        """What an archive takes along, by workshop."""
+        ids = list(workshop_ids)
+        return self.database.run(lambda connection: {one: hashes(connection, [one]) for one in ids})
+
+
+def hashes(connection: sa.Connection, workshop_ids: Iterable[str]) -> list[CardHashes]:
+    """The hashes of all cards of these workshops."""
+    table = tables.cards
+    rows = connection.execute(
+        sa.select(table)
+        .where(table.c.workshop_id.in_(list(workshop_ids)))
+        .order_by(table.c.participant_id, table.c.key)
+    )
+    return [CardHashes(row.participant_id, row.key, row.symbols_hash, row.token_hash) for row in rows]
+
+
+def add_hashes(connection: sa.Connection, workshop_id: str, cards: Iterable[CardHashes]) -> int:
+    """Know these cards too; which of them were known already stays as it is. Returns how many are new."""
+    known = {(one.participant_id, one.key) for one in hashes(connection, [workshop_id])}
+    fresh = [_row(workshop_id, one) for one in cards if (one.participant_id, one.key) not in known]
+    if fresh:
+        connection.execute(tables.cards.insert(), fresh)
+    return len(fresh)
+
+
+def _plain(connection: sa.Connection, workshop_id: str) -> dict[str, AnimalCard]:
+    table = tables.card_secrets
+    rows = connection.execute(sa.select(table).where(table.c.workshop_id == workshop_id))
+    return {
+        row.participant_id: AnimalCard(row.participant_id, tuple(row.symbols.split(",")), row.token)
+        for row in rows
+    }
+
+
+def _is_closed(connection: sa.Connection, workshop_id: str) -> bool:
+    """Asked of the log itself, in the same transaction: nothing secret is made beside a closing."""
+    of_this = tables.events.c.stream_id == f"workshop:{workshop_id}"
+    closed = sa.select(tables.events.c.seq).where(of_this, tables.events.c.name == "WorkshopClosed")
+    return connection.execute(closed.limit(1)).first() is not None
+
+
+def _make(
+    connection: sa.Connection, workshop_id: str, participant_ids: list[str], before: list[CardHashes]
+) -> dict[str, AnimalCard]:
+    """Cards with pictures that nobody of this workshop has, in this order."""
+    keys = list(dict.fromkeys(one.key for one in before)) or [secrets.token_hex(32)]
+    taken = {one.symbols_hash for one in before}
+    made: dict[str, AnimalCard] = {}
+    for participant_id in participant_ids:
+        symbols = tuple(chance.sample(CARD_SYMBOLS, SYMBOLS_ON_A_CARD))
+        while any(symbols_hash(key, symbols) in taken for key in keys):
+            symbols = tuple(chance.sample(CARD_SYMBOLS, SYMBOLS_ON_A_CARD))
+        card = AnimalCard(participant_id, symbols, new_id())
+        taken.add(symbols_hash(keys[0], symbols))
+        made[participant_id] = card
+    connection.execute(
+        tables.cards.insert(), [_row(workshop_id, hashes_of(one, keys[0])) for one in made.values()]
+    )
+    connection.execute(tables.card_secrets.insert(), [_secret_row(workshop_id, one) for one in made.values()])
+    return made
+
+
+def _row(workshop_id: str, one: CardHashes) -> dict[str, Any]:
+    return {"workshop_id": workshop_id, **{name: getattr(one, name) for name in CardHashes.__slots__}}
+
+
+def _secret_row(workshop_id: str, one: AnimalCard) -> dict[str, Any]:
+    return {
+        "workshop_id": workshop_id,
+        "participant_id": one.participant_id,
+        "symbols": ",".join(one.symbols),
+        "token": one.token,
+    }
