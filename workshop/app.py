@@ -16,7 +16,19 @@ from .live.sockets import Sockets
 from .messages import direction, say
 from .suggesting.portions import Pause
 from .suggesting.suggester import Suggester
-from .web import accounts, assets, board, downloads, errors, join, pages, steering, workshops
+from .web import (
+    accounts,
+    assets,
+    board,
+    downloads,
+    errors,
+    join,
+    languages,
+    pages,
+    sounds,
+    steering,
+    workshops,
+)
 from .web.current import account, lang
 from .web.security import protect
 
@@ -47,7 +59,7 @@ def create_app(
     CSRFProtect(app)
     protect(app)
     errors.register(app)
-    for part in (assets, join, board, accounts, workshops, steering, downloads, pages):
+    for part in (assets, sounds, languages, join, board, accounts, workshops, steering, downloads, pages):
         app.register_blueprint(part.blueprint)
     app.context_processor(_for_templates)
     _wire_sockets(app, house, later or _at_once, pause or _without_a_pause)

@@ -39,6 +39,11 @@ class Config:
         """Where a municipality puts theme files of its own."""
         return self.data / "themen"
 
+    @property
+    def voices(self) -> Path:
+        """Where recordings of people lie that are heard instead of the made sounds."""
+        return self.data / "stimmen"
+
     def secret_key(self) -> bytes:
         """The key that signs device tokens and sessions, made the first time and kept in the data folder."""
         path = self.data / "secret.key"

@@ -24,11 +24,11 @@ FOR_A_YEAR = "public, max-age=31536000, immutable"
 
 @cache
 def version() -> str:
-    """Changes whenever any file does; computed once a process."""
+    """Changes whenever any file does; computed once a process. Sound files, of which there are many, have their own."""
     folder = resources("static")
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
-        if path.is_file():
+        if path.is_file() and folder / "sounds" not in path.parents:
             digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 

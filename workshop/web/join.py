@@ -6,8 +6,8 @@ from flask import Blueprint, Response, abort, make_response, redirect, render_te
 from werkzeug.wrappers import Response as AnyResponse
 
 from ..ids import tidy_code
-from ..messages import areas
-from .current import account, house, lang, page_data
+from .current import account, house, page_data
+from .languages import tablet_data
 from .visitors import give_device
 
 blueprint = Blueprint("join", __name__)
@@ -44,7 +44,7 @@ def tablet(code: str) -> AnyResponse:
             abort(429)
         return _door(error="unknown_code", typed=tidy, status=404)
     _entry, perspective = found
-    page = page_data("tablet", code=tidy, perspective=perspective, animals={**areas(lang(), "animals")})
+    page = tablet_data(code=tidy, perspective=perspective)
     return give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
 
 

@@ -2,6 +2,7 @@
 import { page } from "../page.js";
 import { openConnection } from "../live/connection.js";
 import { openOutbox } from "../live/outbox.js";
+import { mountAloud } from "../tablet/aloud.js";
 import { mountBar } from "../tablet/bar.js";
 import { askForHelp } from "../tablet/help.js";
 import { openMemory } from "../tablet/memory.js";
@@ -16,6 +17,7 @@ async function start() {
   const room = new Room({ perspective, memory: openMemory(code), outbox: await openOutbox(code) });
   const shell = new Shell({ root, room, screens });
   followViewport(root);
+  room.onChange(mountAloud(() => room.isOffline));
   mountBar({ root, room, shell, askForHelp: () => askForHelp({ room, shell }) });
 
   const connection = openConnection({

@@ -3,6 +3,7 @@ import { animalName, capital, has, t, theAnimal } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { drawToken } from "../parts/token.js";
+import { aloud, sentenceSpeaker } from "./aloud.js";
 
 const SECOND_TAP = 600;
 
@@ -27,12 +28,15 @@ export function heading(text) {
   return el("h1", { class: "say__text", text, attrs: { tabindex: "-1" } });
 }
 
+/** A screen's sentence with its loudspeaker. The heading comes first in the document, the loudspeaker first to the eye. */
 export function say(text) {
-  return el("div", { class: "say" }, heading(text));
+  const head = heading(text);
+  return el("div", { class: "say" }, head, sentenceSpeaker(head));
 }
 
+/** A second sentence; the screen's loudspeaker reads it after the first. */
 export function calm(text) {
-  return el("p", { class: "say__text", text });
+  return aloud(el("p", { class: "say__text", text }));
 }
 
 /** How large words may stand: "short", "medium" or "long"; one very long word counts as much as many. */
@@ -42,12 +46,12 @@ export function sizeOf(text) {
   return text.length > 28 || longest > 14 ? "medium" : "short";
 }
 
-/** The one main action (`next`) or a quiet one. */
+/** The one main action (`next`) or a quiet one; its label is read aloud after the screen's sentence. */
 export function go({ label, sign = "", signFirst = false, kind = "quiet", act, class: extra = "" }) {
   const picture = sign ? icon(sign, { class: sign === "icon-next" ? "icon--onward" : "" }) : null;
   const text = el("span", { text: label });
-  return el("button", { class: `go go--${kind} ${extra}`.trim(), attrs: { type: "button" }, on: { click: once(act) } },
-    ...(signFirst ? [picture, text] : [text, picture]));
+  return aloud(el("button", { class: `go go--${kind} ${extra}`.trim(), attrs: { type: "button" }, on: { click: once(act) } },
+    ...(signFirst ? [picture, text] : [text, picture])));
 }
 
 /** Hands the tablet on in one tap, where several share it: „Jetzt der gelbe Igel“. */

@@ -1,0 +1,65 @@
+"""What a child reads in its own language: `/sprache/<language>.json`, and the list of languages on the tablet's page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from typing import Any
+
+from flask import Blueprint, Response, abort, request
+
+from .. import sounds
+from ..messages import LANGUAGES, children, direction, is_checked
+from .assets import FOR_A_YEAR
+from .current import house, lang
+
+blueprint = Blueprint("languages", __name__)
+
+
+def tablet_data(**data: Any) -> dict[str, Any]:
+    """The JSON block of a tablet: German, the languages there are, and where sounds stand."""
+    known = [about(one) for one in LANGUAGES]
+    return {
+        "lang": lang(),
+        "messages": _for_the_tablet(lang()),
+        "languages": known,
+        "sounds": sounds.version(house().config.voices),
+        **data,
+    }
+
+
+@cache
+def about(language: str) -> dict[str, Any]:
+    """How a language presents itself; `unchecked` where no speaker has gone over its sentences."""
+    known = children(language)
+    return {
+        "lang": language,
+        "dir": direction(language),
+        "name": known["languages.own_name"],
+        "welcome": known["languages.welcome"],
+        "unchecked": "" if is_checked(language) else known["languages.unchecked"],
+        "v": hashlib.sha256(_packed(language)).hexdigest()[:12],
+    }
+
+
+@blueprint.get("/sprache/<language>.json")
+def sentences(language: str) -> Response:
+    if language not in LANGUAGES:
+        abort(404)
+    response = Response(_packed(language), mimetype="application/json")
+    response.headers["Cache-Control"] = (
+        FOR_A_YEAR if request.args.get("v") == about(language)["v"] else "no-cache"
+    )
+    response.add_etag()
+    return response.make_conditional(request)
+
+
+@cache
+def _packed(language: str) -> bytes:
+    return json.dumps(_for_the_tablet(language), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _for_the_tablet(language: str) -> dict[str, Any]:
+    """Without the door's: who is at the tablet has come through it."""
+    return {key: value for key, value in children(language).items() if not key.startswith("join.")}
