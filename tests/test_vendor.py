@@ -3,17 +3,25 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
 from workshop.domain.animals import ADULT_ANIMALS, CHILDREN_ANIMALS, COLOURS
+from workshop.domain.symbols import CARD_SYMBOLS, DOOR_SYMBOLS
 
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = json.loads((ROOT / "static/vendor/vendor.json").read_text())["parts"]
-SPRITE = (ROOT / "static/img/pictograms.svg").read_text()
-SYMBOLS = re.findall(r'<symbol id="([^"]+)"', SPRITE)
+IMG = ROOT / "static/img"
+
+
+def symbols(*paths: Path) -> list[str]:
+    return [name for path in paths for name in re.findall(r'<symbol id="([^"]+)"', path.read_text())]
+
+
+SYMBOLS = symbols(IMG / "icons.svg", *sorted(IMG.glob("pictograms/*.svg")))
 PICTOGRAMS = json.loads((ROOT / "static/img/pictograms.json").read_text())
 NAMES = json.loads((ROOT / "workshop/messages/de/animals.json").read_text())
 FONTS = sorted((ROOT / "workshop/exports/fonts").glob("*.ttf"))
@@ -79,18 +87,43 @@ def test_every_font_that_the_pages_ask_for_is_there():
     assert [path for path in asked if f"static/{path}" not in listed()] == []
 
 
-def test_the_sprite_holds_each_pictogram_once_and_with_its_notice():
-    assert len(SYMBOLS) == len(set(SYMBOLS))
-    assert [name for name in SYMBOLS if not name.startswith("icon-")] == sorted(
-        entry["id"] for entry in PICTOGRAMS
-    )
-    assert "Copyright (c) Microsoft Corporation" in SPRITE
-    assert "Permission is hereby granted" in SPRITE
+def test_there_is_one_file_for_each_pictogram_and_a_sheet_for_each_category():
+    assert sorted(file.stem for file in IMG.glob("pictograms/*.svg")) == sorted(ids(PICTOGRAMS))
+    assert all(symbols(file) == [file.stem] for file in IMG.glob("pictograms/*.svg"))
+    for category in {entry["category"] for entry in PICTOGRAMS}:
+        members = ids(entry for entry in PICTOGRAMS if entry["category"] == category)
+        assert symbols(IMG / f"sheets/{category}.svg") == members
+    assert symbols(IMG / "sheets/door.svg") == list(DOOR_SYMBOLS)
+    assert symbols(IMG / "sheets/card.svg") == list(CARD_SYMBOLS)
+    assert all(name.startswith("icon-") for name in symbols(IMG / "icons.svg"))
+
+
+def ids(entries: Iterable[dict]) -> list[str]:
+    return [entry["id"] for entry in entries]
+
+
+def test_what_was_built_says_what_the_list_says():
+    """tools/pictograms.txt is the one place where a name is written; the build carries it to page and catalogue."""
+    lines = (ROOT / "tools/pictograms.txt").read_text().splitlines()
+    written = [line.split(" | ")[:2] for line in lines if line and not line.startswith(("#", "=="))]
+    assert written == [[entry["id"], entry["name"]] for entry in PICTOGRAMS]
+    catalogue = json.loads((ROOT / "workshop/messages/de/pictograms.json").read_text())
+    assert written == [list(pair) for pair in catalogue.items()]
+
+
+def test_pictograms_bring_their_licence_and_say_whose_they_are():
+    licence = (IMG / "pictograms/LICENSE.txt").read_text()
+    assert "Copyright (c) Microsoft Corporation" in licence
+    assert "Permission is hereby granted" in licence
+    own = {line.split(" ")[0] for line in (ROOT / "tools/own_pictograms.txt").read_text().splitlines()}
+    silent = [file.stem for file in IMG.glob("*s/*.svg") if "Microsoft Corporation" not in file.read_text()]
+    assert set(silent) <= own
+    assert "static/img/pictograms/" in (ROOT / "NOTICE").read_text()
 
 
 def test_no_picture_needs_what_a_sprite_from_another_file_loses():
-    assert "url(#" not in SPRITE
-    assert "<style" not in SPRITE
+    files = [IMG / "icons.svg", *IMG.glob("pictograms/*.svg"), *IMG.glob("sheets/*.svg")]
+    assert [file.name for file in files if re.search(r"url\(#|<style", file.read_text())] == []
 
 
 def test_every_pictogram_has_a_german_name_and_words_to_find_it_by():
@@ -120,7 +153,7 @@ def test_every_colour_has_its_paint_and_its_three_endings():
 
 
 SIGN = re.compile(r"(?<![\w-])icon-[a-z](?:[a-z-]*[a-z])?(?![a-z-])")  # half a name is put together elsewhere
-PICTURE = re.compile(r"\bpicto\(\s*[\"']([\w-]+)[\"']|pictograms\.svg[^\"'#]*#([\w-]+)")
+PICTURE = re.compile(r"\bpicto\(\s*[\"']([\w-]+)[\"']|icons\.svg[^\"'#]*#([\w-]+)")
 
 
 def test_every_picture_that_a_page_asks_for_is_in_the_sprite():

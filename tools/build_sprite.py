@@ -1,14 +1,22 @@
-"""Build static/img/pictograms.svg from the list in static/img/pictograms.json and our own signs in tools/*.txt.
+"""Build what shows pictures from tools/pictograms.txt, tools/own_pictograms.txt and tools/icons.txt.
 
     .venv/bin/python tools/build_sprite.py
 
-Needs npm. Add a pictogram by adding a line to the list: its id is the name that Fluent Emoji gives it.
+    static/img/icons.svg              our own signs, for every page
+    static/img/pictograms/NAME.svg    one pictogram, for where a few are shown
+    static/img/sheets/NAME.svg        all of a category, for choosing; `door` and `card`: the symbols of those codes
+    static/img/pictograms.json        id, name, category and words of each
+    workshop/messages/de/pictograms.json   the names once more, as sentences that can be heard and translated
+
+Needs npm. Add a pictogram by adding a line to the list: docs/pictograms.md.
 """
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +24,12 @@ from pathlib import Path
 from vendor import Part, unpack
 
 TOOLS = Path(__file__).resolve().parent
-IMG = TOOLS.parent / "static" / "img"
+ROOT = TOOLS.parent
+IMG = ROOT / "static" / "img"
+sys.path.insert(0, str(ROOT))  # a tool is started from anywhere
+
+from workshop.domain.symbols import CARD_SYMBOLS, DOOR_SYMBOLS  # noqa: E402  only found once the path is known
+
 FLUENT = Part(
     package="@iconify-json/fluent-emoji-flat",
     version="1.2.6",
@@ -24,34 +37,54 @@ FLUENT = Part(
     folder=Path("static/img"),
     licence_file="",
 )
-NOTICE = """<!--
-  Pictograms: Fluent Emoji (flat), https://github.com/microsoft/fluentui-emoji
-  MIT License. Copyright (c) Microsoft Corporation.
-
-  Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
-  documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
-  rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
-  persons to whom the Software is furnished to do so, subject to the following conditions: The above copyright notice and
-  this permission notice shall be included in all copies or substantial portions of the Software.
-  THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
-  WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
-  COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
-  OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
-
-  Symbols named icon-* and "swing" are our own.
--->"""
+NOTICE = "<!-- Fluent Emoji, (c) Microsoft Corporation, MIT License: see LICENSE.txt in img/pictograms -->"
 STROKE = 'fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"'
 
 
 def main() -> None:
-    names = [entry["id"] for entry in json.loads((IMG / "pictograms.json").read_text(encoding="utf-8"))]
+    entries = list(listed())
     with tempfile.TemporaryDirectory() as scratch:
         fluent = json.loads((unpack(FLUENT, Path(scratch)) / "icons.json").read_text(encoding="utf-8"))
     own = dict(drawn("own_pictograms.txt"))
-    symbols = [symbol(name, 32, own.get(name) or body(fluent, name)) for name in sorted(names)]
-    symbols += [symbol(name, 24, f"<g {STROKE}>{inside}</g>") for name, inside in drawn("icons.txt")]
-    lines = ['<svg xmlns="http://www.w3.org/2000/svg">', NOTICE, *symbols, "</svg>", ""]
-    (IMG / "pictograms.svg").write_text("\n".join(lines), encoding="utf-8")
+    symbols = {
+        one["id"]: symbol(one["id"], 32, own.get(one["id"]) or body(fluent, one["id"])) for one in entries
+    }
+
+    write(IMG / "icons.svg", sprite(*icons()))
+    folder = emptied(IMG / "pictograms")
+    shutil.copy(TOOLS / "fluent_emoji_licence.txt", folder / "LICENSE.txt")
+    for name, drawing in symbols.items():
+        write(folder / f"{name}.svg", sprite(drawing, *([] if name in own else [NOTICE])))
+    folder = emptied(IMG / "sheets")
+    for name, members in sheets(entries).items():
+        write(folder / f"{name}.svg", sprite(NOTICE, *(symbols[member] for member in members)))
+    write(IMG / "pictograms.json", in_lines(entries))
+    names = {one["id"]: one["name"] for one in entries}
+    write(
+        ROOT / "workshop/messages/de/pictograms.json", json.dumps(names, ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def listed() -> Iterator[dict]:
+    category = ""
+    for line in (TOOLS / "pictograms.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("=="):
+            category = line.removeprefix("==").strip()
+        elif line and not line.startswith("#"):
+            name, german, words = (part.strip() for part in line.split("|"))
+            yield {"id": name, "name": german, "category": category, "words": re.split(r",\s*", words)}
+
+
+def sheets(entries: list[dict]) -> dict[str, list[str]]:
+    by_category: dict[str, list[str]] = {}
+    for one in entries:
+        by_category.setdefault(one["category"], []).append(one["id"])
+    return by_category | {"door": list(DOOR_SYMBOLS), "card": list(CARD_SYMBOLS)}
+
+
+def icons() -> Iterator[str]:
+    for name, inside in drawn("icons.txt"):
+        yield symbol(name, 24, f"<g {STROKE}>{inside}</g>")
 
 
 def drawn(file: str) -> Iterator[tuple[str, str]]:
@@ -72,6 +105,25 @@ def body(fluent: dict, name: str) -> str:
 
 def symbol(name: str, size: int, inside: str) -> str:
     return f'<symbol id="{name}" viewBox="0 0 {size} {size}">{inside}</symbol>'
+
+
+def sprite(*parts: str) -> str:
+    return "\n".join(['<svg xmlns="http://www.w3.org/2000/svg">', *parts, "</svg>", ""])
+
+
+def in_lines(entries: list[dict]) -> str:
+    lines = ",\n".join(f"  {json.dumps(one, ensure_ascii=False)}" for one in entries)
+    return f"[\n{lines}\n]\n"
+
+
+def emptied(folder: Path) -> Path:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    return folder
+
+
+def write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -4,11 +4,11 @@ import { t } from "../messages.js";
 import { el } from "../parts/dom.js";
 import { ask, makeDialog, showDialog } from "../parts/dialog.js";
 import { icon, picto } from "../parts/picto.js";
+import { fetchSheets, pictograms } from "../parts/pictograms.js";
 import { drawStatement } from "../parts/statement_card.js";
 import { pilesOf, SHELF, UNSORTED } from "./layout.js";
 import { cardName, clusterName, placeName } from "./names.js";
 
-const PICTOGRAMS = new URL("../../img/pictograms.json", import.meta.url).pathname;
 
 /** mode: "wall" or "desk", for the size of the writing */
 export function boardDialogs({ records, mode }) {
@@ -94,8 +94,8 @@ export function boardDialogs({ records, mode }) {
     },
 
     async pictogram() {
-      const pictograms = await load();
-      const rows = pictograms.map(({ id, name, words }) =>
+      await fetchSheets();
+      const rows = (await pictograms()).map(({ id, name, words }) =>
         ({ value: `place:${id}`, words: `${name} ${words.join(" ")}`, draw: () => [picto(id), el("span", { text: name })] }));
       const answer = await show(searchable(t("board.picture_title"), rows, "options options--pictures"));
       return answer.slice("place:".length);
@@ -144,9 +144,4 @@ function pileRow(id, record, isPicked) {
   return el("li", {}, el("label", { class: "pile-list__one" }, tick, plain(record)));
 }
 
-let known = null;
 
-async function load() {
-  known ??= (await fetch(PICTOGRAMS)).json();
-  return known;
-}

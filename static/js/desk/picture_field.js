@@ -1,12 +1,10 @@
-/* Choosing a pictogram: all of the sprite, found by the words that stand for them. */
+/* Choosing a pictogram: all of them, found by the words that stand for them. */
 import { t } from "../messages.js";
 import { el, keyed } from "../parts/dom.js";
 import { picto } from "../parts/picto.js";
+import { fetchSheets, pictograms } from "../parts/pictograms.js";
 import { field } from "./controls.js";
 
-const LIST = new URL("../../img/pictograms.json", import.meta.url).pathname;
-const ORDER = ["prompt", "feeling", "together", "play", "food", "room", "outside", "learn", "make", "animal"];
-let loaded = null;
 
 /** Answers `.element` and `.value`; begins with a picture that is chosen already. */
 export function pictureField(chosen) {
@@ -14,7 +12,7 @@ export function pictureField(chosen) {
   const grid = el("div", { class: "pictures", attrs: { role: "radiogroup", "aria-label": t("desk.prompts.pictogram") }, on: { keydown: walk } });
   const find = field({ label: t("desk.prompts.find_pictogram"), attrs: { type: "search" }, on: { input: show } });
   const element = el("div", { class: "picture-field" }, find, grid);
-  pictograms().then(show);
+  fetchSheets().then(show);
 
   async function show() {
     const wanted = find.input.value.trim().toLocaleLowerCase("de");
@@ -64,10 +62,4 @@ export function pictureField(chosen) {
       return value;
     },
   };
-}
-
-function pictograms() {
-  loaded ??= fetch(LIST).then((answer) => answer.json()).then((all) =>
-    all.sort((one, other) => ORDER.indexOf(one.category) - ORDER.indexOf(other.category)));
-  return loaded;
 }
