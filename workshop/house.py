@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,13 +14,13 @@ from .addresses import addresses
 from .config import Config
 from .domain.cause import SYSTEM
 from .domain.commands import AddPrompt, CreateWorkshop
-from .domain.events import WorkshopClosed
+from .domain.events import EveningEnded, WorkshopClosed
 from .domain.mission import MissionStatement
 from .domain.mission_commands import CreateMissionStatement, LinkWorkshop
 from .domain.model import Workshop
 from .domain.words import Words
 from .exports.snapshot import Names, Snapshot
-from .ids import new_id
+from .ids import new_id, tidy_door
 from .language.themes import ThemeSet, theme_sets
 from .limits import Limiter, WrongTries
 from .messages import say
@@ -121,6 +121,19 @@ class House:
         for key in [key for key in self.participants if key[1] in closed]:
             del self.participants[key]
 
+    def close_doors(self, told: list[Told]) -> None:
+        """The pictures of an evening that is over lead nowhere any more, so that another may have them."""
+        over = [
+            one.stream.state.id for one in told if any(type(r.event) is EveningEnded for r in one.recorded)
+        ]
+        if over:
+            self.directory.close_doors(over)
+
+    def workshop_by_door(self, symbols: Iterable[str]) -> WorkshopEntry | None:
+        """The workshop that four tapped pictures lead to, in any order, as long as its evening goes on."""
+        found = self.directory.workshop_by_door(tidy_door(symbols))
+        return None if found is None or self.workshop(found.id).over else found
+
     # ---- states ----
 
     def workshop(self, workshop_id: str) -> Workshop:
@@ -214,6 +227,7 @@ def open_house(
     directory, cards = Directory(database), Cards(database)
     house = House(config, database, service, directory, cards, relay, config.secret_key(), aside, **parts)
     service.listeners.append(house.forget_devices)
+    service.listeners.append(house.close_doors)
     return house
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Collection, Iterable
+
+from .domain.symbols import DOOR_SYMBOLS
 
 LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ"
 """Letters of codes: none that reads like a digit or like another letter on a projector."""
@@ -34,3 +37,25 @@ def new_code() -> str:
 def tidy_code(typed: str) -> str:
     """What was meant by a typed code: case, spaces and dashes do not matter; O and I are read as nothing else."""
     return "".join(letter for letter in typed.upper() if letter.isalnum())[:12]
+
+
+DOOR_LENGTH = 4
+
+
+def new_door(taken: Collection[str]) -> str | None:
+    """Four different pictures of sixteen that are nobody's door yet: 1,820 doors. None when all are taken."""
+    chance = secrets.SystemRandom()
+    for _ in range(20_000):
+        door = tidy_door(chance.sample(DOOR_SYMBOLS, DOOR_LENGTH))
+        if door not in taken:
+            return door
+    return None
+
+
+def tidy_door(symbols: Iterable[str]) -> str:
+    """A door as it is kept: in the order of the pad, whatever order they were tapped in.
+
+    A child of six need not know left from right, and nothing turns around where one reads from the right.
+    """
+    tapped = set(symbols)
+    return " ".join(one for one in DOOR_SYMBOLS if one in tapped)

@@ -85,7 +85,8 @@ def _give_places(house: House, snapshot: Snapshot, demo: bool) -> None:
         if workshop_id == snapshot.mission_id or directory.workshop(workshop_id) is not None:
             continue
         school_id = _school(house, place.id, snapshot.names.schools.get(workshop_id, ""))
-        directory.add_workshop(place.id, snapshot.mission_id, school_id, workshop_id)
+        over = any(row["name"] == "EveningEnded" for row in snapshot.streams[workshop_id])
+        directory.add_workshop(place.id, snapshot.mission_id, school_id, workshop_id, over)
 
 
 def _school(house: House, municipality_id: str, name: str) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
 
-from . import tables
+from . import tables, upgrades
 
 Result = TypeVar("Result")
 Work = Callable[[sa.Connection], Result]
@@ -49,7 +49,7 @@ class Inline:
 
 
 class Database:
-    """A database that is open, checked and has all its tables."""
+    """A database that is open, checked, up to date and has all its tables."""
 
     def __init__(self, url: str, runner: Runner | None = None) -> None:
         self.url = url
@@ -87,18 +87,35 @@ class Database:
         self.runner(self.engine.dispose)
 
     def _prepare(self, connection: sa.Connection) -> None:
+        if self._found(connection) == tables.SCHEMA_VERSION:
+            return
+        if self.is_sqlite:
+            connection.exec_driver_sql(
+                "BEGIN IMMEDIATE"
+            )  # else SQLite keeps each change of a table by itself
+        found = self._found(connection)  # another process may have been at it meanwhile
+        if found == 0:
+            tables.metadata.create_all(connection)
+            connection.execute(tables.about.insert().values(key="schema", value=str(tables.SCHEMA_VERSION)))
+        elif found < tables.SCHEMA_VERSION:
+            upgrades.copy_beside(connection, found)
+            upgrades.upgrade(connection, found)
+
+    def _found(self, connection: sa.Connection) -> int:
+        """The version of the tables that are there; 0 for none. Raises TooNew and NotOurs."""
         known = sa.inspect(connection).get_table_names()
         if known and "about" not in known:
             raise NotOurs("no table `about`")
-        if known:
-            found = int(
-                connection.scalar(sa.select(tables.about.c.value).where(tables.about.c.key == "schema")) or 0
-            )
-            if found > tables.SCHEMA_VERSION:
-                raise TooNew(found, tables.SCHEMA_VERSION)
-            return
-        tables.metadata.create_all(connection)
-        connection.execute(tables.about.insert().values(key="schema", value=str(tables.SCHEMA_VERSION)))
+        if not known:
+            return 0
+        found = int(
+            connection.scalar(sa.select(tables.about.c.value).where(tables.about.c.key == "schema")) or 0
+        )
+        if found < 1:
+            raise NotOurs("no version")
+        if found > tables.SCHEMA_VERSION:
+            raise TooNew(found, tables.SCHEMA_VERSION)
+        return found
 
 
 def sqlite_url(folder: Path) -> str:

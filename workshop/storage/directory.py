@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ..ids import new_code, new_id, new_token, token_hash
+from ..ids import new_code, new_door, new_id, new_token, token_hash
 from . import tables
 from .database import Database
 
@@ -44,7 +44,10 @@ class School:
 
 @dataclass(frozen=True, slots=True)
 class WorkshopEntry:
-    """Where a workshop belongs and which codes lead to it; what happened in it is in its stream."""
+    """Where a workshop belongs and which codes lead to it; what happened in it is in its stream.
+
+    `door` are the four pictures that lead children in until the evening is over.
+    """
 
     id: str
     municipality_id: str
@@ -53,6 +56,7 @@ class WorkshopEntry:
     children_code: str
     staff_code: str
     created_at: float
+    door: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +132,14 @@ class Directory:
     # ---- workshops ----
 
     def add_workshop(
-        self, municipality_id: str, mission_id: str, school_id: str | None = None, id: str = ""
+        self,
+        municipality_id: str,
+        mission_id: str,
+        school_id: str | None = None,
+        id: str = "",
+        over: bool = False,
     ) -> WorkshopEntry:
-        """A workshop with two codes that lead nowhere else."""
+        """A workshop with two codes and, unless its evening is over, a door of pictures; they lead nowhere else."""
 
         def add(connection: sa.Connection) -> WorkshopEntry:
             taken = {code for row in connection.execute(sa.select(*_CODES)) for code in row}
@@ -139,7 +148,11 @@ class Directory:
                 code = new_code()
                 if code not in taken and code not in codes:
                     codes.append(code)
-            made = WorkshopEntry(id or new_id(), municipality_id, school_id, mission_id, *codes, time.time())
+            doors = set(connection.scalars(sa.select(_DOOR).where(_DOOR.is_not(None))))
+            door = None if over else new_door(doors)
+            made = WorkshopEntry(
+                id or new_id(), municipality_id, school_id, mission_id, *codes, time.time(), door
+            )
             connection.execute(tables.workshops.insert().values(**_as_row(made)))
             return made
 
@@ -162,6 +175,18 @@ class Directory:
             return None
         found = WorkshopEntry(**rows[0])
         return found, "children" if found.children_code == code else "staff"
+
+    def workshop_by_door(self, door: str) -> WorkshopEntry | None:
+        """The workshop that four pictures lead to, in the order of `tidy_door`."""
+        rows = self._rows(sa.select(tables.workshops).where(tables.workshops.c.door == door)) if door else []
+        return WorkshopEntry(**rows[0]) if rows else None
+
+    def close_doors(self, workshop_ids: Iterable[str]) -> None:
+        """Their pictures may lead to another workshop from now on."""
+        theirs = tables.workshops.c.id.in_(list(workshop_ids))
+        self.database.run(
+            lambda connection: connection.execute(tables.workshops.update().where(theirs).values(door=None))
+        )
 
     def workshops_of_mission(self, mission_id: str) -> list[WorkshopEntry]:
         return [one for one in self.workshops() if one.mission_id == mission_id]
@@ -290,6 +315,7 @@ class Directory:
 
 _MEMBERSHIP_KEY = ("account_id", "municipality_id", "role")
 _CODES = (tables.workshops.c.children_code, tables.workshops.c.staff_code)
+_DOOR = tables.workshops.c.door
 
 
 def _as_row(record: Any) -> dict[str, Any]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-SCHEMA_VERSION = 1
-"""Raised with every change of a table; an older program refuses a data folder with a higher one."""
+SCHEMA_VERSION = 2
+"""Raised with every change of a table; an older program refuses a data folder with a higher one.
+`upgrades.py` leads from each version to the next."""
 
 metadata = sa.MetaData()
 
@@ -107,7 +108,11 @@ workshops = sa.Table(
     sa.Column("children_code", sa.String, nullable=False, unique=True),
     sa.Column("staff_code", sa.String, nullable=False, unique=True),
     sa.Column("created_at", sa.Float, nullable=False),
+    sa.Column("door", sa.String),
 )
+
+one_door = sa.Index("one_door", workshops.c.door, unique=True)
+"""The pictures of a door lead to one workshop; when its evening is over it has none."""
 
 accounts = sa.Table(
     "accounts",
