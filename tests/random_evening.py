@@ -19,13 +19,19 @@ from workshop.domain.cause import SYSTEM, Cause
 from workshop.domain.commands import Command
 from workshop.domain.fates import of_mission, open_statements
 from workshop.domain.model import (
+    CLASSES,
     FEEDBACK_ANSWERS,
     FEEDBACK_QUESTIONS,
+    MODES,
     PERSPECTIVES,
+    RATINGS,
     SHELF,
+    SOURCES,
     STEPS,
     UNSORTED,
     VERDICTS,
+    Ballot,
+    Counted,
     Evidence,
 )
 
@@ -192,24 +198,53 @@ class RandomEvening:
         ballot = state.ballots.get(running or self._any(state.ballots, ""))
         if ballot is None:
             return self._open_ballot(), self._facilitator()
-        choice = self.random.choice(ballot.subjects)
-        placed = [(pid, one) for pid, choices in ballot.votes.items() for one in choices]
-        voter, dot = self.random.choice(placed) if placed else ("fox", choice)
         return self.random.choices(
             [
-                (ask.CastVote(ballot.id, choice), self._child()),
-                (ask.RetractVote(ballot.id, dot), Cause("participant", voter)),
+                self._vote_in(ballot),
+                (ask.PassBallot(ballot.id), self._child()),
+                (self._count(ballot), self._facilitator()),
                 (ask.CloseBallot(ballot.id), self._facilitator()),
                 (ask.RevealBallot(ballot.id), self._facilitator()),
             ],
-            [12, 3, 1, 1],
+            [15, 1, 2, 1, 1],
         )[0]
+
+    def _vote_in(self, ballot: Ballot) -> tuple[Command, Cause]:
+        choice = self.random.choice(ballot.subjects)
+        if ballot.mode == "dots":
+            placed = [(pid, one) for pid, choices in ballot.votes.items() for one in choices]
+            voter, dot = self.random.choice(placed) if placed else ("fox", choice)
+            if self.random.random() < 0.2:
+                return ask.RetractVote(ballot.id, dot), Cause("participant", voter)
+            return ask.CastVote(ballot.id, choice), self._child()
+        if ballot.mode == "rating":
+            if self.random.random() < 0.2:
+                return ask.RetractRating(ballot.id, choice), self._child()
+            return ask.RateChoice(ballot.id, choice, self.random.choice(RATINGS)), self._child()
+        if not ballot.pairs or self.random.random() < 0.3:
+            return ask.TakePairs(ballot.id), self._child()
+        who = self.random.choice(sorted(ballot.pairs))
+        pair = self.random.choice(ballot.pairs[who])
+        winner = self.random.choice([pair.first, pair.second, "equal", "unsure"])
+        return ask.JudgePair(ballot.id, pair.first, pair.second, winner), Cause("participant", who)
+
+    def _count(self, ballot: Ballot) -> Command:
+        voters = self.random.choice([0, 5, 20])
+        shape = {"yes": 3, "no": 1} if ballot.mode == "rating" else {"count": self.random.randint(0, 5)}
+        counts = tuple(Counted(choice, **shape) for choice in ballot.subjects[:2] if voters)
+        return ask.EnterVotes(
+            ballot.id, self.random.choice(SOURCES), self.random.choice(PERSPECTIVES), voters, counts
+        )
 
     def _open_ballot(self) -> Command:
         kind = self.random.choice(["cluster", "statement"])
         pick = self._cluster if kind == "cluster" else self._shown
         return ask.OpenBallot(
-            self._new("b"), kind, tuple(pick() for _ in range(4)), self.random.randint(1, 4)
+            self._new("b"),
+            kind,
+            tuple(pick() for _ in range(4)),
+            self.random.randint(1, 4),
+            self.random.choice(MODES),
         )
 
     def _lead(self) -> Command:
@@ -228,8 +263,9 @@ class RandomEvening:
                 ask.SetContact(self._text()),
                 ask.EndEvening() if self.random.random() < 0.1 else ask.SetLookFirst(True),
                 ask.CloseWorkshop(),
+                ask.SetClasses(self.random.choice(CLASSES)),
             ],
-            [3, 8, 1, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1],
+            [3, 8, 1, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1, 1],
         )[0]
 
     def _tidy_up(self) -> Command:

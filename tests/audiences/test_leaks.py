@@ -12,11 +12,13 @@ from tests.random_evening import RandomEvening
 from workshop.audiences.board import WALL
 from workshop.audiences.facilitator import DESK
 from workshop.audiences.ledger import ledger_rows
+from workshop.audiences.outcome import results
 from workshop.audiences.steering import steering
 from workshop.audiences.tablet import TABLET, mine
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
 from workshop.domain import events as did
+from workshop.domain.model import MODES, Pair
 
 SEEDS = st.integers(0, 2**32)
 LENGTHS = st.integers(1, 250)
@@ -73,28 +75,34 @@ class TestTheSearchItself:
         scene = scene_of(given_evening(sent("s1")))
         assert leaks({"ballot": {"choices": [{"title": "Wort t-s1."}]}}, secret_words(scene))
 
-    def test_a_view_that_counted_votes_would_be_found_out(self):
-        voted = voting_evening(1)
-        telling = {"ballot": voted.scene.workshop.ballots["b1"].votes}
-        assert telling != {"ballot": without_votes(voted.scene).workshop.ballots["b1"].votes}
+    @pytest.mark.parametrize("mode", MODES)
+    def test_a_view_that_told_results_too_early_would_be_found_out(self, mode):
+        scene, silent = (voted := voting_evening(mode)), without_votes(voted)
+        assert results(scene.workshop, scene.workshop.ballots["b1"]) != results(
+            silent.workshop, silent.workshop.ballots["b1"]
+        )
 
 
-class Voted:
-    def __init__(self, scene):
-        self.scene = scene
-
-
-def voting_evening(dots):
-    past = given_evening(*shown("s1", "s2")).when(ask.OpenBallot("b1", "statement", ("s1", "s2")))
-    for choice in ("s1", "s2")[:dots]:
-        past = past.after(did.VoteCast("b1", "fox", choice))
-    return Voted(scene_of(past))
+def voting_evening(mode):
+    """A ballot in which fox has voted."""
+    past = given_evening(*shown("s1", "s2")).when(ask.OpenBallot("b1", "statement", ("s1", "s2"), mode=mode))
+    vote = {
+        "dots": (did.VoteCast("b1", "fox", "s1"),),
+        "rating": (did.ChoiceRated("b1", "fox", "s1", "yes"),),
+        "pairs": (
+            did.PairsDealt("b1", "fox", (Pair("s1", "s2"),)),
+            did.PairJudged("b1", "fox", "s1", "s2", "s1"),
+        ),
+    }
+    return scene_of(past.after(*vote[mode]))
 
 
 def without_votes(scene):
     """The same evening in which nobody has voted yet in what was not revealed."""
     ballots = {
-        bid: ballot if ballot.status == "revealed" else replace(ballot, votes={})
+        bid: ballot
+        if ballot.status == "revealed"
+        else replace(ballot, votes={}, ratings={}, pairs={}, judged={}, passed=frozenset(), entered={})
         for bid, ballot in scene.workshop.ballots.items()
     }
     return replace(scene, workshop=replace(scene.workshop, ballots=ballots))
@@ -126,16 +134,24 @@ def test_votes_change_nothing_on_wall_or_tablet_before_they_are_revealed(view, s
         assert view.full(step.after) == view.full(without_votes(step.after))
 
 
+def voted_otherwise(ballot):
+    """The same people gave as much, and all of it for something else."""
+    first = ballot.subjects[0]
+    return replace(
+        ballot,
+        votes={pid: ballot.subjects[: len(choices)] for pid, choices in ballot.votes.items()},
+        ratings={pid: dict.fromkeys(ratings, "no") for pid, ratings in ballot.ratings.items()},
+        pairs={pid: tuple(Pair(first, first) for _ in pairs) for pid, pairs in ballot.pairs.items()},
+        judged={pid: dict.fromkeys(judged, "equal") for pid, judged in ballot.judged.items()},
+    )
+
+
 @given(SEEDS, LENGTHS)
 def test_the_desk_knows_how_many_voted_and_never_for_what(seed, length):
     for step in RandomEvening(seed).steps(length):
         now = step.after.workshop
         swapped = {
-            bid: replace(
-                ballot, votes={pid: ballot.subjects[: len(choices)] for pid, choices in ballot.votes.items()}
-            )
-            for bid, ballot in now.ballots.items()
-            if ballot.status != "revealed"
+            bid: voted_otherwise(ballot) for bid, ballot in now.ballots.items() if ballot.status != "revealed"
         }
         other = replace(step.after, workshop=replace(now, ballots={**now.ballots, **swapped}))
         assert DESK.full(step.after) == DESK.full(other)
@@ -175,6 +191,10 @@ def test_a_device_sees_its_own_cards_and_votes_and_nobody_elses(seed, length):
     assert leaks(records, foreign) == []
 
 
+def foxes(given_by):
+    return {pid: given for pid, given in given_by.items() if pid == "fox"}
+
+
 @given(SEEDS, LENGTHS)
 def test_a_devices_view_is_the_same_whatever_others_voted_before_the_reveal(seed, length):
     evening = RandomEvening(seed)
@@ -182,7 +202,15 @@ def test_a_devices_view_is_the_same_whatever_others_voted_before_the_reveal(seed
         pass
     now = evening.workshop.state
     ballots = {
-        bid: replace(ballot, votes={pid: choices for pid, choices in ballot.votes.items() if pid == "fox"})
+        bid: replace(
+            ballot,
+            votes=foxes(ballot.votes),
+            ratings=foxes(ballot.ratings),
+            pairs=foxes(ballot.pairs),
+            judged=foxes(ballot.judged),
+            passed=ballot.passed & {"fox"},
+            entered={},
+        )
         for bid, ballot in now.ballots.items()
     }
     alone = replace(evening.scene, workshop=replace(now, ballots=ballots))

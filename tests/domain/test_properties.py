@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from tests.people import AN_EVENING
 from tests.random_evening import RandomEvening
+from workshop.audiences.outcome import results
 from workshop.domain import events as did
 from workshop.domain.cause import SYSTEM
 from workshop.domain.commands import Redo, Undo
@@ -16,6 +17,7 @@ from workshop.domain.evolve_mission import evolve_mission
 from workshop.domain.fates import FATES, count, fates_of
 from workshop.domain.mission import MissionStatement
 from workshop.domain.model import SHELF, UNSORTED, Workshop
+from workshop.domain.results import voters_by_perspective
 from workshop.domain.steps_taken import StepsTaken
 from workshop.storage.codec import decode, encode
 
@@ -63,6 +65,44 @@ def test_nobody_has_more_dots_than_the_ballot_gives_and_none_twice_on_one_choice
                 assert len(choices) <= ballot.dots_each
                 assert len(set(choices)) == len(choices)
                 assert set(choices) <= set(ballot.subjects)
+
+
+@given(SEEDS, LENGTHS)
+def test_results_add_up_to_what_was_given_and_every_voice_is_counted_once(seed, length):
+    for step in RandomEvening(seed).steps(length):
+        now = step.after.workshop
+        for ballot in now.ballots.values():
+            found = results(now, ballot)
+            assert list(found) == list(ballot.subjects)
+            given = [one for by_perspective in found.values() for one in by_perspective.values()]
+            if ballot.mode == "dots":
+                assert sum(given) == sum(map(len, ballot.votes.values()))
+            elif ballot.mode == "rating":
+                assert sum(sum(one.values()) for one in given) == sum(map(len, ballot.ratings.values()))
+            else:
+                judged = [one for said in ballot.judged.values() for one in said.values() if one != "unsure"]
+                assert sum(one["wins"] for one in given) == len(judged)
+                assert sum(one["comparisons"] for one in given) == 2 * len(judged)
+            assert sum(voters_by_perspective(now, ballot).values()) == len(ballot.voters)
+            assert not ballot.voters & ballot.passed
+
+
+@given(SEEDS, LENGTHS)
+def test_everybody_judges_only_own_pairs_and_each_once(seed, length):
+    for step in RandomEvening(seed).steps(length):
+        for ballot in step.after.workshop.ballots.values():
+            for who, judged in ballot.judged.items():
+                assert set(judged) <= set(ballot.pairs[who])
+            for hand in ballot.pairs.values():
+                assert len({frozenset((pair.first, pair.second)) for pair in hand}) == len(hand)
+
+
+@given(SEEDS, LENGTHS)
+def test_no_vote_is_of_another_mode_than_its_ballot(seed, length):
+    for step in RandomEvening(seed).steps(length):
+        for ballot in step.after.workshop.ballots.values():
+            given = {"dots": ballot.votes, "rating": ballot.ratings, "pairs": ballot.pairs}
+            assert not any(votes for mode, votes in given.items() if mode != ballot.mode)
 
 
 @given(SEEDS, LENGTHS)

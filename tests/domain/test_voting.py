@@ -3,7 +3,12 @@ import pytest
 from tests.people import ALMA, BADGER, FOX, MIRA, OWL, STRANGER, cluster, sent, shown
 from workshop.domain import commands as ask
 from workshop.domain import events as did
-from workshop.domain.voting import dots_by_perspective, voters_by_perspective
+from workshop.domain.results import (
+    dots_by_perspective,
+    passed_by_perspective,
+    ratings_by_perspective,
+    voters_by_perspective,
+)
 
 CARDS = shown("s1", "s2", "s3", "s4", "s5")
 
@@ -39,6 +44,7 @@ class TestOpening:
             (ask.OpenBallot("b1", "statement", ("s1", "s2"), 0), "dots_out_of_range"),
             (ask.OpenBallot("b1", "statement", ("s1", "s2"), 11), "dots_out_of_range"),
             (ask.OpenBallot("", "statement", ("s1", "s2")), "malformed"),
+            (ask.OpenBallot("b1", "statement", ("s1", "s2"), mode="shouting"), "unknown_mode"),
         ],
     )
     def test_a_ballot_that_can_not_be_is_refused(self, given, command, reason):
@@ -144,3 +150,91 @@ class TestRevealing:
     def test_afterwards_there_can_be_another(self, voting):
         past = voting.when(ask.RevealBallot("b1")).when(ask.OpenBallot("b2", "statement", ("s1", "s2")))
         assert past.events == [did.BallotOpened("b2", "statement", ("s1", "s2"), 2)]
+
+
+@pytest.fixture
+def rating(given):
+    return given(*CARDS).when(ask.OpenBallot("b1", "statement", ("s1", "s2", "s3"), mode="rating"))
+
+
+class TestRating:
+    def test_another_rating_replaces_the_first_and_the_same_again_is_quiet(self, rating):
+        past = rating.when(ask.RateChoice("b1", "s1", "yes"), by=FOX)
+        assert past.events == [did.ChoiceRated("b1", "fox", "s1", "yes")]
+        assert past.when(ask.RateChoice("b1", "s1", "yes"), by=FOX).events == []
+        past = past.when(ask.RateChoice("b1", "s1", "perhaps"), by=FOX)
+        assert ratings_by_perspective(past.state, past.state.ballots["b1"])["s1"] == {
+            "children": {"yes": 0, "perhaps": 1, "no": 0}
+        }
+
+    def test_a_rating_taken_back_leaves_all_as_it_was(self, rating):
+        past = rating.when(ask.RateChoice("b1", "s1", "no"), by=FOX).when(
+            ask.RetractRating("b1", "s1"), by=FOX
+        )
+        assert past.events == [did.RatingRetracted("b1", "fox", "s1")]
+        assert ratings_by_perspective(past.state, past.state.ballots["b1"])["s1"] == {}
+        assert voters_by_perspective(past.state, past.state.ballots["b1"]) == {}
+        assert past.when(ask.RetractRating("b1", "s1"), by=FOX).events == []
+
+    def test_children_and_adults_are_counted_apart(self, rating):
+        past = rating
+        for who, said in ((FOX, "yes"), (OWL, "yes"), (BADGER, "no")):
+            past = past.when(ask.RateChoice("b1", "s2", said), by=who)
+        assert ratings_by_perspective(past.state, past.state.ballots["b1"])["s2"] == {
+            "children": {"yes": 2, "perhaps": 0, "no": 0},
+            "staff": {"yes": 0, "perhaps": 0, "no": 1},
+        }
+
+    @pytest.mark.parametrize(
+        ("command", "who", "reason"),
+        [
+            (ask.RateChoice("b1", "s1", "super"), FOX, "unknown_rating"),
+            (ask.RateChoice("b1", "s5", "yes"), FOX, "unknown_choice"),
+            (ask.RateChoice("b9", "s1", "yes"), FOX, "unknown_ballot"),
+            (ask.RateChoice("b1", "s1", "yes"), ALMA, "not_yours"),
+            (ask.CastVote("b1", "s1"), FOX, "other_mode"),
+            (ask.RetractVote("b1", "s1"), FOX, "other_mode"),
+            (ask.TakePairs("b1"), FOX, "other_mode"),
+            (ask.JudgePair("b1", "s1", "s2", "s1"), FOX, "other_mode"),
+        ],
+    )
+    def test_what_does_not_fit_is_refused(self, rating, command, who, reason):
+        assert rating.when(command, by=who).reason == reason
+
+    def test_nothing_changes_once_it_is_closed(self, rating):
+        past = rating.when(ask.RateChoice("b1", "s1", "yes"), by=FOX).when(ask.CloseBallot("b1"))
+        assert past.when(ask.RateChoice("b1", "s1", "no"), by=FOX).reason == "ballot_closed"
+        assert past.when(ask.RetractRating("b1", "s1"), by=FOX).reason == "ballot_closed"
+
+
+class TestNotToday:
+    def test_it_is_an_answer_and_ends_with_the_first_vote(self, rating):
+        past = rating.when(ask.PassBallot("b1"), by=FOX)
+        assert past.events == [did.BallotPassed("b1", "fox")]
+        assert passed_by_perspective(past.state, past.state.ballots["b1"]) == {"children": 1}
+        assert past.when(ask.PassBallot("b1"), by=FOX).events == []
+        past = past.when(ask.RateChoice("b1", "s1", "yes"), by=FOX)
+        assert passed_by_perspective(past.state, past.state.ballots["b1"]) == {}
+
+    def test_who_has_voted_does_not_lose_it_by_leaving(self, rating):
+        past = rating.when(ask.RateChoice("b1", "s1", "yes"), by=FOX).when(ask.PassBallot("b1"), by=FOX)
+        assert past.events == []
+        assert voters_by_perspective(past.state, past.state.ballots["b1"]) == {"children": 1}
+
+    def test_it_is_too_late_once_the_ballot_is_closed(self, rating):
+        assert rating.when(ask.CloseBallot("b1")).when(ask.PassBallot("b1"), by=FOX).reason == "ballot_closed"
+
+
+class TestClasses:
+    @pytest.mark.parametrize("classes", ["young", "old"])
+    def test_they_are_set_once(self, given, classes):
+        past = given().when(ask.SetClasses(classes))
+        assert past.events == [did.ClassesSet(classes)]
+        assert past.when(ask.SetClasses(classes)).events == []
+
+    def test_mixed_is_what_they_are_without_a_word(self, given):
+        assert given().when(ask.SetClasses("mixed")).events == []
+
+    def test_others_there_are_not_and_children_do_not_set_them(self, given):
+        assert given().when(ask.SetClasses("fifth")).reason == "unknown_classes"
+        assert given().when(ask.SetClasses("old"), by=FOX).reason == "not_yours"

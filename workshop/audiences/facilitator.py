@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..domain import feedback as judged
 from ..domain.fates import count, fates_of
 from ..domain.model import Statement
+from ..domain.results import passed_by_perspective, voters_by_perspective
 from ..domain.steps_taken import StepsTaken
-from ..domain.voting import voters_by_perspective
-from . import board, shared
+from . import board, outcome, shared
 from .view import Kind, Record, Records, Scene, View
 
 
@@ -54,11 +54,16 @@ def _is_at_the_desk(found: Statement) -> bool:
 
 
 def voting(scene: Scene) -> Record:
-    """How many have voted so far, and never for what."""
+    """How many have voted so far, and never for what; beside it what adults counted and entered themselves."""
     now = scene.workshop
     if not now.ballots:
-        return {"voters": {}}
-    return {"voters": voters_by_perspective(now, list(now.ballots.values())[-1])}
+        return {"voters": {}, "passed": {}, "entered": []}
+    newest = list(now.ballots.values())[-1]
+    return {
+        "voters": voters_by_perspective(now, newest),
+        "passed": passed_by_perspective(now, newest),
+        "entered": outcome.entered(newest),
+    }
 
 
 def suggesting(scene: Scene) -> Record:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ..domain.model import Ballot
-from ..domain.voting import dots_by_perspective, voters_by_perspective
+from . import outcome
 from .view import Kind, Record, Scene
 
 
@@ -22,6 +22,7 @@ def workshop(scene: Scene) -> Record:
         "open_prompt": now.open_prompt,
         "look_first": now.look_first,
         "mission_id": now.mission_id,
+        "classes": now.classes,
     }
 
 
@@ -55,7 +56,7 @@ PROMPTS = Kind("prompt", lambda scene: scene.workshop.prompts, prompt)
 
 
 def ballot(scene: Scene) -> Record | None:
-    """The newest ballot. Dots and voters are in it only once it is revealed."""
+    """The newest ballot. What was chosen, and by how many, is in it only once it is revealed."""
     now = scene.workshop
     if not now.ballots:
         return None
@@ -69,8 +70,7 @@ def ballot(scene: Scene) -> Record | None:
         "choices": [_choice(scene, newest, subject) for subject in newest.subjects],
     }
     if newest.status == "revealed":
-        record["results"] = dots_by_perspective(now, newest)
-        record["voters"] = voters_by_perspective(now, newest)
+        record |= outcome.revealed(now, newest)
     return record
 
 

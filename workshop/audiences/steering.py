@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from ..domain.fates import count, fates_of
 from ..domain.mission import MissionStatement, Principle
 from ..domain.model import Cluster, Evidence, Workshop
-from ..domain.voting import dots_by_perspective, voters_by_perspective
+from ..domain.results import dots_by_perspective, voters_by_perspective
 from . import shared
 from .facilitator import wish
 from .view import Record, Records, Scene

@@ -45,11 +45,25 @@ def mine(scene: Scene, participant_ids: Iterable[str]) -> Records:
 
 
 def _votes(scene: Scene, participant_id: str) -> Record:
+    """What one participant gave in the newest ballot, in the shape of its mode."""
     now = scene.workshop
     if not now.ballots:
         return {"ballot_id": "", "choices": []}
     newest = list(now.ballots.values())[-1]
-    return {"ballot_id": newest.id, "choices": list(newest.choices_of(participant_id))}
+    record: Record = {
+        "ballot_id": newest.id,
+        "choices": list(newest.choices_of(participant_id)),
+        "passed": participant_id in newest.passed,
+    }
+    if newest.mode == "rating":
+        record["ratings"] = newest.ratings_of(participant_id)
+    if newest.mode == "pairs" and participant_id in newest.pairs:
+        judged = newest.judged_by(participant_id)
+        record["pairs"] = [
+            {"first": pair.first, "second": pair.second, "winner": judged.get(pair, "")}
+            for pair in newest.pairs[participant_id]
+        ]
+    return record
 
 
 def _answers(scene: Scene, participant_id: str) -> Record:

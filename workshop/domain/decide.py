@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import clustering, evening, feedback, principles, statements, voting, wishes
+from . import clustering, counted, evening, feedback, pairs, principles, statements, voting, wishes
 from . import commands as ask
 from . import events as did
 from . import mission_commands as mission_ask
@@ -72,6 +72,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.ChangeStep: (LEAD, evening.change_step),
     ask.SetLookFirst: (LEAD, evening.set_look_first),
     ask.SetSuggestions: (LEAD, evening.set_suggestions),
+    ask.SetClasses: (LEAD, evening.set_classes),
     ask.JoinWorkshop: (("participant", "system"), evening.join),
     ask.AddPrompt: (LEAD, evening.add_prompt),
     ask.EditPrompt: (LEAD, evening.edit_prompt),
@@ -107,6 +108,12 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.OpenBallot: (LEAD, voting.open_ballot),
     ask.CastVote: (CHILD, voting.cast),
     ask.RetractVote: (CHILD, voting.retract),
+    ask.RateChoice: (CHILD, voting.rate),
+    ask.RetractRating: (CHILD, voting.retract_rating),
+    ask.TakePairs: (CHILD, pairs.take),
+    ask.JudgePair: (CHILD, pairs.judge),
+    ask.PassBallot: (CHILD, voting.pass_ballot),
+    ask.EnterVotes: (LEAD, counted.enter),
     ask.CloseBallot: (LEAD, voting.close_ballot),
     ask.RevealBallot: (LEAD, voting.reveal),
 }

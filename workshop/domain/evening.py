@@ -9,7 +9,7 @@ from .cause import Cause
 from .errors import Rejected
 from .fates import open_statements
 from .ids import must_be_new
-from .model import PERSPECTIVES, PROMPT_KINDS, STEPS, Workshop
+from .model import CLASSES, PERSPECTIVES, PROMPT_KINDS, STEPS, Workshop
 
 
 def create(workshop: Workshop, command: ask.CreateWorkshop, cause: Cause) -> list[did.Event]:
@@ -85,6 +85,15 @@ def set_suggestions(workshop: Workshop, command: ask.SetSuggestions, cause: Caus
     if (command.on, set_ids) == (workshop.suggests, workshop.theme_sets):
         return []
     return [did.SuggestionsSet(command.on, set_ids)]
+
+
+def set_classes(workshop: Workshop, command: ask.SetClasses, cause: Cause) -> list[did.Event]:
+    """It changes no ballot that was opened, only which way of voting is offered first."""
+    if workshop.closed:
+        raise Rejected("workshop_closed")
+    if command.classes not in CLASSES:
+        raise Rejected("unknown_classes")
+    return [] if workshop.classes == command.classes else [did.ClassesSet(command.classes)]
 
 
 def join(workshop: Workshop, command: ask.JoinWorkshop, cause: Cause) -> list[did.Event]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .model import AnswerGiven, CarriedBy, Evidence, Flag
+from .model import AnswerGiven, CarriedBy, Counted, Evidence, Flag, Pair
 from .words import MISSING, Words
 
 
@@ -65,6 +65,13 @@ class SuggestionsSet(Event):
 
     on: bool
     set_ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClassesSet(Event):
+    """How old the children are: `young` (classes 1 and 2), `mixed` or `old` (3 and 4)."""
+
+    classes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,8 +371,66 @@ class VoteRetracted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceRated(Event):
+    """Somebody said `yes`, `perhaps` or `no` to a choice; a later one replaces it."""
+
+    ballot_id: str
+    participant_id: str
+    choice: str
+    rating: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRetracted(Event):
+    """Somebody says nothing about a choice after all."""
+
+    ballot_id: str
+    participant_id: str
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairsDealt(Event):
+    """Somebody has pairs to compare, in this order."""
+
+    ballot_id: str
+    participant_id: str
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairJudged(Event):
+    """Of two choices somebody prefers `winner`, or finds them `equal`, or is `unsure`; a later one replaces it."""
+
+    ballot_id: str
+    participant_id: str
+    first: str
+    second: str
+    winner: str
+
+
+@dataclass(frozen=True, slots=True)
+class BallotPassed(Event):
+    """Somebody said „heute nicht“: an answer. It ends with the first vote."""
+
+    ballot_id: str
+    participant_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class VotesEntered(Event):
+    """Adults counted raised `hands` or `paper`; the newest count of a source and perspective replaces the former."""
+
+    ballot_id: str
+    source: str
+    perspective: str
+    voters: int
+    counts: tuple[Counted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BallotClosed(Event):
-    """No dot moves any more."""
+    """No vote changes any more."""
 
     ballot_id: str
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from . import events as did
 from .cause import Cause
-from .model import Ballot, Cluster, Flag, Participant, Prompt, Statement, Workshop
+from .model import Ballot, Cluster, Entered, Flag, Pair, Participant, Prompt, Statement, Workshop
 from .undo import noting_steps
 from .words import MISSING, Words
 from .workshop_slots import WORKSHOP_SLOTS
@@ -46,6 +46,8 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
             return replace(workshop, look_first=on)
         case did.SuggestionsSet(on=on, set_ids=set_ids):
             return replace(workshop, suggests=on, theme_sets=set_ids)
+        case did.ClassesSet(classes=classes):
+            return replace(workshop, classes=classes)
         case did.ParticipantJoined():
             participant = Participant(event.participant_id, event.perspective, event.animal, event.colour)
             return replace(workshop, participants={**workshop.participants, participant.id: participant})
@@ -170,16 +172,42 @@ def _ballots(workshop: Workshop, event: did.Event) -> Workshop | None:
     ballot = workshop.ballots.get(getattr(event, "ballot_id", ""))
     if ballot is None:
         return None
+    if isinstance(event, did.BallotClosed):
+        return replace(workshop.with_ballot(replace(ballot, status="closed")), open_ballot="")
+    return workshop.with_ballot(_voted(ballot, event))
+
+
+def _voted(ballot: Ballot, event: did.Event) -> Ballot:
     match event:
         case did.VoteCast(participant_id=pid, choice=choice):
-            votes = {**ballot.votes, pid: (*ballot.choices_of(pid), choice)}
-            return workshop.with_ballot(replace(ballot, votes=votes))
+            given = (*ballot.choices_of(pid), choice)
+            return replace(ballot, votes={**ballot.votes, pid: given}, passed=ballot.passed - {pid})
         case did.VoteRetracted(participant_id=pid, choice=choice):
             left = tuple(one for one in ballot.choices_of(pid) if one != choice)
-            return workshop.with_ballot(replace(ballot, votes={**ballot.votes, pid: left}))
-        case did.BallotClosed():
-            closed = workshop.with_ballot(replace(ballot, status="closed"))
-            return replace(closed, open_ballot="")
+            return replace(ballot, votes={**ballot.votes, pid: left})
+        case did.ChoiceRated(participant_id=pid, choice=choice, rating=rating):
+            rated = {**ballot.ratings_of(pid), choice: rating}
+            return replace(ballot, ratings={**ballot.ratings, pid: rated}, passed=ballot.passed - {pid})
+        case did.RatingRetracted(participant_id=pid, choice=choice):
+            kept = {one: rating for one, rating in ballot.ratings_of(pid).items() if one != choice}
+            return replace(ballot, ratings={**ballot.ratings, pid: kept})
+        case did.PairsDealt(participant_id=pid, pairs=pairs):
+            return replace(ballot, pairs={**ballot.pairs, pid: pairs})
+        case did.PairJudged(participant_id=pid, first=first, second=second, winner=winner):
+            judged = {**ballot.judged_by(pid), Pair(first, second): winner}
+            return replace(ballot, judged={**ballot.judged, pid: judged}, passed=ballot.passed - {pid})
+        case did.BallotPassed(participant_id=pid):
+            return replace(ballot, passed=ballot.passed | {pid})
+        case did.VotesEntered():
+            return replace(ballot, entered=_with_entered(ballot, event))
         case did.BallotRevealed():
-            return workshop.with_ballot(replace(ballot, status="revealed"))
-    return None
+            return replace(ballot, status="revealed")
+    return ballot
+
+
+def _with_entered(ballot: Ballot, event: did.VotesEntered) -> dict[tuple[str, str], Entered]:
+    key = event.source, event.perspective
+    entered = {one: votes for one, votes in ballot.entered.items() if one != key}
+    if event.voters:
+        entered[key] = Entered(event.source, event.perspective, event.voters, event.counts)
+    return entered

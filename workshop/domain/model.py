@@ -14,6 +14,10 @@ PROMPT_KINDS = ("complaint", "dream", "first_step", "praise", "open")
 VERDICTS = ("yes", "partly", "no")
 FEEDBACK_QUESTIONS = ("may_speak", "was_heard", "again")
 FEEDBACK_ANSWERS = ("yes", "a_bit", "no")
+CLASSES = ("young", "mixed", "old")
+MODES = ("pairs", "rating", "dots")
+RATINGS = ("yes", "perhaps", "no")
+SOURCES = ("hands", "paper")
 UNSORTED = "unsorted"
 SHELF = "shelf"
 BOARD_WIDTH, BOARD_HEIGHT = 16_000, 9_000
@@ -133,8 +137,37 @@ class Cluster:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """Two choices that somebody is asked to compare; `first` stands on the left or above."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What adults counted for one choice: dots or hands in `count`, or how many said yes, perhaps, no."""
+
+    choice: str
+    count: int = 0
+    yes: int = 0
+    perhaps: int = 0
+    no: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """Votes of one source and perspective that came without tablets."""
+
+    source: str
+    perspective: str
+    voters: int
+    counts: tuple[Counted, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Ballot:
-    """A round of voting; `status` is open, closed or revealed; votes are choices by participant."""
+    """A round of voting; `status` is open, closed or revealed. What was given stands by participant."""
 
     id: str
     mode: str
@@ -143,9 +176,48 @@ class Ballot:
     dots_each: int
     status: str = "open"
     votes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    ratings: dict[str, dict[str, str]] = field(default_factory=dict)
+    pairs: dict[str, tuple[Pair, ...]] = field(default_factory=dict)
+    judged: dict[str, dict[Pair, str]] = field(default_factory=dict)
+    passed: frozenset[str] = frozenset()
+    entered: dict[tuple[str, str], Entered] = field(default_factory=dict)
 
     def choices_of(self, participant_id: str) -> tuple[str, ...]:
         return self.votes.get(participant_id, ())
+
+    def ratings_of(self, participant_id: str) -> dict[str, str]:
+        return self.ratings.get(participant_id, {})
+
+    def judged_by(self, participant_id: str) -> dict[Pair, str]:
+        return self.judged.get(participant_id, {})
+
+    def has_voted(self, participant_id: str) -> bool:
+        """„Weiß nicht“ to a pair counts: somebody looked and answered."""
+        given = (
+            self.choices_of(participant_id),
+            self.ratings_of(participant_id),
+            self.judged_by(participant_id),
+        )
+        return any(given)
+
+    @property
+    def voters(self) -> set[str]:
+        """Who gave something that stands."""
+        asked = {*self.votes, *self.ratings, *self.judged}
+        return {one for one in asked if self.has_voted(one)}
+
+    def speaks_of(self, choice: str) -> bool:
+        """Whether a vote lies, or may come to lie, on this choice."""
+        if choice not in self.subjects:
+            return False
+        if self.status == "open":
+            return True
+        return (
+            any(choice in choices for choices in self.votes.values())
+            or any(choice in ratings for ratings in self.ratings.values())
+            or any(choice in (pair.first, pair.second) for judged in self.judged.values() for pair in judged)
+            or any(counted.choice == choice for one in self.entered.values() for counted in one.counts)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +235,7 @@ class Workshop:
     look_first: bool = True
     suggests: bool = True
     theme_sets: tuple[str, ...] = ()
+    classes: str = "mixed"
     over: bool = False
     closed: bool = False
     open_prompt: str = ""
@@ -206,12 +279,8 @@ class Workshop:
         return [one for one in self.statements.values() if one.onto == top_id]
 
     def carries_votes(self, cluster_id: str) -> bool:
-        """Whether a dot lies, or may come to lie, on this cluster."""
+        """Whether a vote lies, or may come to lie, on this cluster."""
         return any(
-            ballot.subject_kind == "cluster"
-            and (
-                (ballot.status == "open" and cluster_id in ballot.subjects)
-                or any(cluster_id in choices for choices in ballot.votes.values())
-            )
+            ballot.subject_kind == "cluster" and ballot.speaks_of(cluster_id)
             for ballot in self.ballots.values()
         )

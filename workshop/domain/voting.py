@@ -1,4 +1,4 @@
-"""Voting with dots: a budget, one dot per choice, secret until it is revealed."""
+"""Rounds of voting: opened, secret while they run, closed, revealed; and votes by dots and by rating."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .clustering import shown, standing
 from .errors import Rejected
 from .evening import change_step, must_go_on
 from .ids import must_be_new
-from .model import Ballot, Workshop
+from .model import MODES, RATINGS, Ballot, Workshop
 
 MOST_DOTS = 10
 
@@ -20,6 +20,8 @@ def open_ballot(workshop: Workshop, command: ask.OpenBallot, cause: Cause) -> li
     must_be_new(command.ballot_id, workshop.ballots)
     if workshop.open_ballot:
         raise Rejected("ballot_open")
+    if command.mode not in MODES:
+        raise Rejected("unknown_mode")
     if not 1 <= command.dots_each <= MOST_DOTS:
         raise Rejected("dots_out_of_range", most=MOST_DOTS)
     if command.subject_kind not in ("cluster", "statement"):
@@ -30,15 +32,14 @@ def open_ballot(workshop: Workshop, command: ask.OpenBallot, cause: Cause) -> li
     for subject in subjects:
         (standing if command.subject_kind == "cluster" else shown)(workshop, subject)
     dots_each = min(command.dots_each, len(subjects))  # one dot a choice: more could never be placed
-    opened = did.BallotOpened(command.ballot_id, command.subject_kind, subjects, dots_each)
+    opened = did.BallotOpened(command.ballot_id, command.subject_kind, subjects, dots_each, command.mode)
     return [*change_step(workshop, ask.ChangeStep("vote"), cause), opened]
 
 
 def cast(workshop: Workshop, command: ask.CastVote, cause: Cause) -> list[did.Event]:
     """One dot per participant and choice, and no more in all than the ballot allows."""
-    ballot = _running(workshop, command.ballot_id)
-    if command.choice not in ballot.subjects or not _still_hangs(workshop, ballot, command.choice):
-        raise Rejected("unknown_choice")
+    ballot = running(workshop, command.ballot_id, "dots")
+    _must_be_there(workshop, ballot, command.choice)
     given = ballot.choices_of(cause.id)
     if command.choice in given:
         return []
@@ -47,59 +48,73 @@ def cast(workshop: Workshop, command: ask.CastVote, cause: Cause) -> list[did.Ev
     return [did.VoteCast(ballot.id, cause.id, command.choice)]
 
 
-def _still_hangs(workshop: Workshop, ballot: Ballot, choice: str) -> bool:
-    return ballot.subject_kind == "cluster" or workshop.statements[choice].is_shown
-
-
 def retract(workshop: Workshop, command: ask.RetractVote, cause: Cause) -> list[did.Event]:
-    ballot = _running(workshop, command.ballot_id)
+    ballot = running(workshop, command.ballot_id, "dots")
     if command.choice not in ballot.choices_of(cause.id):
         return []
     return [did.VoteRetracted(ballot.id, cause.id, command.choice)]
 
 
-def _running(workshop: Workshop, ballot_id: str) -> Ballot:
+def rate(workshop: Workshop, command: ask.RateChoice, cause: Cause) -> list[did.Event]:
+    """One rating per participant and choice; another one replaces it."""
+    ballot = running(workshop, command.ballot_id, "rating")
+    _must_be_there(workshop, ballot, command.choice)
+    if command.rating not in RATINGS:
+        raise Rejected("unknown_rating")
+    if ballot.ratings_of(cause.id).get(command.choice) == command.rating:
+        return []
+    return [did.ChoiceRated(ballot.id, cause.id, command.choice, command.rating)]
+
+
+def retract_rating(workshop: Workshop, command: ask.RetractRating, cause: Cause) -> list[did.Event]:
+    ballot = running(workshop, command.ballot_id, "rating")
+    if command.choice not in ballot.ratings_of(cause.id):
+        return []
+    return [did.RatingRetracted(ballot.id, cause.id, command.choice)]
+
+
+def pass_ballot(workshop: Workshop, command: ask.PassBallot, cause: Cause) -> list[did.Event]:
+    """„Heute nicht“ is an answer. What somebody has already given counts all the same."""
+    ballot = running(workshop, command.ballot_id)
+    if cause.id in ballot.passed or ballot.has_voted(cause.id):
+        return []
+    return [did.BallotPassed(ballot.id, cause.id)]
+
+
+def _must_be_there(workshop: Workshop, ballot: Ballot, choice: str) -> None:
+    if choice not in ballot.subjects or not still_hangs(workshop, ballot, choice):
+        raise Rejected("unknown_choice")
+
+
+def still_hangs(workshop: Workshop, ballot: Ballot, choice: str) -> bool:
+    return ballot.subject_kind == "cluster" or workshop.statements[choice].is_shown
+
+
+def running(workshop: Workshop, ballot_id: str, mode: str = "") -> Ballot:
+    """The ballot, if one can vote in it now, in this way."""
     must_go_on(workshop)
-    ballot = _known(workshop, ballot_id)
+    ballot = known(workshop, ballot_id)
     if ballot.status != "open" or workshop.step != "vote":
         raise Rejected("ballot_closed")
+    if mode and ballot.mode != mode:
+        raise Rejected("other_mode")
     return ballot
 
 
-def _known(workshop: Workshop, ballot_id: str) -> Ballot:
+def known(workshop: Workshop, ballot_id: str) -> Ballot:
     if ballot_id not in workshop.ballots:
         raise Rejected("unknown_ballot")
     return workshop.ballots[ballot_id]
 
 
 def close_ballot(workshop: Workshop, command: ask.CloseBallot, cause: Cause) -> list[did.Event]:
-    ballot = _known(workshop, command.ballot_id)
+    ballot = known(workshop, command.ballot_id)
     return [did.BallotClosed(ballot.id)] if ballot.status == "open" else []
 
 
 def reveal(workshop: Workshop, command: ask.RevealBallot, cause: Cause) -> list[did.Event]:
     """What was revealed once stays revealed."""
-    ballot = _known(workshop, command.ballot_id)
+    ballot = known(workshop, command.ballot_id)
     if ballot.status == "revealed":
         return []
     return [*close_ballot(workshop, ask.CloseBallot(ballot.id), cause), did.BallotRevealed(ballot.id)]
-
-
-def dots_by_perspective(workshop: Workshop, ballot: Ballot) -> dict[str, dict[str, int]]:
-    """Dots by choice and perspective; a choice without dots has an empty count."""
-    counts: dict[str, dict[str, int]] = {subject: {} for subject in ballot.subjects}
-    for participant_id, choices in ballot.votes.items():
-        perspective = workshop.participants[participant_id].perspective
-        for choice in choices:
-            counts[choice][perspective] = counts[choice].get(perspective, 0) + 1
-    return counts
-
-
-def voters_by_perspective(workshop: Workshop, ballot: Ballot) -> dict[str, int]:
-    """How many participants have at least one dot on the ballot."""
-    counts: dict[str, int] = {}
-    for participant_id, choices in ballot.votes.items():
-        if choices:
-            perspective = workshop.participants[participant_id].perspective
-            counts[perspective] = counts.get(perspective, 0) + 1
-    return counts

@@ -14,7 +14,7 @@ from ..audiences.steering import votes_for
 from ..domain.fates import FATES, count, fates_of, parked_reason
 from ..domain.mission import Principle, Wish
 from ..domain.model import PERSPECTIVES, Ballot, Statement, Workshop
-from ..domain.voting import dots_by_perspective, voters_by_perspective
+from ..domain.results import dots_by_perspective, voters_by_perspective
 from .counting import FEW
 from .snapshot import Snapshot
 from .voices import Voice, Voices

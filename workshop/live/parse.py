@@ -32,6 +32,11 @@ _FROM_TABLETS = {
     "GiveFeedback",
     "CastVote",
     "RetractVote",
+    "RateChoice",
+    "RetractRating",
+    "TakePairs",
+    "JudgePair",
+    "PassBallot",
 }
 _SENTENCES = {"AddPrinciple", "RetitlePrinciple", "AddCommitment", "RewordCommitment", "NewCommitment"}
 _STATEMENTS = {"SendStatement", "RewordStatement", "NameCluster", "CreateCluster", "AddPrompt", "EditPrompt"}
