@@ -185,7 +185,7 @@ class House:
             return {stream_id.partition(":")[2]: event_log.rows(connection, stream_id) for stream_id in ids}
 
         texts = {text_id: body for stream_id in ids for text_id, body in self.texts(stream_id).items()}
-        return Snapshot(mission_id, self.database.run(rows), texts, self._names(mission_id))
+        return Snapshot(mission_id, self.database.run(rows), texts, self._names(mission_id), self.cards.kept(mission.workshop_ids))
 
     def _names(self, mission_id: str) -> Names:
         municipality = self.directory.municipality(self.municipality_of_mission(mission_id))

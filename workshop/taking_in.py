@@ -11,6 +11,7 @@ from .house import House
 from .ids import new_id
 from .imports.errors import ImportRefused
 from .storage import event_log, tables
+from .storage.cards import add_kept
 from .storage.directory import WorkshopEntry
 from .streams import mission_stream, workshop_stream
 
@@ -23,6 +24,7 @@ def take_in(house: House, snapshot: Snapshot, *, demo: bool = False) -> bool:
     taken = _stream_ids(snapshot)
     here = house.database.run(lambda connection: {one: event_log.rows(connection, one) for one in taken})
     if all(here[full] and here[full] == snapshot.streams[full.partition(":")[2]] for full in taken):
+        house.database.run(lambda connection: _add_cards(connection, snapshot))
         return False
     if any(here.values()):
         raise ImportRefused("already_there")
@@ -67,6 +69,13 @@ def _write(connection: sa.Connection, snapshot: Snapshot, taken: list[str]) -> N
     connection.execute(tables.events.insert(), events)
     if contents:
         connection.execute(tables.contents.insert(), contents)
+    _add_cards(connection, snapshot)
+
+
+def _add_cards(connection: sa.Connection, snapshot: Snapshot) -> None:
+    """Also of a workshop that is here already: cards may have been printed since it was taken in first."""
+    for workshop_id, kept in snapshot.cards.items():
+        add_kept(connection, workshop_id, kept)
 
 
 def _event_row(stream_id: str, row: dict[str, Any]) -> dict[str, Any]:

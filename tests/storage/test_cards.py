@@ -76,7 +76,7 @@ def test_a_card_opens_nothing_in_another_workshop(evening: Evening, house: House
 
 def test_neither_pictures_nor_token_stand_in_the_hashes(evening: Evening, house: House) -> None:
     card = house.cards.of(evening.entry.id, ["fox"])["fox"]
-    (kept,) = house.cards.hashes([evening.entry.id])[evening.entry.id]
+    (kept,) = house.cards.kept([evening.entry.id])[evening.entry.id].cards
     assert card.token not in str(kept)
     assert not any(symbol in str(kept) for symbol in card.symbols)
 
@@ -106,4 +106,4 @@ def test_a_closed_workshop_makes_and_shows_no_cards(evening: Evening, house: Hou
     evening.lead(ChangeStep("report_back"))
     evening.lead(CloseWorkshop())
     assert house.cards.of(evening.entry.id, ["fox", "owl"]) == {}
-    assert len(house.cards.hashes([evening.entry.id])[evening.entry.id]) == 1
+    assert len(house.cards.kept([evening.entry.id])[evening.entry.id].cards) == 1

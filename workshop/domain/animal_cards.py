@@ -35,6 +35,14 @@ class CardHashes:
     token_hash: str
 
 
+@dataclass(frozen=True, slots=True)
+class CardsKept:
+    """The cards of one workshop as an archive carries them, with the codes that are printed on them."""
+
+    codes: tuple[str, ...] = ()
+    cards: tuple[CardHashes, ...] = ()
+
+
 def hashes_of(card: AnimalCard, key: str) -> CardHashes:
     return CardHashes(card.participant_id, key, symbols_hash(key, card.symbols), token_hash(key, card.token))
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from ..domain.animal_cards import CardsKept
 from ..domain.cause import Cause
 from ..domain.evolve import evolve
 from ..domain.evolve_mission import evolve_mission
@@ -39,6 +40,8 @@ class Snapshot:
     streams: dict[str, list[Row]]
     texts: dict[str, str]
     names: Names = Names()
+    cards: dict[str, CardsKept] = field(default_factory=dict)
+    """The animal cards by workshop: hashes and keys, never the secrets."""
 
     def to_json(self) -> bytes:
         return msgspec.json.encode(self)

@@ -1,7 +1,7 @@
 """A mission statement whole: every event with the texts that it brought, out and in again without loss.
 
 A zip with `manifest.json` and one file of JSON lines for each stream (docs/exports.md). Texts that were erased are gone
-here too; accounts, devices and receipts never come along.
+here too; accounts, devices, receipts and the secrets of animal cards never come along.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import hashlib
 import io
 import json
 import zipfile
+from dataclasses import asdict
 from typing import Any
 
 from .snapshot import Row, Snapshot, named_by
@@ -24,6 +25,7 @@ LINE = {
     "data": "object, the event's fields; free texts are ids of texts",
     "texts": "object, text id to text, for texts that this event names first; an erased text is missing",
 }
+CARDS = "cards.json"
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -45,7 +47,19 @@ def to_archive(snapshot: Snapshot) -> bytes:
         "streams": streams,
         "line": LINE,
     }
+    if snapshot.cards:
+        files[CARDS] = _cards(snapshot)
+        manifest["cards"] = {"file": CARDS, "sha256": hashlib.sha256(files[CARDS]).hexdigest()}
     return _zipped({"manifest.json": json.dumps(manifest, ensure_ascii=False, indent=2).encode(), **files})
+
+
+def _cards(snapshot: Snapshot) -> bytes:
+    """Keys and hashes, with which another server knows a printed card; nothing from which one could be printed."""
+    written = {
+        workshop_id: {"codes": kept.codes, "cards": [asdict(one) for one in kept.cards]}
+        for workshop_id, kept in snapshot.cards.items()
+    }
+    return json.dumps(written, indent=1).encode()
 
 
 def _lines(rows: list[Row], texts: dict[str, str]) -> bytes:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 import zlib
 from typing import Any
 
 import msgspec
 
+from ..domain.animal_cards import CardsKept
 from ..exports.snapshot import Names, Row, Snapshot
 from ..exports.to_archive import FORMAT, VERSION
 from ..storage.codec import UnknownEvent
@@ -22,6 +24,8 @@ MOST_TIMES = 400
 ALWAYS_FINE = 10 * 1024 * 1024
 MOST_STREAMS = 1_000
 LONGEST_TEXT = 20_000
+MOST_CODES = 100
+CODE, HASH = re.compile("[A-Z0-9]{1,12}"), re.compile("[0-9a-f]{64}")
 ROLES = ("participant", "facilitator", "member", "system")
 
 
@@ -43,10 +47,16 @@ class _About(msgspec.Struct):
     version: int = 0
 
 
+class _Listed(msgspec.Struct):
+    file: str
+    sha256: str
+
+
 class _Manifest(msgspec.Struct):
     mission_id: str
     streams: list[_Stream]
     names: _Named = msgspec.field(default_factory=_Named)
+    cards: _Listed | None = None
 
 
 class _Line(msgspec.Struct, forbid_unknown_fields=True):
@@ -106,7 +116,8 @@ def _read(archive: _Opened) -> Plan:
             raise ImportRefused("broken_archive")
         streams[stream.id] = _rows(archive.read(stream.file), stream, texts)
     names = Names(manifest.names.municipality, manifest.names.schools)
-    snapshot = Snapshot(manifest.mission_id, streams, texts, names)
+    cards = _cards(archive, manifest.cards) if manifest.cards else {}
+    snapshot = Snapshot(manifest.mission_id, streams, texts, names, cards)
     _check_that_it_adds_up(snapshot)
     return Plan("archive", manifest.mission_id, names, streams=snapshot)
 
@@ -130,7 +141,21 @@ def _rows(content: bytes, stream: _Stream, texts: dict[str, str]) -> list[Row]:
     return rows
 
 
-def _decoded(written: bytes, shape: type[Any], reason: str) -> Any:
+def _cards(archive: _Opened, listed: _Listed) -> dict[str, CardsKept]:
+    content = archive.read(listed.file)
+    if hashlib.sha256(content).hexdigest() != listed.sha256:
+        raise ImportRefused("checksum", name=listed.file)
+    found: dict[str, CardsKept] = _decoded(content, dict[str, CardsKept], "broken_archive")
+    for kept in found.values():
+        secrets = [hash for one in kept.cards for hash in (one.key, one.symbols_hash, one.token_hash)]
+        if len(kept.codes) > MOST_CODES or not all(CODE.fullmatch(code) for code in kept.codes):
+            raise ImportRefused("broken_archive")
+        if not all(HASH.fullmatch(one) for one in secrets):
+            raise ImportRefused("broken_archive")
+    return found
+
+
+def _decoded(written: bytes, shape: Any, reason: str) -> Any:
     try:
         return msgspec.json.decode(written, type=shape)
     except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
@@ -146,6 +171,10 @@ def _check_that_it_adds_up(snapshot: Snapshot) -> None:
         raise ImportRefused("unknown_event", name=error.name[:80]) from error
     except Exception as error:  # events out of their order break in as many ways as there are events
         raise ImportRefused("broken_archive") from error
-    expected = {snapshot.mission_id, *(one.id for one in workshops)}
+    people = {one.id: one.participants for one in workshops}
+    for workshop_id, kept in snapshot.cards.items():
+        if not all(one.participant_id in people.get(workshop_id, {}) for one in kept.cards):
+            raise ImportRefused("broken_archive")
+    expected = {snapshot.mission_id, *people}
     if mission.id != snapshot.mission_id or expected != set(snapshot.streams):
         raise ImportRefused("broken_archive")

@@ -12,6 +12,7 @@ from ..domain.animal_cards import (
     SYMBOLS_ON_A_CARD,
     AnimalCard,
     CardHashes,
+    CardsKept,
     hashes_of,
     symbols_hash,
     token_hash,
@@ -71,10 +72,28 @@ class Cards:
 
         return self.database.run(find)
 
-    def hashes(self, workshop_ids: Iterable[str]) -> dict[str, list[CardHashes]]:
-        """What an archive takes along, by workshop."""
+    def workshops_with(self, code: str) -> list[str]:
+        """The workshops on whose cards this code is printed: its own, and what it was called where the cards were made."""
+        both = sa.or_(tables.workshops.c.children_code == code, tables.workshops.c.staff_code == code)
+        own = sa.select(tables.workshops.c.id).where(both)
+        elsewhere = sa.select(tables.card_codes.c.workshop_id).where(tables.card_codes.c.code == code)
+        return self.database.run(
+            lambda connection: list(
+                dict.fromkeys([*connection.scalars(own), *connection.scalars(elsewhere)])
+            )
+        )
+
+    def kept(self, workshop_ids: Iterable[str]) -> dict[str, CardsKept]:
+        """What an archive takes along, by workshop; nothing of those without cards."""
         ids = list(workshop_ids)
-        return self.database.run(lambda connection: {one: hashes(connection, [one]) for one in ids})
+
+        def read(connection: sa.Connection) -> dict[str, CardsKept]:
+            found = {
+                one: CardsKept(_codes(connection, one), tuple(hashes(connection, [one]))) for one in ids
+            }
+            return {workshop_id: kept for workshop_id, kept in found.items() if kept.cards}
+
+        return self.database.run(read)
 
 
 def hashes(connection: sa.Connection, workshop_ids: Iterable[str]) -> list[CardHashes]:
@@ -88,13 +107,26 @@ def hashes(connection: sa.Connection, workshop_ids: Iterable[str]) -> list[CardH
     return [CardHashes(row.participant_id, row.key, row.symbols_hash, row.token_hash) for row in rows]
 
 
-def add_hashes(connection: sa.Connection, workshop_id: str, cards: Iterable[CardHashes]) -> int:
-    """Know these cards too; which of them were known already stays as it is. Returns how many are new."""
+def add_kept(connection: sa.Connection, workshop_id: str, kept: CardsKept) -> None:
+    """Know these cards and codes too; what was known already stays as it is."""
     known = {(one.participant_id, one.key) for one in hashes(connection, [workshop_id])}
-    fresh = [_row(workshop_id, one) for one in cards if (one.participant_id, one.key) not in known]
+    fresh = [_row(workshop_id, one) for one in kept.cards if (one.participant_id, one.key) not in known]
     if fresh:
         connection.execute(tables.cards.insert(), fresh)
-    return len(fresh)
+    codes = [code for code in kept.codes if code not in _codes(connection, workshop_id)]
+    if codes:
+        rows = [{"code": code, "workshop_id": workshop_id} for code in codes]
+        connection.execute(tables.card_codes.insert(), rows)
+
+
+def _codes(connection: sa.Connection, workshop_id: str) -> tuple[str, ...]:
+    """All codes that may stand on cards of a workshop."""
+    table = tables.workshops.c
+    own = connection.execute(
+        sa.select(table.children_code, table.staff_code).where(table.id == workshop_id)
+    ).first()
+    elsewhere = sa.select(tables.card_codes.c.code).where(tables.card_codes.c.workshop_id == workshop_id)
+    return tuple(dict.fromkeys([*(own or ()), *connection.scalars(elsewhere.order_by("code"))]))
 
 
 def _plain(connection: sa.Connection, workshop_id: str) -> dict[str, AnimalCard]:

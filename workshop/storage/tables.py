@@ -72,6 +72,13 @@ cards = sa.Table(
     sa.Column("token_hash", sa.String, nullable=False, index=True),
 )
 
+card_codes = sa.Table(
+    "card_codes",
+    metadata,
+    sa.Column("code", sa.String, primary_key=True),
+    sa.Column("workshop_id", sa.String, primary_key=True),
+)
+
 card_secrets = sa.Table(
     "card_secrets",
     metadata,
