@@ -16,6 +16,7 @@ from workshop.config import Config
 from workshop.domain.decide import MISSION_RULES, WORKSHOP_RULES
 from workshop.live.asks import ASKS
 from workshop.live.parse import COMMANDS
+from workshop.live.tablet_asks import TABLET_ASKS
 from workshop.messages import catalogue
 from workshop.storage.codec import EVENTS
 
@@ -51,8 +52,8 @@ def test_every_page_is_in_the_protocol(tmp_path: Path) -> None:
     assert missing - {"/k"} == set()
 
 
-@pytest.mark.parametrize("name", sorted(ASKS))
-def test_everything_that_a_desk_may_ask_is_in_the_protocol(name: str) -> None:
+@pytest.mark.parametrize("name", sorted({*ASKS, *TABLET_ASKS}))
+def test_everything_that_a_desk_or_tablet_may_ask_is_in_the_protocol(name: str) -> None:
     assert name in NAMES
 
 
@@ -91,4 +92,4 @@ def test_every_command_of_the_command_line_is_in_the_operations_page() -> None:
 
 def test_every_setting_is_in_the_operations_page() -> None:
     written = (ROOT / "docs/operations.md").read_text(encoding="utf-8")
-    assert [one.name for one in fields(Config) if f"--{one.name}" not in written] == []
+    assert [one.name for one in fields(Config) if f"--{one.name.replace('_', '-')}" not in written] == []

@@ -18,6 +18,7 @@ from .suggesting.portions import Pause
 from .suggesting.suggester import Suggester
 from .web import (
     accounts,
+    animal_cards,
     assets,
     board,
     downloads,
@@ -59,7 +60,7 @@ def create_app(
     CSRFProtect(app)
     protect(app)
     errors.register(app)
-    for part in (assets, sounds, languages, join, board, accounts, workshops, steering, downloads, pages):
+    for part in (assets, sounds, languages, join, animal_cards, board, accounts, workshops, steering, downloads, pages):
         app.register_blueprint(part.blueprint)
     app.context_processor(_for_templates)
     _wire_sockets(app, house, later or _at_once, pause or _without_a_pause)

@@ -24,6 +24,8 @@ class Config:
     port: int = DEFAULT_PORT
     feedback: str = ""
     """Whom people tell about barriers, for the accessibility statement."""
+    public_url: str = ""
+    """Where children find this house from home, for the QR codes of animal cards; tidied by `public_address`."""
 
     @property
     def database_url(self) -> str:

@@ -185,7 +185,13 @@ class House:
             return {stream_id.partition(":")[2]: event_log.rows(connection, stream_id) for stream_id in ids}
 
         texts = {text_id: body for stream_id in ids for text_id, body in self.texts(stream_id).items()}
-        return Snapshot(mission_id, self.database.run(rows), texts, self._names(mission_id), self.cards.kept(mission.workshop_ids))
+        return Snapshot(
+            mission_id,
+            self.database.run(rows),
+            texts,
+            self._names(mission_id),
+            self.cards.kept(mission.workshop_ids),
+        )
 
     def _names(self, mission_id: str) -> Names:
         municipality = self.directory.municipality(self.municipality_of_mission(mission_id))
@@ -205,6 +211,11 @@ class House:
     def join_urls(self, code: str) -> list[str]:
         """Where a code can be opened: one address for each of the machine's networks, the likeliest first."""
         return [f"{base}/k/{code}" for base in addresses(self.config.host, self.config.port)]
+
+    @property
+    def public_url(self) -> str:
+        """Where children find this house from home: as it was started, else as the owner has set it, else nowhere."""
+        return self.config.public_url or self.directory.setting("public_url")
 
     def joins(self, workshop_id: str) -> dict[str, dict[str, object]]:
         entry = self.directory.workshop(workshop_id)

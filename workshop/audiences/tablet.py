@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..domain.fates import fates_of, parked_reason, top_of
 from ..domain.feedback import given_by
-from ..domain.model import SHELF, UNSORTED, Statement
+from ..domain.model import SHELF, UNSORTED, Statement, Workshop
 from . import shared
 from .view import Record, Records, Scene, View
 
@@ -40,7 +40,7 @@ def mine(scene: Scene, participant_ids: Iterable[str]) -> Records:
         records[f"answers:{participant_id}"] = _answers(scene, participant_id)
         records[f"feedback:{participant_id}"] = dict(given_by(scene.workshop, participant_id))
         for statement in scene.workshop.spoken_by(participant_id):
-            records[f"statement:{statement.id}"] = _own(scene, statement)
+            records[f"statement:{statement.id}"] = own(scene, statement)
     return records
 
 
@@ -72,7 +72,13 @@ def _answers(scene: Scene, participant_id: str) -> Record:
     return {one.id: one.answers[participant_id] for one in prompts if participant_id in one.answers}
 
 
-def _own(scene: Scene, statement: Statement) -> Record:
+def is_told(workshop: Workshop) -> bool:
+    """Whether children hear now what became of their cards."""
+    return workshop.step == "report_back" or workshop.closed
+
+
+def own(scene: Scene, statement: Statement) -> Record:
+    """A card as its child sees it."""
     record: Record = {
         "participant_id": statement.participant_id,
         "prompt_id": statement.prompt_id,
@@ -82,7 +88,7 @@ def _own(scene: Scene, statement: Statement) -> Record:
         "taken_down": statement.taken_down,
         "number": statement.number,
     }
-    if scene.workshop.step == "report_back" or scene.workshop.closed:
+    if is_told(scene.workshop):
         record["fate"] = fate(scene, statement)
     return record
 

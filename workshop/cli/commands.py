@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable
@@ -74,6 +75,9 @@ def parser() -> argparse.ArgumentParser:
     serving.add_argument("--port", type=int, default=DEFAULT_PORT, help=_t("options.port"))
     serving.add_argument("--json", action="store_true", help=_t("options.json"))
     serving.add_argument("--feedback", default="", help=_t("options.feedback"))
+    serving.add_argument(
+        "--public-url", default=os.environ.get("LEITBILD_PUBLIC_URL", ""), help=_t("options.public_url")
+    )
     serving.add_argument("--no-demo", action="store_true", help=_t("options.no_demo"))
 
     exporting = add("export", files.export)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ..config import DEFAULT_HOST, DEFAULT_PORT, Config
 from ..messages import say
+from ..public_address import BadAddress, tidy_address
 from .files import Refused
 
 LANG = "de"
@@ -18,7 +19,11 @@ LANG = "de"
 
 def config_of(options: argparse.Namespace) -> Config:
     host, port = getattr(options, "host", DEFAULT_HOST), getattr(options, "port", DEFAULT_PORT)
-    return Config(options.data, options.database, host, port, getattr(options, "feedback", ""))
+    try:
+        public_url = tidy_address(getattr(options, "public_url", ""))
+    except BadAddress as error:
+        raise Refused(say(LANG, f"home.address.trouble.{error.reason}")) from error
+    return Config(options.data, options.database, host, port, getattr(options, "feedback", ""), public_url)
 
 
 def serve(options: argparse.Namespace) -> int:

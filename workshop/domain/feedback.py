@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from . import commands as ask
 from . import events as did
 from .cause import Cause
@@ -34,6 +36,18 @@ def given_by(workshop: Workshop, participant_id: str) -> dict[str, str]:
         for question, answers in workshop.feedback.items()
         if participant_id in answers
     }
+
+
+def added(several: Iterable[Counts]) -> Counts:
+    """The counts of several workshops together."""
+    total: Counts = {}
+    for one in several:
+        for question, groups in one.items():
+            for who, answers in groups.items():
+                of_group = total.setdefault(question, {}).setdefault(who, dict.fromkeys(FEEDBACK_ANSWERS, 0))
+                for answer, count in answers.items():
+                    of_group[answer] += count
+    return total
 
 
 def counts(workshop: Workshop) -> Counts:

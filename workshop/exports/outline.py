@@ -12,7 +12,7 @@ from ..domain.mission import MissionStatement
 from ..domain.model import Workshop
 from ..language.counting import word_counts
 from . import word_cloud
-from .chapters import principles, replies, voice_ledger
+from .chapters import feedback, principles, replies, voice_ledger
 from .counting import masked
 from .document import Cell, Cloud, Cover, Document, Heading, Paragraph, Section, Table
 from .german import day_of, long_date
@@ -59,6 +59,7 @@ def outline(
         principles.in_full(voices),
         *_cloud(voices),
         *replies.wishes(voices),
+        *feedback.feedback(voices),
         principles.evidence(voices),
         voice_ledger.ledger(voices),
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 from ..audiences.steering import votes_for
 from ..domain.fates import FATES, count, fates_of, parked_reason
+from ..domain.feedback import counts
 from ..domain.mission import Principle, Wish
 from ..domain.model import PERSPECTIVES, Ballot, Statement, Workshop
 from ..domain.results import dots_by_perspective, voters_by_perspective
@@ -125,7 +126,20 @@ def _workshop(voices: Voices, workshop: Workshop, school: str) -> dict[str, Any]
         "ballots": [
             _ballot(voices, workshop, one) for one in workshop.ballots.values() if one.status == "revealed"
         ],
+        "feedback": _feedback(voices, workshop),
         "statements": [_statement(voices, workshop, one) for one in statements],
+    }
+
+
+def _feedback(voices: Voices, workshop: Workshop) -> dict[str, Any]:
+    """How many found the afternoon how; with several schools, groups of few are `null`."""
+    several = len(voices.workshops) > 1
+    return {
+        question: {
+            who: None if several and sum(answers.values()) < FEW else answers
+            for who, answers in groups.items()
+        }
+        for question, groups in counts(workshop).items()
     }
 
 

@@ -21,7 +21,7 @@ from ..storage.codec import UnknownEvent
 from ..streams import mission_stream, workshop_stream
 from ..suggesting.suggester import Suggester
 from ..web.visitors import Visitor, visitor
-from . import asks
+from . import asks, tablet_asks
 from .parse import COMMAND_ID, ID, parse
 from .prepare import prepared
 from .publish import Channel, Publisher
@@ -224,12 +224,15 @@ class Sockets:
     # ---- questions ----
 
     def ask(self, message: object = None, *_more: object) -> dict[str, Any]:
-        """What the machine would do with the cards: for a desk alone, whose workshop was looked up when it opened."""
+        """A desk asks what the machine would do with the cards, a tablet for its own animal cards; nobody else asks."""
         session = self.sessions[_sid()]
-        if session.view != "desk" or session.visitor.account is None:
+        if session.view != "tablet" and (session.view != "desk" or session.visitor.account is None):
             raise Rejected("not_yours")
         if not self.questions.allows(_sid()):
             raise Rejected("too_many")
+        if session.view == "tablet":
+            mine = self.house.participants_on(session.visitor.device_id, session.workshop_id)
+            return tablet_asks.answer(self.house, session.workshop_id, list(mine), message)
         return asks.answer(self.suggester, session.workshop_id, message)
 
     # ---- signals ----

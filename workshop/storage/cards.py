@@ -78,9 +78,7 @@ class Cards:
         own = sa.select(tables.workshops.c.id).where(both)
         elsewhere = sa.select(tables.card_codes.c.workshop_id).where(tables.card_codes.c.code == code)
         return self.database.run(
-            lambda connection: list(
-                dict.fromkeys([*connection.scalars(own), *connection.scalars(elsewhere)])
-            )
+            lambda connection: list(dict.fromkeys([*connection.scalars(own), *connection.scalars(elsewhere)]))
         )
 
     def kept(self, workshop_ids: Iterable[str]) -> dict[str, CardsKept]:
@@ -88,9 +86,7 @@ class Cards:
         ids = list(workshop_ids)
 
         def read(connection: sa.Connection) -> dict[str, CardsKept]:
-            found = {
-                one: CardsKept(_codes(connection, one), tuple(hashes(connection, [one]))) for one in ids
-            }
+            found = {one: CardsKept(_codes(connection, one), tuple(hashes(connection, [one]))) for one in ids}
             return {workshop_id: kept for workshop_id, kept in found.items() if kept.cards}
 
         return self.database.run(read)

@@ -129,6 +129,22 @@ class Directory:
         statement = tables.schools.update().where(tables.schools.c.id == school_id).values(contact=contact)
         self.database.run(lambda connection: connection.execute(statement))
 
+    # ---- settings of the house ----
+
+    def setting(self, key: str) -> str:
+        """What was set, or nothing."""
+        rows = self._rows(sa.select(tables.about.c.value).where(tables.about.c.key == f"setting:{key}"))
+        return str(rows[0]["value"]) if rows else ""
+
+    def set_setting(self, key: str, value: str) -> None:
+        def write(connection: sa.Connection) -> None:
+            table, name = tables.about, f"setting:{key}"
+            connection.execute(table.delete().where(table.c.key == name))
+            if value:
+                connection.execute(table.insert().values(key=name, value=value))
+
+        self.database.run(write)
+
     # ---- workshops ----
 
     def add_workshop(

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 
 from ..addresses import addresses
 from ..messages import say
+from ..public_address import BadAddress, tidy_address
 from ..storage.directory import Account, Municipality, School, WorkshopEntry
 from .current import account, house, lang, to_sign_in
 from .days import day_of
@@ -32,7 +33,9 @@ def home() -> Answer:
     return _home(who, Form(), Form())
 
 
-def _home(who: Account, form: Form, invite_form: Form, status: int = 200) -> Answer:
+def _home(
+    who: Account, form: Form, invite_form: Form, status: int = 200, address_form: Form | None = None
+) -> Answer:
     if not (who.owner or _roles(who) & {"facilitator"}):
         return render_template("home/missions.html", missions=missions_for(who)), status
     places = _led_places(who)
@@ -54,6 +57,9 @@ def _home(who: Account, form: Form, invite_form: Form, status: int = 200) -> Ans
         demos=[listed(one) for one in led if one.municipality_id in demos],
         people=[(place, people_of(place)) for place in places],
         invitation=_fresh_invitation(),
+        address_form=address_form or Form(public_url=house().public_url),
+        address_said=session.pop("address_said", ""),
+        fixed_address=house().config.public_url,
     )
     return page, status
 
@@ -142,6 +148,29 @@ def _to_desk(school: School, title: str) -> Response:
         mission_title=title or say(lang(), "home.mission_title", school=school.name),
     )
     return redirect(url_for("board.desk", workshop_id=entry.id))
+
+
+# ---- the public address ----
+
+
+@blueprint.post("/adresse")
+def set_address() -> Answer:
+    """Where children find this house from home; only its owner says so, and not against how it was started."""
+    who = account()
+    if who is None:
+        return to_sign_in()
+    if not who.owner or house().config.public_url:
+        abort(403)
+    typed = request.form.get("public_url", "")
+    form = Form(request.form, public_url=typed[:LONG])
+    try:
+        address = tidy_address(typed)
+    except BadAddress as bad:
+        form.complain("public_url", f"home.address.trouble.{bad.reason}")
+        return _home(who, Form(), Form(), 400, form)
+    house().directory.set_setting("public_url", address)
+    session["address_said"] = "home.address.saved" if address else "home.address.removed"
+    return redirect(url_for("workshops.home") + "#adresse")
 
 
 # ---- invitations ----
