@@ -60,7 +60,19 @@ def create_app(
     CSRFProtect(app)
     protect(app)
     errors.register(app)
-    for part in (assets, sounds, languages, join, animal_cards, board, accounts, workshops, steering, downloads, pages):
+    for part in (
+        assets,
+        sounds,
+        languages,
+        join,
+        animal_cards,
+        board,
+        accounts,
+        workshops,
+        steering,
+        downloads,
+        pages,
+    ):
         app.register_blueprint(part.blueprint)
     app.context_processor(_for_templates)
     _wire_sockets(app, house, later or _at_once, pause or _without_a_pause)
