@@ -35,7 +35,8 @@ from .web.security import protect
 
 PINGS = {"ping_interval": 5, "ping_timeout": 8}
 """A tablet notices a dead network after at most 13 seconds."""
-LARGEST_MESSAGE = 256 * 1024
+LARGEST_MESSAGE = 448 * 1024
+"""A recording of half a minute in base64, with what stands around it; `live/parse.py` keeps all else far below."""
 LARGEST_FORM = 256 * 1024
 
 

@@ -24,6 +24,14 @@ from .stowing import stow
 from .streams import Stream, from_log
 
 log = logging.getLogger(__name__)
+ENDINGS = {
+    did.EveningEnded,
+    did.WorkshopClosed,
+    did.CareRecorded,
+    did.FlagsCleared,
+    did.StatementWrittenDown,
+}
+"""What makes texts erasable: the end of an evening, closing, an answer to a sign of distress, a voice written down."""
 
 
 class NotSaved(Exception):
@@ -200,9 +208,8 @@ def _batch(entries: list[Entry]) -> Batch:
 
 
 def _note_endings(batch: Batch, entry: Entry) -> None:
-    """The end of an evening, closing, and an answer to a sign of distress make texts erasable."""
     names = {type(one.event) for one in entry.recorded}
-    if names & {did.EveningEnded, did.WorkshopClosed, did.CareRecorded, did.FlagsCleared}:
+    if names & ENDINGS:
         batch.erased |= erasable(entry.state)
     if did.WorkshopClosed in names:
         batch.closed_workshops.append(entry.state.id)

@@ -19,7 +19,7 @@ def card(scene: Scene, found: Statement) -> Record:
     """A card as it hangs; under a card that is not shown it lies by itself."""
     top = scene.workshop.statements.get(found.onto)
     return {
-        "text": scene.text(found.text),
+        **shared.said(scene, found),
         "perspective": found.perspective,
         "prompt_id": found.prompt_id,
         "taken_down": found.taken_down,

@@ -30,8 +30,8 @@ def waiting(scene: Scene, statement_id: str) -> Record | None:
     if found is None or not _is_at_the_desk(found):
         return None
     record: Record = {
-        "text": scene.text(found.text),
-        "text_id": found.text,
+        **shared.said(scene, found),
+        "text_id": found.wording,
         "status": found.status,
         "perspective": found.perspective,
         "prompt_id": found.prompt_id,
@@ -97,8 +97,8 @@ def wish(scene: Scene, wish_id: str) -> Record | None:
     found = scene.mission.wishes.get(wish_id)
     if found is None:
         return None
-    said = (scene.workshop.statements.get(statement_id) for statement_id in found.statement_ids)
-    first = next((one for one in said if one is not None and one.is_shown), None)
+    cards = (scene.workshop.statements.get(statement_id) for statement_id in found.statement_ids)
+    first = next((one for one in cards if one is not None and one.is_shown), None)
     answer = found.answer
     return {
         "workshop_id": found.workshop_id,

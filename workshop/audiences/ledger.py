@@ -16,6 +16,7 @@ class LedgerRow:
     number: int
     statement_id: str
     text: str
+    way: str
     perspective: str
     prompt: str
     cluster: str
@@ -42,6 +43,7 @@ def _row(scene: Scene, statement: Statement) -> LedgerRow:
         number=statement.number,
         statement_id=statement.id,
         text=scene.text(statement.text) if statement.is_shown else "",
+        way=statement.way,
         perspective=statement.perspective,
         prompt=scene.text(prompt.text) if prompt else "",
         cluster=scene.text(cluster.title) if cluster else "",

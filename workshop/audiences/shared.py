@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..domain.model import Ballot
+from ..domain.drawing import drawn
+from ..domain.model import Ballot, Statement
 from . import outcome
 from .view import Kind, Record, Scene
 
@@ -24,6 +25,19 @@ def workshop(scene: Scene) -> Record:
         "mission_id": now.mission_id,
         "classes": now.classes,
     }
+
+
+def said(scene: Scene, statement: Statement) -> Record:
+    """What a card says, in the way in which it was said. A recording is in no view, nor how long it is."""
+    record: Record = {"text": scene.text(statement.text)}
+    if statement.way != "text":
+        record["way"] = statement.way
+    if statement.pictograms:
+        record["pictograms"] = list(statement.pictograms)
+    drawing = drawn(scene.text(statement.drawing))
+    if drawing is not None:
+        record["drawing"] = drawing
+    return record
 
 
 def counts(scene: Scene) -> Record:
@@ -84,11 +98,12 @@ def _choice(scene: Scene, newest: Ballot, subject: str) -> Record:
             "perspective": "",
         }
     statement = scene.workshop.statements[subject]
-    title = scene.text(statement.text) if statement.is_shown else ""
-    return {"id": subject, "title": title, "pictogram": "", "perspective": statement.perspective}
+    shown = said(scene, statement) if statement.is_shown else {"text": ""}
+    title = shown.pop("text")
+    return {"id": subject, "title": title, "pictogram": "", "perspective": statement.perspective, **shown}
 
 
 def first_words(scene: Scene, cluster_id: str) -> str:
-    """What stands for a cluster without a title: the words of its first card."""
-    lying = scene.workshop.lying_in(cluster_id)
-    return scene.text(lying[0].text) if lying else ""
+    """What stands for a cluster without a title: the words of its first card that has any."""
+    words = (scene.text(one.text) for one in scene.workshop.lying_in(cluster_id))
+    return next((text for text in words if text), "")

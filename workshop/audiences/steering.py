@@ -72,7 +72,7 @@ def _of_workshop(scene: Scene) -> Records:
         if statement.is_shown:
             records[f"statement:{now.id}/{statement.id}"] = {
                 "workshop_id": now.id,
-                "text": scene.text(statement.text),
+                **shared.said(scene, statement),
                 "perspective": statement.perspective,
                 "taken_down": statement.taken_down,
                 "cluster_id": statement.place,

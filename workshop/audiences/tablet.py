@@ -82,7 +82,7 @@ def own(scene: Scene, statement: Statement) -> Record:
     record: Record = {
         "participant_id": statement.participant_id,
         "prompt_id": statement.prompt_id,
-        "text": scene.text(statement.text),
+        **shared.said(scene, statement),
         "status": CHILD_STATUS[statement.status],
         "late": statement.late,
         "taken_down": statement.taken_down,

@@ -156,18 +156,35 @@ class CloseWorkshop(Command):
 
 @dataclass(frozen=True, slots=True)
 class SendStatement(Command):
-    """Say something. `flags` are the screening's, put in by the server; `taken_down`: an adult types for a child."""
+    """Say something in one of four ways. `flags` are the screening's and the text of pictograms their names, both put
+    in by the server; `taken_down`: an adult types for a child. `drawing.py` says what a drawing is; a recording comes
+    in base64."""
 
     statement_id: str
     prompt_id: str
-    text: Words
+    text: Words = MISSING
     taken_down: bool = False
     flags: tuple[Flag, ...] = ()
+    way: str = "text"
+    pictograms: tuple[str, ...] = ()
+    drawing: Words = MISSING
+    recording: Words = MISSING
 
 
 @dataclass(frozen=True, slots=True)
 class RewordStatement(Command):
-    """Say an own statement differently."""
+    """Say an own statement differently, in the way in which it was said."""
+
+    statement_id: str
+    text: Words = MISSING
+    flags: tuple[Flag, ...] = ()
+    pictograms: tuple[str, ...] = ()
+    drawing: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class TranscribeStatement(Command):
+    """Write down what a recording says, or under a drawing what its child says about it: word for word."""
 
     statement_id: str
     text: Words

@@ -87,6 +87,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.RewordStatement: (EITHER, statements.reword),
     ask.WithdrawStatement: (EITHER, statements.withdraw),
     ask.RestoreStatement: (EITHER, statements.restore),
+    ask.TranscribeStatement: (LEAD, statements.write_down),
     ask.ReleaseStatements: (LEAD, statements.release),
     ask.HoldStatement: (LEAD, statements.hold),
     ask.ClearFlags: (LEAD, statements.clear_flags),

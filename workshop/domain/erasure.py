@@ -8,21 +8,28 @@ from .model import Statement, Workshop
 def erasable(workshop: Workshop) -> set[str]:
     """The ids of texts that may no longer be kept.
 
-    Once the evening is over: withdrawn texts and earlier wordings, except those of a card with a sign of distress
-    that no adult has answered. Once the workshop is closed: held-back texts too.
+    A recording goes as soon as it is written down, and none outlives the closing. Once the evening is over: what was
+    withdrawn and earlier wordings, except those of a card with a sign of distress that no adult has answered. Once the
+    workshop is closed: what was held back too. A text here stands for whatever was said, in words, drawn or spoken.
     """
+    voices = {
+        one.recording
+        for one in workshop.statements.values()
+        if one.recording and (workshop.closed or not one.is_unheard)
+    }
     if not workshop.over:
-        return set()
+        return set(voices)
     gone: set[str] = set()
     for statement in workshop.statements.values():
         if _waits_for_care(statement):
             continue
         gone.update(statement.earlier_texts)
+        said = {one for one in (statement.text, statement.drawing, statement.recording) if one}
         if statement.status == "withdrawn" or (workshop.closed and statement.status == "held"):
-            gone.add(statement.text)
+            gone |= said
         else:
-            gone.discard(statement.text)
-    return gone
+            gone -= said
+    return gone | voices
 
 
 def _waits_for_care(statement: Statement) -> bool:

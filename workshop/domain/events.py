@@ -169,11 +169,26 @@ class StatementSent(Event):
     flags: tuple[Flag, ...] = ()
     late: bool = False
     taken_down: bool = False
+    way: str = "text"
+    pictograms: tuple[str, ...] = ()
+    drawing: Words = MISSING
+    recording: Words = MISSING
 
 
 @dataclass(frozen=True, slots=True)
 class StatementReworded(Event):
     """Its author says it differently; the earlier wording is kept until the evening is over."""
+
+    statement_id: str
+    text: Words
+    flags: tuple[Flag, ...] = ()
+    pictograms: tuple[str, ...] = ()
+    drawing: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class StatementWrittenDown(Event):
+    """An adult wrote down what its recording says, or what its child says about its drawing. The recording is erased."""
 
     statement_id: str
     text: Words

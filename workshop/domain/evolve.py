@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from . import events as did
 from .cause import Cause
-from .model import Ballot, Cluster, Entered, Flag, Pair, Participant, Prompt, Statement, Workshop
+from .model import Ballot, Cluster, Entered, Pair, Participant, Prompt, Statement, Workshop
 from .undo import noting_steps
 from .words import MISSING, Words
 from .workshop_slots import WORKSHOP_SLOTS
@@ -87,8 +87,15 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
     if statement is None:
         return None
     match event:
-        case did.StatementReworded(text=text, flags=flags):
-            statement = _reworded(statement, text, flags)
+        case did.StatementReworded():
+            statement = _reworded(statement, event)
+        case did.StatementWrittenDown(text=text, flags=flags):
+            earlier = (
+                (*statement.earlier_texts, statement.text) if statement.text else statement.earlier_texts
+            )
+            statement = _cared_anew(
+                replace(statement, text=text, flags=flags, taken_down=True, earlier_texts=earlier)
+            )
         case did.StatementReleased():
             statement = replace(statement, status="released", held_reason=MISSING)
         case did.StatementSentBack():
@@ -118,12 +125,26 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
     return workshop.with_statement(statement)
 
 
-def _reworded(statement: Statement, text: Words, flags: tuple[Flag, ...]) -> Statement:
+def _reworded(statement: Statement, event: did.StatementReworded) -> Statement:
+    """What was said before is kept beside it. What an adult wrote under a drawing goes with the drawing."""
+    earlier = [statement.text, statement.drawing if event.drawing != statement.drawing else MISSING]
+    return _cared_anew(
+        replace(
+            statement,
+            text=event.text,
+            flags=event.flags,
+            pictograms=event.pictograms,
+            drawing=event.drawing,
+            taken_down=statement.taken_down and not (statement.way == "drawing" and statement.text),
+            earlier_texts=(*statement.earlier_texts, *(one for one in earlier if one)),
+        )
+    )
+
+
+def _cared_anew(worded: Statement) -> Statement:
     """A new sign of distress is owed a new answer: what was noted about the earlier one goes with its wording."""
-    earlier = (*statement.earlier_texts, statement.text)
-    worded = replace(statement, text=text, flags=flags, earlier_texts=earlier)
     if worded.is_distress and worded.care_note:
-        return replace(worded, care_note=MISSING, earlier_texts=(*earlier, worded.care_note))
+        return replace(worded, care_note=MISSING, earlier_texts=(*worded.earlier_texts, worded.care_note))
     return worded
 
 
@@ -139,6 +160,10 @@ def _with_new(workshop: Workshop, event: did.StatementSent) -> Workshop:
         late=event.late,
         taken_down=event.taken_down,
         rank=event.rank,
+        way=event.way,
+        pictograms=event.pictograms,
+        drawing=event.drawing,
+        recording=event.recording,
     )
     said = (*workshop.spoken.get(event.participant_id, ()), statement.id)
     return replace(workshop.with_statement(statement), spoken={**workshop.spoken, event.participant_id: said})

@@ -11,6 +11,7 @@ from .words import MISSING, Words
 STEPS = ("arrive", "collect", "sort", "vote", "translate", "report_back")
 PERSPECTIVES = ("children", "staff", "parents", "leadership", "partners")
 PROMPT_KINDS = ("complaint", "dream", "first_step", "praise", "open")
+WAYS = ("text", "pictograms", "drawing", "recording")
 VERDICTS = ("yes", "partly", "no")
 FEEDBACK_QUESTIONS = ("may_speak", "was_heard", "again")
 FEEDBACK_ANSWERS = ("yes", "a_bit", "no")
@@ -89,7 +90,10 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one participant said. `status` is waiting, released, held or withdrawn."""
+    """What one participant said. `status` is waiting, released, held or withdrawn.
+
+    `text` is empty for a recording that nobody has written down yet, and for a drawing without words.
+    """
 
     id: str
     participant_id: str
@@ -111,6 +115,20 @@ class Statement:
     parked: Words = MISSING
     carried: tuple[CarriedBy, ...] = ()
     answers: tuple[AnswerGiven, ...] = ()
+    way: str = "text"
+    pictograms: tuple[str, ...] = ()
+    drawing: Words = MISSING
+    recording: Words = MISSING
+
+    @property
+    def wording(self) -> Words:
+        """The id of what it says now: another one whenever it says something else."""
+        return self.text or self.drawing or self.recording
+
+    @property
+    def is_unheard(self) -> bool:
+        """A recording that nobody has written down yet: only facilitators may hear it."""
+        return self.way == "recording" and not self.text
 
     @property
     def is_distress(self) -> bool:

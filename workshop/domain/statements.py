@@ -10,20 +10,22 @@ from .evening import must_go_on
 from .ids import must_be_new
 from .model import UNSORTED, Flag, Statement, Workshop
 from .ranks import between
+from .ways import must_be_heard_first, must_fit, must_fit_again
 from .words import Words
 
 
 def send(workshop: Workshop, command: ask.SendStatement, cause: Cause) -> list[did.Event]:
     """Never refused for being late: until the evening is over it is recorded and waits at the desk."""
     must_go_on(workshop)
-    if not command.text:
-        raise Rejected("text_missing")
+    must_fit(command)
     if command.prompt_id not in workshop.prompts:
         raise Rejected("unknown_prompt")
     must_be_new(command.statement_id, workshop.statements)
     participant = workshop.participants.get(cause.id)
     if cause.role == "participant" and participant is None:
         raise Rejected("unknown_participant")
+    if command.way == "recording":
+        must_be_heard_first(workshop.spoken_by(cause.id if participant else ""))
     taken_down = command.taken_down or participant is None
     late = workshop.step != "collect" or workshop.open_prompt != command.prompt_id
     sent = did.StatementSent(
@@ -36,10 +38,19 @@ def send(workshop: Workshop, command: ask.SendStatement, cause: Cause) -> list[d
         flags=command.flags,
         late=late,
         taken_down=taken_down,
+        way=command.way,
+        pictograms=command.pictograms,
+        drawing=command.drawing,
+        recording=command.recording,
     )
-    if workshop.look_first or command.flags or late:
+    if _needs_a_look(workshop, command.way, command.flags) or late:
         return [sent]
     return [sent, did.StatementReleased(command.statement_id)]
+
+
+def _needs_a_look(workshop: Workshop, way: str, flags: tuple[Flag, ...]) -> bool:
+    """No screening sees what a drawing shows or hears what a recording says: an adult always does."""
+    return workshop.look_first or bool(flags) or way in ("drawing", "recording")
 
 
 def _last_rank(workshop: Workshop) -> str | None:
@@ -51,16 +62,41 @@ def reword(workshop: Workshop, command: ask.RewordStatement, cause: Cause) -> li
     """A new wording waits for an adult again where the first one did."""
     must_go_on(workshop)
     statement = own(workshop, command.statement_id, cause)
+    must_fit_again(statement, command)
+    if statement.status == "withdrawn":
+        raise Rejected("statement_withdrawn")
+    flags = (*command.flags, *kept_distress(statement, command.flags))
+    reworded = did.StatementReworded(statement.id, command.text, flags, command.pictograms, command.drawing)
+    look = _needs_a_look(workshop, "text" if statement.way == "recording" else statement.way, flags)
+    if statement.status == "waiting" or (statement.is_shown and not look):
+        return [reworded]
+    return [reworded, did.StatementSentBack(statement.id)]
+
+
+def write_down(workshop: Workshop, command: ask.TranscribeStatement, cause: Cause) -> list[did.Event]:
+    """The words of a recording, once; the words under a drawing, as often as the child says more.
+
+    A recording becomes an ordinary card that waits where others would. A drawing stays where it is, unless the
+    screening finds something in its new words.
+    """
+    statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
     if not command.text:
         raise Rejected("text_missing")
     if statement.status == "withdrawn":
         raise Rejected("statement_withdrawn")
+    if statement.way not in ("drawing", "recording"):
+        raise Rejected("nothing_to_write_down")
+    if statement.way == "recording" and not statement.is_unheard:
+        raise Rejected("already_written_down")
     flags = (*command.flags, *kept_distress(statement, command.flags))
-    reworded = did.StatementReworded(statement.id, command.text, flags)
-    stays = statement.is_shown and not flags and not workshop.look_first
-    if statement.status == "waiting" or stays:
-        return [reworded]
-    return [reworded, did.StatementSentBack(statement.id)]
+    written = did.StatementWrittenDown(statement.id, command.text, flags)
+    if statement.is_shown and flags:
+        return [written, did.StatementSentBack(statement.id)]
+    heard = statement.way == "recording" and statement.status == "waiting" and not statement.late
+    if heard and not workshop.look_first and not flags:
+        return [written, did.StatementReleased(statement.id)]
+    return [written]
 
 
 def kept_distress(statement: Statement, new: tuple[Flag, ...]) -> tuple[Flag, ...]:
@@ -105,8 +141,10 @@ def release(workshop: Workshop, command: ask.ReleaseStatements, cause: Cause) ->
         statement = known(workshop, statement_id)
         if statement.is_distress:
             raise Rejected("distress_stays")
-        seen = command.texts[index] if index < len(command.texts) else statement.text
-        if statement.status in ("waiting", "held") and statement.text == seen:
+        if statement.is_unheard:
+            raise Rejected("not_written_down")
+        seen = command.texts[index] if index < len(command.texts) else statement.wording
+        if statement.status in ("waiting", "held") and statement.wording == seen:
             made.append(did.StatementReleased(statement_id))
     return made
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
 
-from ..domain import commands, mission_commands
+from .. import recording
+from ..domain import commands, drawing, mission_commands
 from ..domain.commands import Command
 from ..domain.errors import Rejected
 from ..domain.words import Words
@@ -18,6 +20,8 @@ from ..stowing import with_texts
 ID = re.compile(r"[A-Za-z0-9_-]{0,64}")
 COMMAND_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 MOST_THINGS = 2_000
+LARGEST = 256 * 1024
+"""Letters in all texts of a command together; only a recording may be longer, and has a limit of its own."""
 STATEMENT_GRAPHEMES, SENTENCE_GRAPHEMES, NOTE_GRAPHEMES = 280, 400, 1_000
 
 _SERVER_FILLS = {"flags", "perspective"}
@@ -38,8 +42,18 @@ _FROM_TABLETS = {
     "JudgePair",
     "PassBallot",
 }
+_NOT_WORDS: dict[str, Callable[[str], str]] = {"drawing": drawing.tidy, "recording": recording.tidy}
+"""What is kept like a text and is none."""
 _SENTENCES = {"AddPrinciple", "RetitlePrinciple", "AddCommitment", "RewordCommitment", "NewCommitment"}
-_STATEMENTS = {"SendStatement", "RewordStatement", "NameCluster", "CreateCluster", "AddPrompt", "EditPrompt"}
+_STATEMENTS = {
+    "SendStatement",
+    "RewordStatement",
+    "TranscribeStatement",
+    "NameCluster",
+    "CreateCluster",
+    "AddPrompt",
+    "EditPrompt",
+}
 
 
 def _commands_in(module: Any) -> dict[str, type[Command]]:
@@ -68,14 +82,14 @@ COMMANDS: dict[str, dict[str, type[Command]]] = {
 def parse(stream: str, name: object, data: object, **filled: object) -> Command:
     """The command, its texts cleaned. `filled` are fields that the server knows better than the client.
 
-    Raises Rejected: `unknown_command`, `malformed`, `text_too_long`.
+    Raises Rejected: `unknown_command`, `malformed`, `text_too_long`, `drawing_too_large`, `recording_too_long`.
     """
     kind = COMMANDS.get(stream, {}).get(name) if isinstance(name, str) else None
     if kind is None:
         raise Rejected("unknown_command")
     if not isinstance(data, dict) or not set(data) <= _fields(kind):
         raise Rejected("malformed")
-    if not _sensible(data):
+    if not _sensible(data) or _letters_in(data) > LARGEST:
         raise Rejected("malformed")
     try:
         command = msgspec.convert({**data, **filled}, kind)
@@ -101,6 +115,15 @@ def _sensible(value: object, depth: int = 0) -> bool:
     return not isinstance(value, int) or abs(value) < 1 << 31
 
 
+def _letters_in(value: object, name: str = "") -> int:
+    """All letters but a recording's."""
+    if isinstance(value, dict):
+        return sum(len(key) + _letters_in(inner, key) for key, inner in value.items())
+    if isinstance(value, list):
+        return sum(_letters_in(inner) for inner in value)
+    return len(value) if isinstance(value, str) and name != "recording" else 0
+
+
 def _check_ids(part: Any) -> None:
     """Every string that is no text is an id, a code word or a date: short and plain."""
     for name, hint in get_type_hints(type(part)).items():
@@ -115,7 +138,9 @@ def _check_ids(part: Any) -> None:
                 _check_ids(one)
 
 
-def _cleaned(command: str, _field: str, text: str) -> str:
+def _cleaned(command: str, field: str, text: str) -> str:
+    if field in _NOT_WORDS:
+        return _NOT_WORDS[field](text) if text else ""
     if command in _STATEMENTS:
         most = STATEMENT_GRAPHEMES
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..domain.commands import Command, RewordStatement, SendStatement
+from ..domain.commands import Command, RewordStatement, SendStatement, TranscribeStatement
 from ..domain.errors import Rejected
 from ..domain.mission_commands import AddPrinciple, DraftPrinciple, NewCommitment
 from ..domain.model import Evidence
@@ -14,6 +14,7 @@ from ..drafting import ClusterWords, Said, draft
 from ..ids import new_id
 from ..language.screening import screen
 from ..language.themes import Lexicon
+from ..pictograms import german_name
 from ..service import Service
 from ..streams import workshop_stream
 
@@ -21,10 +22,21 @@ from ..streams import workshop_stream
 def prepared(service: Service, command: Command, themes: Callable[[str], Lexicon]) -> Command:
     """The same command, screened or worded by the themes that its workshop goes by."""
     if isinstance(command, (SendStatement, RewordStatement)):
+        text = _named(command.pictograms) if command.pictograms else command.text
+        return replace(command, text=text, flags=screen(text))
+    if isinstance(command, TranscribeStatement):
         return replace(command, flags=screen(command.text))
     if isinstance(command, DraftPrinciple):
         return _worded(service, command, themes(command.workshop_id))
     return command
+
+
+def _named(pictograms: tuple[str, ...]) -> Words:
+    """A sentence of pictures in German words, so that it can be read, found and grouped like any other."""
+    names = [german_name(one) for one in pictograms]
+    if not all(names):
+        raise Rejected("unknown_pictogram")
+    return Words(" · ".join(str(name) for name in names))
 
 
 def _worded(service: Service, command: DraftPrinciple, themes: Lexicon) -> AddPrinciple:

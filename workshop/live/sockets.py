@@ -10,7 +10,7 @@ from flask import request
 from flask_socketio import SocketIO, join_room, leave_room
 
 from ..domain.cause import Cause, Role
-from ..domain.commands import Command, SetSuggestions
+from ..domain.commands import Command, SendStatement, SetSuggestions
 from ..domain.errors import Rejected
 from ..house import House
 from ..ids import tidy_code
@@ -53,6 +53,7 @@ class Sockets:
         self.suggester = suggester
         self.sessions: dict[str, Session] = {}
         self.commands = Limiter(rate=20, burst=80)
+        self.recordings = Limiter(rate=0.2, burst=6)
         self.signals = Limiter(rate=40, burst=80)
         self.questions = Limiter(rate=6, burst=60)
 
@@ -177,6 +178,12 @@ class Sockets:
         if participant_id not in mine:
             raise Rejected("not_yours")
         command = parse("tablet", message.get("name"), message.get("data", {}))
+        if (
+            isinstance(command, SendStatement)
+            and command.recording
+            and not self.recordings.allows(session.visitor.device_id)
+        ):
+            raise Rejected("too_many")
         ready = prepared(self.house.service, command, self.suggester.themes)
         return self.house.service.handle(stream_id, ready, cause)
 
