@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import TABLET, People
 from tests.browser.waiting import becomes
@@ -84,9 +84,19 @@ def arrive(people: People, code: str, **options: object) -> Page:
     return page
 
 
+def card(page: Page) -> Locator:
+    """The card to write on; children choose first that they want to write."""
+    field = page.get_by_label("Deine Karte", exact=True)
+    way = page.get_by_role("button", name=re.compile("^Schreiben"))
+    expect(way.or_(field).first).to_be_visible()
+    if way.is_visible():
+        way.tap()
+    return field
+
+
 def write(page: Page, text: str) -> None:
     """Hand in a card; it may still be on its way afterwards."""
-    page.get_by_label("Deine Karte").fill(text)
+    card(page).fill(text)
     button(page, "Fertig")
     says(page, "Deine Karte")
 
@@ -119,7 +129,7 @@ def test_a_card_goes_from_a_childs_hand_to_the_wall(people, anna, workshop):
 def test_a_sent_card_is_said_to_be_where_it_is(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    page.get_by_label("Deine Karte").fill("Pony")
+    card(page).fill("Pony")
     page.context.set_offline(True)
     button(page, "Fertig")
     says(page, "Deine Karte ist unterwegs.")
@@ -138,7 +148,7 @@ def test_a_card_can_be_changed_taken_back_and_put_again(people, anna, workshop):
     send(page, "Pony")
     sees_own_cards(page, "Pony")
     button(page, "Ändern")
-    page.get_by_label("Deine Karte").fill("Ein Pony")
+    card(page).fill("Ein Pony")
     button(page, "Fertig")
     expect(page.locator(".mine .statement__text")).to_have_text("Ein Pony")
     button(page, "Zurückholen")
@@ -151,7 +161,7 @@ def test_a_card_can_be_changed_taken_back_and_put_again(people, anna, workshop):
 def test_a_nervous_double_tap_sends_one_card(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    page.get_by_label("Deine Karte").fill("Pony")
+    card(page).fill("Pony")
     expect(page.locator(".tablet--settling")).to_have_count(0)
     place = page.get_by_role("button", name="Fertig", exact=True).bounding_box()
     for _ in range(3):
@@ -164,7 +174,7 @@ def test_a_nervous_double_tap_sends_one_card(people, anna, workshop):
 def test_what_is_written_without_network_arrives_once_and_in_order(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    page.get_by_label("Deine Karte").wait_for()
+    card(page).wait_for()
     page.context.set_offline(True)
     for text in ("eins", "zwei", "drei"):
         write(page, text)
@@ -180,17 +190,17 @@ def test_what_is_written_without_network_arrives_once_and_in_order(people, anna,
 def test_a_closed_tab_loses_neither_a_waiting_card_nor_half_a_sentence(people, anna, workshop, served):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    page.get_by_label("Deine Karte").wait_for()
+    card(page).wait_for()
     context = page.context
     context.set_offline(True)
     write(page, "Warmes Wasser")
     button(page, "Noch eine Karte")
-    page.get_by_label("Deine Karte").fill("Und auch Sei")
+    card(page).fill("Und auch Sei")
     page.close()
     context.set_offline(False)
     again = context.new_page()
     again.goto(f"{served.url}/k/{workshop.children_code}")
-    expect(again.get_by_label("Deine Karte")).to_have_value("Und auch Sei")
+    expect(card(again)).to_have_value("Und auch Sei")
     sees_own_cards(again, "Warmes Wasser")
     expect(again.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
     anna.gets("Warmes Wasser")
@@ -237,7 +247,7 @@ def test_two_children_share_a_tablet_and_each_has_its_own_cards(people, anna, wo
 def test_too_much_is_said_kindly_and_never_cut(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    field = page.get_by_label("Deine Karte")
+    field = card(page)
     field.fill(LONG)
     expect(page.get_by_text("Das passt nicht ganz. Mach zwei Karten.")).to_be_visible()
     expect(page.locator(".writing__beyond q")).to_have_text(LONG[280:].strip())
@@ -250,10 +260,10 @@ def test_too_much_is_said_kindly_and_never_cut(people, anna, workshop):
 def test_nobody_is_torn_away_from_a_half_written_card(people, anna, workshop):
     page = arrive(people, workshop.children_code)
     anna.asks()
-    page.get_by_label("Deine Karte").fill("Ich wün")
+    card(page).fill("Ich wün")
     anna.does("ChangeStep", {"step": "sort"})
     expect(page.get_by_text("Schreib in Ruhe fertig.")).to_be_visible()
-    expect(page.get_by_label("Deine Karte")).to_have_value("Ich wün")
+    expect(card(page)).to_have_value("Ich wün")
     button(page, "Später weiter")
     says(page, "Schau zur Wand!")
     page.get_by_role("button", name=re.compile("^Meine Karten:")).tap()
@@ -339,7 +349,9 @@ def test_nothing_is_cut_off_and_the_foot_is_always_in_sight(people, anna, worksh
     page = arrive(people, workshop.children_code, size=size)
     anna.asks()
     says(page, "Was stört dich in der OGS?")
-    for screen in ("write", "sent", "cards", "who"):
+    for screen in ("prompt", "write", "sent", "cards", "who"):
+        if screen == "write":
+            card(page).wait_for()
         if screen == "sent":
             write(page, "Donaudampfschifffahrtsgesellschaftskapitänsmütze und warmes Wasser")
         if screen == "cards":

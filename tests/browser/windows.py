@@ -24,9 +24,17 @@ class Tablet:
 
     def write(self, text: str) -> None:
         """Write a card and send it off."""
+        self.choose_to_write()
         self.page.get_by_role("textbox").fill(text)
         self.page.get_by_role("button", name="Fertig").tap()
         expect(self.page.get_by_role("button", name="Noch eine Karte")).to_be_visible()
+
+    def choose_to_write(self) -> None:
+        """Children choose a way first; adults find the card at once."""
+        way = self.page.get_by_role("button", name=re.compile("^Schreiben"))
+        expect(way.or_(self.page.get_by_role("textbox")).first).to_be_visible()
+        if way.is_visible():
+            way.tap()
 
     def write_another(self, text: str) -> None:
         self.page.get_by_role("button", name="Noch eine Karte").tap()

@@ -14,8 +14,9 @@ test("who has just come is welcomed at any step", () => {
   assert.equal(home(evening({ over: true }), { isGreeted: false }), "over");
 });
 
-test("an open question is there to write on, otherwise the wall counts", () => {
-  assert.deepEqual(homeOf({ workshop: evening(), ballot: null, isGreeted: true }), { name: "write", key: "p1" });
+test("children choose how to answer an open question, adults write; otherwise the wall counts", () => {
+  assert.deepEqual(homeOf({ workshop: evening(), ballot: null, isGreeted: true }), { name: "prompt", key: "p1" });
+  assert.deepEqual(homeOf({ workshop: evening(), ballot: null, isGreeted: true, isChild: false }), { name: "write", key: "p1" });
   assert.equal(home(evening({ open_prompt: "" })), "between");
   assert.equal(home(evening({ step: "sort" })), "between");
   assert.equal(home(evening({ step: "arrive" })), "soon");
@@ -69,7 +70,7 @@ test("a half-written card is kept for its child and its question", () => {
   const later = openDrafts(openMemory("FUX47", storage));
   assert.equal(later.get("fox", "p1"), "Ein Po");
   assert.equal(later.get("owl", "p1"), "");
-  assert.deepEqual(later.of("fox"), [{ about: "p1", text: "Ein Po" }]);
+  assert.deepEqual(later.of("fox"), [{ about: "p1", way: "write", promptId: "p1", text: "Ein Po" }]);
   later.drop("fox", "p1");
   assert.deepEqual(openDrafts(openMemory("FUX47", storage)).of("fox"), []);
 });

@@ -2,7 +2,7 @@
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
-import { drawStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf } from "../parts/statement_card.js";
 import { between } from "./packing.js";
 import { heldBox } from "./carry.js";
 import { place } from "./surface.js";
@@ -56,7 +56,7 @@ export class Air {
     if (!record) return;
     const { count } = box;
     const large = heldBox(record, count, unit, ruler, { x: box.x + box.w / 2, y: 0 });
-    const card = drawStatement({ text: record.text, perspective: record.perspective, takenDown: record.taken_down, count, class: "board__glass" });
+    const card = drawStatement({ ...faceOf(record), count, class: "board__glass" });
     card.setAttribute("aria-hidden", "true");
     large.x = between(large.x, 8, this.layer.clientWidth - large.w - 8);
     large.y = box.y - large.h - 14 * unit;

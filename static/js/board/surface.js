@@ -3,7 +3,7 @@
 import { t } from "../messages.js";
 import { el, keyed, setAttr, setText, svg } from "../parts/dom.js";
 import { icon, picto, setPicture } from "../parts/picto.js";
-import { drawStatement, updateStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { cloudPath } from "./cloud_shape.js";
 import { SHELF, UNSORTED } from "./layout.js";
 import { BEHIND } from "./sizes.js";
@@ -148,7 +148,7 @@ const UPDATERS = {
     if (card.shown !== shown) {
       card.shown = shown;
       const tools = [...card.querySelectorAll(".board__where, .board__tick")];
-      updateStatement(card, { text: record.text, perspective: record.perspective, takenDown: record.taken_down, count: box.count });
+      updateStatement(card, { ...faceOf(record), count: box.count });
       card.append(...tools);
     }
     setText(card.querySelector(".board__where"), describe(id, box));

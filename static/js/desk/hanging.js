@@ -1,7 +1,7 @@
 /* Cards that hang on the wall, newest first, each with the way to take it down again. */
 import { t } from "../messages.js";
 import { el, fill, keyed, setText } from "../parts/dom.js";
-import { drawStatement, updateStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { icon } from "../parts/picto.js";
 import { button, relabel } from "./controls.js";
 import { holdBack } from "./queue_acts.js";
@@ -33,7 +33,7 @@ export function makeHanging(desk) {
 
   function makeRow(card) {
     return el("li", { class: "newest__one" },
-      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }), takeOffButton(desk, card.id),
+      drawStatement(faceOf(card)), takeOffButton(desk, card.id),
       el("div", { class: "newest__thoughts" }));
   }
 

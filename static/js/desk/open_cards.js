@@ -1,7 +1,7 @@
 /* Cards that are owed a decision. Each becomes a wish, is parked with a reason, or finds its principle. */
 import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
-import { drawStatement, updateStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { button, link, makeMore, panel } from "./controls.js";
 import { nameTakeOff, takeOffButton } from "./hanging.js";
 import { markWish } from "./dialogs/wish.js";
@@ -57,7 +57,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
     const row = el("li", { class: "open-card" },
       el("label", { class: "open-card__tick" }, box, el("span", { class: "sr-only" })),
       el("span", { class: "open-card__said" },
-        drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }),
+        drawStatement(faceOf(card)),
         el("span", { class: "open-card__shelf", text: t("desk.open.shelf") })),
       el("span", { class: "open-card__acts" },
         button({ label: t("desk.open.wish"), press: one(markWish) }),

@@ -1,7 +1,7 @@
 /* Parked cards stay in sight with their reason, and can be opened again. */
 import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
-import { drawStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf } from "../parts/statement_card.js";
 import { icon } from "../parts/picto.js";
 import { button } from "./controls.js";
 
@@ -13,7 +13,7 @@ export function makeParked(desk) {
   function makeRow(card) {
     return el("li", { class: "open-card open-card--plain" },
       el("span", { class: "open-card__said" },
-        drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down }),
+        drawStatement(faceOf(card)),
         el("span", { class: "open-card__reason" })),
       el("span", { class: "open-card__acts" }, button({
         label: t("desk.park.unpark"), press: () => desk.ask("UnparkStatement", { statement_id: card.id }),

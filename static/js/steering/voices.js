@@ -1,7 +1,7 @@
 /* The words behind a sentence: the very cards, and how many said so, children and adults apart. */
 import { t } from "../messages.js";
 import { el, keyed, setText, fill } from "../parts/dom.js";
-import { drawStatement, updateStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { PERSPECTIVES, voices } from "./scene.js";
 
 const AT_FIRST = 12;
@@ -51,7 +51,7 @@ export function updateCard(item, card) {
 }
 
 export const asStatement = (card) => ({
-  text: card.text, perspective: card.perspective, takenDown: card.taken_down, count: 1 + card.under.length,
+  ...faceOf(card), count: 1 + card.under.length,
 });
 
 /** „11 von Kindern, 1 vom Personal“, each with its marker */

@@ -3,7 +3,7 @@
 
 /** A command as in the outbox: { id, name, data, participantId, status: "waiting" | "refused", message } */
 
-/** Newest first: { id, text, promptId, status, takenDown, number, fate, message, commandId } */
+/** Newest first: { id, text, way, pictograms, drawing, promptId, status, takenDown, number, fate, message, commandId } */
 export function cardsOf(participantId, mine, commands) {
   const cards = new Map();
   for (const [id, record] of mine?.of("statement") ?? []) {
@@ -18,7 +18,7 @@ export function cardsOf(participantId, mine, commands) {
 function cardOf(id, record) {
   return {
     id,
-    text: record.text,
+    ...saidOf(record),
     promptId: record.prompt_id,
     status: record.status,
     takenDown: record.taken_down,
@@ -29,13 +29,24 @@ function cardOf(id, record) {
   };
 }
 
+const saidOf = ({ text = "", way = "text", pictograms = [], drawing = null }) => ({ text, way, pictograms, drawing });
+
+/** A drawing travels as a text. */
+export function saidIn({ drawing, ...data }) {
+  try {
+    return saidOf({ ...data, drawing: drawing ? JSON.parse(drawing) : null });
+  } catch {
+    return saidOf(data);
+  }
+}
+
 function lay(cards, command) {
   const { name, data, status } = command;
   const id = data.statement_id;
   if (name === "SendStatement" && !cards.has(id)) cards.set(id, sentCard(command));
   else if (name === "RewordStatement" && status === "refused") cards.set(command.id, { ...sentCard(command), id: command.id });
   else if (status === "refused" || !cards.has(id)) return;
-  else if (name === "RewordStatement") change(cards, id, { text: data.text, status: "sending" });
+  else if (name === "RewordStatement") change(cards, id, { ...saidIn({ way: cards.get(id).way, ...data }), status: "sending" });
   else if (name === "WithdrawStatement") change(cards, id, { status: "withdrawn" });
   else if (name === "RestoreStatement") change(cards, id, { status: "sending" });
 }
@@ -46,7 +57,7 @@ function sentCard(command) {
   const isRefused = command.status === "refused";
   return {
     id: command.data.statement_id,
-    text: command.data.text,
+    ...saidIn(command.data),
     promptId: command.data.prompt_id ?? "",
     status: isRefused ? "refused" : "sending",
     takenDown: Boolean(command.data.taken_down),
@@ -69,6 +80,10 @@ export function dotsOf(participantId, ballotId, mine, commands) {
   return dots;
 }
 
+const isWordedAs = (statement, { text, pictograms, drawing }) => (drawing || pictograms.length
+  ? JSON.stringify([statement.drawing ?? null, statement.pictograms ?? []]) === JSON.stringify([drawing, pictograms])
+  : statement.text === text.trim());
+
 /** Whether the records already show what a command did, so that it need not be laid on top any more. */
 export function isVisible({ name, data, participantId }, mine) {
   const statement = mine?.get(`statement:${data.statement_id}`);
@@ -76,7 +91,7 @@ export function isVisible({ name, data, participantId }, mine) {
   switch (name) {
     case "JoinWorkshop": return Boolean(mine?.get(`participant:${participantId}`));
     case "SendStatement": return Boolean(statement);
-    case "RewordStatement": return statement?.text === data.text.trim();
+    case "RewordStatement": return Boolean(statement) && isWordedAs(statement, saidIn(data));
     case "WithdrawStatement": return statement?.status === "withdrawn";
     case "RestoreStatement": return Boolean(statement) && statement.status !== "withdrawn";
     case "CastVote": return votes?.ballot_id === data.ballot_id && votes.choices.includes(data.choice);

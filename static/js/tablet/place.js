@@ -1,12 +1,12 @@
 /* Where a child is when it goes nowhere by itself: the screen that belongs to the moment of the evening. No DOM here. */
 
 /** { name, key }: another key is another screen, even of the same name. */
-export function homeOf({ workshop, ballot, isGreeted, hasVoted }) {
+export function homeOf({ workshop, ballot, isGreeted, hasVoted, isChild = true }) {
   if (!workshop) return { name: "moment", key: "" };
   if (!isGreeted && !workshop.over) return { name: "hello", key: "" };
   if (workshop.over || workshop.closed) return { name: "over", key: "" };
   if (workshop.step === "arrive") return { name: "soon", key: "" };
-  if (workshop.step === "collect" && workshop.open_prompt) return { name: "write", key: workshop.open_prompt };
+  if (workshop.step === "collect" && workshop.open_prompt) return { name: isChild ? "prompt" : "write", key: workshop.open_prompt };
   if (workshop.step === "vote" && ballot) return voting(ballot, hasVoted);
   if (workshop.step === "report_back") return { name: "fate", key: "" };
   return { name: "between", key: workshop.step };

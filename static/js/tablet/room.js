@@ -107,6 +107,7 @@ export class Room {
       workshop: this.workshop,
       ballot: this.ballot,
       isGreeted: Boolean(me) && this.greeted.has(me.id),
+      isChild: this.isChild,
       hasVoted: Boolean(me && this.ballot && this.memory.get(`voted:${me.id}:${this.ballot.id}`)),
     });
   }
@@ -119,6 +120,15 @@ export class Room {
 
   get canWrite() {
     return Boolean(this.workshop && !this.workshop.over && this.workshop.step !== "arrive" && this.promptForMore);
+  }
+
+  /** Where one more card begins: children choose a way, adults write. */
+  get begin() {
+    return this.isChild ? "prompt" : "write";
+  }
+
+  get isCollecting() {
+    return ["prompt", "write"].includes(this.home.name);
   }
 
   // ---- what is mine ----

@@ -75,7 +75,9 @@ export class Shell {
 
   /** Whether the evening went on while somebody was still writing here. */
   get isBehind() {
-    return !this.#trail.length && this.#shown !== null && !this.#shown.key.startsWith(`${keyOf(this.room.home)}/`);
+    const home = keyOf(this.room.home);
+    if (this.#trail.length) return home !== this.#leftHome;
+    return this.#shown !== null && !this.#shown.key.startsWith(`${home}/`);
   }
 
   draw() {

@@ -4,7 +4,7 @@ import { fillPlace, straight } from "../board/rows.js";
 import { cardSize, estimatingRuler, fontRuler } from "../board/sizes.js";
 import { flyIn, place, prefersStillness } from "../board/surface.js";
 import { el, keyed } from "../parts/dom.js";
-import { drawStatement, updateStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 
 const SIZES = [56, 44, 36];
 const MOST = 60;
@@ -43,12 +43,12 @@ export function makePinned(wall) {
   };
 
   function make({ record, count }) {
-    return drawStatement({ text: record.text, perspective: record.perspective, takenDown: record.taken_down, count, tag: "li", class: "board__card" });
+    return drawStatement({ ...faceOf(record), count, tag: "li", class: "board__card" });
   }
 
   function update(card, { record, count, box }) {
     const shown = `${record.text}|${record.taken_down}|${count}`;
-    if (card.shown !== shown) updateStatement(card, { text: record.text, perspective: record.perspective, takenDown: record.taken_down, count });
+    if (card.shown !== shown) updateStatement(card, { ...faceOf(record), count });
     card.shown = shown;
     place(card, box, wall.unit);
   }

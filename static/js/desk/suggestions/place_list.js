@@ -1,7 +1,7 @@
 /* The unsorted cards that the machine knows a place for, each with its chip. */
 import { t } from "../../messages.js";
 import { el, fill, keyed, setText } from "../../parts/dom.js";
-import { drawStatement } from "../../parts/statement_card.js";
+import { drawStatement, faceOf } from "../../parts/statement_card.js";
 import { makeMore } from "../controls.js";
 import { adviceFor, layCard } from "./laying.js";
 import { drawMeant, drawPlaceChip } from "./place_chip.js";
@@ -30,7 +30,7 @@ export function makePlaceList(desk) {
     drawn.set(row, seen);
     const wasInside = row.contains(document.activeElement);
     fill(row,
-      drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down, count: card.under + 1 }),
+      drawStatement({ ...faceOf(card), count: card.under + 1 }),
       meant ? drawMeant(meant) : null,
       drawPlaceChip(advice, { take: () => take(card, row), does: t("suggestions.chip.lay") }));
     if (wasInside) row.querySelector("button").focus({ preventScroll: true });

@@ -3,7 +3,7 @@ import { short } from "../../board/names.js";
 import { t } from "../../messages.js";
 import { el, fill } from "../../parts/dom.js";
 import { icon, picto } from "../../parts/picto.js";
-import { drawStatement } from "../../parts/statement_card.js";
+import { drawStatement, faceOf } from "../../parts/statement_card.js";
 import { button } from "../controls.js";
 
 const PREVIEW = { stack: 12, other: 5 }; // of a stack all wordings are read, where that can be
@@ -71,7 +71,7 @@ function preview({ kind }, cards, row, redraw) {
     redraw();
   };
   return el("div", { class: `proposal__cards proposal__cards--${kind}` },
-    ...shown.map((card) => drawStatement({ text: card.text, perspective: card.perspective, takenDown: card.taken_down })),
+    ...shown.map((card) => drawStatement(faceOf(card))),
     rest ? button({ label: t("suggestions.more_cards", { n: rest }), class: "proposal__rest", press: showAll }) : null);
 }
 

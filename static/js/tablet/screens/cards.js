@@ -4,6 +4,7 @@ import { icon, setPicture } from "../../parts/picto.js";
 import { drawStatement, updateStatement } from "../../parts/statement_card.js";
 import { t } from "../../messages.js";
 import { openDrafts } from "../drafts.js";
+import { saidIn } from "../mine.js";
 import { calm, go, say, words } from "../parts.js";
 
 export const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-pin", kept: "icon-heart", withdrawn: "icon-undo", refused: "icon-info", draft: "icon-pen" };
@@ -23,8 +24,8 @@ export function cards(app) {
   const more = go({ label: t("tablet.one_more_card"), sign: "icon-plus", kind: "next", act: writeMore });
 
   function writeMore() {
-    if (room.home.name === "write") app.home();
-    else app.go("write", { promptId: room.promptForMore });
+    if (room.isCollecting) app.home();
+    else app.go(room.begin, { promptId: room.promptForMore });
   }
 
   return {
@@ -46,9 +47,19 @@ export function cards(app) {
 function draftsOf(room) {
   const open = room.home.name === "write" ? room.home.key : "";
   return openDrafts(room.memory).of(room.me.id)
-    .filter(({ about }) => about !== open && room.prompt(about))
-    .map(({ about, text }) => ({ id: `draft:${about}`, promptId: about, text, status: "draft", takenDown: false, message: "" }));
+    .filter(({ about, promptId }) => about !== open && room.prompt(promptId))
+    .map(({ about, way, promptId, text }) => ({ id: `draft:${about}`, screen: way, promptId, ...saidInDraft(way, text), status: "draft", takenDown: false, message: "" }));
 }
+
+/** A draft as a card shows it. */
+function saidInDraft(way, text) {
+  if (way === "draw") return saidIn({ way: "drawing", drawing: text });
+  if (way === "pictures") return saidIn({ way: "pictograms", pictograms: text.split(" ") });
+  return saidIn(way === "speak" ? { way: "recording" } : { text });
+}
+
+/** The screen on which what was said in a way is said. */
+const SCREENS = { text: "write", pictograms: "pictures", drawing: "draw", recording: "speak" };
 
 function drawRow(app, card) {
   return el("li", { class: "mine__row" },
@@ -57,7 +68,10 @@ function drawRow(app, card) {
     el("p", { class: "mine__fate" }, icon(SIGNS[card.status]), el("span")));
 }
 
-const faceOf = (room, card) => ({ text: card.text || t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective, takenDown: card.takenDown });
+function faceOf(room, card) {
+  const says = card.text || card.drawing || card.way === "recording";
+  return { ...card, text: says ? card.text : t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective };
+}
 
 function updateRow(app, row, card) {
   const [paper, acts, fate] = row.children;
@@ -66,7 +80,7 @@ function updateRow(app, row, card) {
   paper.classList.toggle("statement--back", card.status === "withdrawn");
   setPicture(fate.firstElementChild, SIGNS[card.status]);
   setText(fate.lastElementChild, sentenceOf(app.room, card));
-  const kind = `${card.status}/${app.room.canWrite}/${app.room.workshop.over}/${card.text}`;
+  const kind = `${card.status}/${app.room.canWrite}/${app.room.workshop.over}/${card.text}/${card.way}`;
   if (acts.dataset.kind === kind) return;
   acts.dataset.kind = kind;
   const hadFocus = acts.contains(document.activeElement);
@@ -79,20 +93,31 @@ function actsFor({ room, go: visit }, card) {
   if (room.workshop.over) return [];
   const act = (label, sign, does) => go({ label: t(`tablet.${label}`), sign, signFirst: true, act: does });
   switch (card.status) {
-    case "draft": return room.canWrite ? [act("write_on", "icon-pen", () => visit("write", { promptId: card.promptId }))] : [];
+    case "draft": return room.canWrite ? [act("write_on", "icon-pen", () => visit(card.screen, { promptId: card.promptId }))] : [];
     case "refused": return room.canWrite ? [act("write_again", "icon-pen", () => writeAgain(room, visit, card))] : [];
     case "withdrawn": return [act("put_again", "icon-redo", () => room.want("RestoreStatement", { statement_id: card.id }))];
     default: return [
-      act("change", "icon-pen", () => visit("write", { card })),
+      ...(changeable(card) ? [act("change", "icon-pen", () => visit(screenOf(card), { card }))] : []),
       act("take_back", "icon-undo", () => room.want("WithdrawStatement", { statement_id: card.id })),
     ];
   }
 }
 
+/** What nobody has written down yet can only be taken back and said anew. */
+const changeable = ({ way, text }) => way !== "recording" || Boolean(text);
+
+const screenOf = ({ way, text }) => (way === "recording" && text ? "write" : SCREENS[way]);
+
+function asDraft({ way, text, pictograms, drawing }, { recording = "" } = {}) {
+  return { drawing: () => JSON.stringify(drawing), pictograms: () => pictograms.join(" "), recording: () => recording }[way]?.() ?? text;
+}
+
 /** What was refused becomes a draft again, and only then leaves the outbox. */
 function writeAgain(room, visit, card) {
   const promptId = room.prompt(card.promptId) ? card.promptId : room.promptForMore;
-  openDrafts(room.memory).keep(room.me.id, promptId, card.text);
+  const screen = screenOf(card);
+  const drafts = openDrafts(room.memory);
+  drafts.keep(room.me.id, drafts.place(screen, promptId), asDraft(card, room.outbox.refused().find(({ id }) => id === card.commandId)?.data));
   room.outbox.remove(card.commandId);
-  visit("write", { promptId });
+  visit(screen, { promptId });
 }

@@ -59,7 +59,7 @@ function drawFate(room, card) {
   const stops = stopsOf(card.fate);
   const thread = svg("svg", { class: "fate__thread", attrs: { viewBox: "0 0 40 800", preserveAspectRatio: "none", "aria-hidden": "true" } },
     svg("path", { class: "thread", attrs: { d: "M20 0C34 130 6 270 20 400S8 690 20 800", "vector-effect": "non-scaling-stroke" } }));
-  const paper = drawStatement({ text: card.text || t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective, takenDown: card.takenDown, class: `fate__card--${sizeOf(card.text)}` });
+  const paper = drawStatement({ ...card, text: card.text || (card.drawing ? "" : t("tablet.erased")), perspective: card.takenDown ? "children" : room.perspective, takenDown: card.takenDown, class: `fate__card--${sizeOf(card.text)}` });
   const list = el("ol", { class: "fate" }, drawStop(paper), ...stops.map((stop) => drawStop(DRAW[stop.kind](stop, room))));
   list.lastElementChild.classList.add("fate__stop--now");
   return el("div", { class: "fate__line" }, thread, list);

@@ -26,8 +26,8 @@ export function sent(app, { statementId }) {
   }
 
   function writeMore() {
-    if (room.home.name === "write") app.home();
-    else app.instead("write", { promptId: room.promptForMore });
+    if (room.isCollecting) app.home();
+    else app.instead(room.begin, { promptId: room.promptForMore });
   }
 
   return {
@@ -60,6 +60,7 @@ export function sent(app, { statementId }) {
 function drawFlight(room, card) {
   const perspective = card?.takenDown ? "children" : room.perspective;
   const text = card?.text ?? "";
+  const face = card ? { ...card, perspective } : { text, perspective };
   return el("div", { class: "flight", attrs: { "aria-hidden": "true" }, data: { at: "way" } },
     drawWall(),
     svg("svg", { class: "flight__thread", attrs: { viewBox: "0 0 100 100", preserveAspectRatio: "none" } },
@@ -67,7 +68,7 @@ function drawFlight(room, card) {
       svg("path", { class: "thread flight__onward", attrs: { d: "M52 64C88 58 62 40 78 26", "vector-effect": "non-scaling-stroke" } })),
     el("div", { class: "flight__adult" }, tokenOf({ perspective: "staff" }), icon("icon-eye", { class: "flight__eye" })),
     drawDesk(),
-    drawStatement({ text, perspective, class: `flight__card flight__card--${sizeOf(text)}` }),
+    drawStatement({ ...face, takenDown: false, class: `flight__card flight__card--${sizeOf(text)}` }),
     tokenOf(room.me, "flight__me"));
 }
 

@@ -14,7 +14,7 @@ export function between(app) {
     title: t("tablet.look_at_the_wall"),
     foot: [
       go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") }),
-      go({ label: t("tablet.one_more_card"), sign: "icon-plus", act: () => app.go("write", { promptId: room.promptForMore }) }),
+      go({ label: t("tablet.one_more_card"), sign: "icon-plus", act: () => app.go(room.begin, { promptId: room.promptForMore }) }),
     ],
   });
   const update = screen.update;

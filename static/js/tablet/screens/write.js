@@ -34,8 +34,6 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") }));
 
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: send });
-  const dontKnow = go({ label: t("tablet.dont_know"), act: () => answer("dont_know") });
-  const notToday = go({ label: t("tablet.not_today"), act: () => answer("not_today") });
   const later = go({ label: t("tablet.later"), sign: "icon-next", act: () => app.back() });
 
   function typed() {
@@ -77,11 +75,6 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     app.back();
   }
 
-  function answer(what) {
-    room.want("AnswerPrompt", { prompt_id: asked, answer: what });
-    app.go("answered");
-  }
-
   function update() {
     const prompt = room.prompt(asked);
     if (prompt && !card) setText(title.firstElementChild, prompt.text);
@@ -95,8 +88,6 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     paper.dataset.perspective = byAdult || card?.takenDown ? "children" : room.perspective;
     setAttr(adult, "aria-pressed", byAdult);
     adult.hidden = Boolean(card) || (room.isChild && !byAdult);
-    const mayAnswer = !card && isEmpty && room.isChild && !byAdult && asked === room.workshop.open_prompt;
-    dontKnow.hidden = notToday.hidden = !mayAnswer;
     later.hidden = !app.isBehind();
   }
 
@@ -106,7 +97,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     class: "prompt",
     footClass: "tablet__foot--writing",
     stage: [el("div", { class: "prompt__head" }, picture, title), paper, el("div", { class: "writing__below" }, left, over, adult)],
-    foot: [dontKnow, done, notToday, later],
+    foot: [done, later],
     heading: title.firstElementChild,
     isBusy: () => field.value.trim() !== (card?.text ?? ""),
     update,
