@@ -2,6 +2,7 @@
 import { el, setText } from "../../parts/dom.js";
 import { icon, picto } from "../../parts/picto.js";
 import { t } from "../../messages.js";
+import { aloud } from "../aloud.js";
 import { openDrafts } from "../drafts.js";
 import { go, once, say } from "../parts.js";
 import { wayArt } from "../way_art.js";
@@ -41,8 +42,9 @@ export function prompt(app, { promptId = "" } = {}) {
 }
 
 function drawTile(way, act) {
-  return el("button", { class: `choice way way--${way}`, attrs: { type: "button" }, on: { click: once(act) } },
-    wayArt(way), el("span", { class: "way__name", text: t(`tablet_say.way.${way}`) }));
+  const name = t(`tablet_say.way.${way}`);
+  return aloud(el("button", { class: `choice way way--${way}`, attrs: { type: "button" }, on: { click: once(act) } },
+    wayArt(way), el("span", { class: "way__name", text: name })), name);
 }
 
 /** A pen on the tile says: here lies something that you began. */
