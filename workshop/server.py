@@ -20,6 +20,7 @@ from .ids import new_id
 from .live.greenlets import Flusher, GreenTicket, NativeThread, Soon, later, pause
 from .service import Edges
 from .suggesting.suggester import warm
+from .web import assets
 
 BACKLOG = 4096
 """All tablets of a town may come back in the same second."""
@@ -83,6 +84,7 @@ def make_server(config: Config, house: House) -> WSGIServer:
     """The listening server; `serve_forever` runs it. Raises OSError when the port is taken."""
     app = create_app(config, house, later, pause)
     warm()
+    assets.make_ready()
     listener = gevent.socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name != "nt":  # there it would let two servers share a port
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

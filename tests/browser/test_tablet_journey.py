@@ -363,15 +363,3 @@ def test_nothing_is_cut_off_and_the_foot_is_always_in_sight(people, anna, worksh
         assert not becomes(page, lambda: page.evaluate(TOO_WIDE), False), screen
         foot = page.locator(".tablet__foot").bounding_box()
         assert foot["y"] + foot["height"] <= size["height"] + 1, screen
-
-
-def test_every_module_is_asked_for_at_once(people, workshop):
-    """A browser that finds them one import after the other takes many journeys over a slow network."""
-    page = arrive(people, workshop.children_code)
-    loaded = page.evaluate(
-        "performance.getEntriesByType('resource').map((one) => one.name).filter((name) => name.endsWith('.js'))"
-    )
-    named = page.evaluate(
-        "[...document.querySelectorAll('link[rel=modulepreload], script[src]')].map((one) => one.href || one.src)"
-    )
-    assert sorted(set(loaded)) == sorted(set(named))

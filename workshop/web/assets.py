@@ -1,7 +1,7 @@
 """Stylesheets, scripts, fonts and pictures: under a path that changes with their content, packed beforehand.
 
 `/static/v-HASH/…` may be kept by browsers for a year; relative imports between modules stay under it. `/static/…`
-without a version is the same, asked again each time.
+without a version is the same, asked again each time. What `joined.py` makes lies beside the files it is made of.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from pathlib import Path
 from flask import Blueprint, Response, abort, request
 
 from ..config import resources
+from . import joined
+from .current import house
 
 blueprint = Blueprint("assets", __name__)
 PACKED = {".css", ".js", ".mjs", ".svg", ".json", ".txt"}
@@ -43,6 +45,19 @@ def _packed(path: Path, _stamp: float) -> bytes:
     return gzip.compress(path.read_bytes(), 9)
 
 
+@cache
+def _packed_joined(name: str) -> bytes:
+    text = joined.joined_text(name)
+    return gzip.compress(text.encode(), 9) if text is not None else b""
+
+
+def make_ready() -> None:
+    """What children ask for first is made before anybody can. Raises CannotJoin when a file is not as it should be."""
+    version()
+    for name in joined.AT_ONCE:
+        _packed_joined(name)
+
+
 @blueprint.get("/static/v-<stamp>/<path:name>")
 def versioned(stamp: str, name: str) -> Response:
     return _file(name, FOR_A_YEAR if stamp == version() else "no-cache")
@@ -54,17 +69,31 @@ def unversioned(name: str) -> Response:
 
 
 def _file(name: str, keep: str) -> Response:
+    packs = "gzip" in request.headers.get("Accept-Encoding", "")
+    if joined.is_joined(name):
+        packed = house().aside(lambda: _packed_joined(name))
+        if not packed:
+            abort(404)
+        body = packed if packs else gzip.decompress(packed)
+        return _answer(name, body, packs, f"{version()}-{int(packs)}", keep)
     folder = resources("static").resolve()
     path = (folder / name).resolve()
     if not path.is_relative_to(folder) or not path.is_file():
         abort(404)
-    mime = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     stamp = path.stat().st_mtime
-    pack = path.suffix in PACKED and "gzip" in request.headers.get("Accept-Encoding", "")
-    response = Response(_packed(path, stamp) if pack else path.read_bytes(), mimetype=mime)
+    packs = packs and path.suffix in PACKED
+    return _answer(
+        name, _packed(path, stamp) if packs else path.read_bytes(), packs, f"{stamp:.6f}-{int(packs)}", keep
+    )
+
+
+def _answer(name: str, body: bytes, is_packed: bool, etag: str, keep: str) -> Response:
+    suffix = Path(name).suffix
+    mime = TYPES.get(suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
+    response = Response(body, mimetype=mime)
     response.headers["Cache-Control"] = keep
     response.headers["Vary"] = "Accept-Encoding"
-    if pack:
+    if is_packed:
         response.headers["Content-Encoding"] = "gzip"
-    response.set_etag(f"{stamp:.6f}-{int(pack)}")
+    response.set_etag(etag)
     return response.make_conditional(request)

@@ -1,4 +1,5 @@
 /* The steering page: everything that several people write together about one mission statement. */
+import "./office.js";
 import { openConnection } from "../live/connection.js";
 import { page } from "../page.js";
 import { drawCover } from "../steering/cover.js";
