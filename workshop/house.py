@@ -63,6 +63,7 @@ class House:
     code_tries: Limiter = field(default_factory=lambda: Limiter(rate=1.0, burst=60))
     card_tries: WrongTries = field(default_factory=WrongTries)
     token_tries: Limiter = field(default_factory=lambda: Limiter(rate=1.0, burst=60))
+    door_tries: Limiter = field(default_factory=lambda: Limiter(rate=1 / 3, burst=30))
     participants: dict[tuple[str, str], list[str]] = field(default_factory=dict)
 
     @property
@@ -221,8 +222,15 @@ class House:
         entry = self.directory.workshop(workshop_id)
         if entry is None:
             return {}
-        codes = {"children": entry.children_code, "staff": entry.staff_code}
-        return {who: {"code": code, "urls": self.join_urls(code)} for who, code in codes.items()}
+        children, staff = entry.children_code, entry.staff_code
+        return {
+            "children": {
+                "code": children,
+                "urls": self.join_urls(children),
+                "symbols": (entry.door or "").split(),
+            },
+            "staff": {"code": staff, "urls": self.join_urls(staff)},
+        }
 
 
 def open_house(

@@ -43,6 +43,11 @@ class Limiter:
             self.buckets[key] = Bucket(self.rate, self.burst, self.burst, now)
         return self.buckets[key].take(now)
 
+    def has_room(self, key: str) -> bool:
+        """Whether one more would be all right; nothing is taken."""
+        bucket = self.buckets.get(key)
+        return bucket is None or bucket.level + (self.clock() - bucket.filled_at) * bucket.rate >= 1
+
     def _forget_full(self, now: float) -> None:
         if len(self.buckets) < 10_000:
             return

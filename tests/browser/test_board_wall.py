@@ -114,6 +114,7 @@ def test_everybody_who_arrives_is_seen_and_both_ways_in_hang_there(evening: Even
     heading(page, "Schön, dass ihr da seid!")
     for code in (entry.children_code, entry.staff_code):
         expect(page.get_by_text(f"{code[:3]} {code[3:]}")).to_be_visible()
+    expect(page.locator(".ways-in__symbol")).to_have_count(4)
     for name in ("QR-Code für Kinder", "QR-Code für Erwachsene"):
         picture = page.get_by_role("img", name=name)
         expect(picture).to_be_visible()

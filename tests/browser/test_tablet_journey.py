@@ -13,6 +13,7 @@ from tests.browser.conftest import TABLET, People
 from tests.browser.waiting import becomes
 from tests.live.conftest import Screen
 from tests.running import RunningHouse
+from workshop.domain.symbols import DOOR_SYMBOLS
 from workshop.storage.directory import WorkshopEntry
 
 LANDSCAPE = {"width": 1024, "height": 768}
@@ -333,9 +334,32 @@ def test_staff_take_down_what_a_child_says(people, anna, workshop):
     assert (card["perspective"], card["taken_down"]) == ("children", True)
 
 
+def test_who_cannot_read_taps_four_pictures_in_any_order(people, workshop, served):
+    page = people.context(TABLET, touch=True).new_page()
+    page.goto(served.url)
+    ours = list(reversed(workshop.door.split()))
+    wrong = next(one for one in DOOR_SYMBOLS if one not in ours)
+
+    def tap(symbol):
+        page.locator(f'[data-id="{symbol}"]').tap()
+
+    for symbol in [wrong, *ours[:3]]:
+        tap(symbol)
+    expect(page.get_by_role("status").filter(has_text="Diese Bilder passen noch nicht.")).to_be_visible()
+    expect(page.locator('.door__key[aria-pressed="true"]')).to_have_count(0)
+    tap(wrong)
+    tap(ours[0])
+    tap(wrong)  # again takes it out
+    button(page, "Letztes Bild zurück")
+    for symbol in ours:
+        tap(symbol)
+    says(page, "Du bist der blaue Fuchs.")
+
+
 def test_a_code_is_tapped_on_large_keys(people, workshop, served):
     page = people.context(TABLET, touch=True).new_page()
     page.goto(served.url)
+    button(page, "Mit Buchstaben")
     for sign in workshop.children_code:
         button(page, sign)
     button(page, "Los geht’s")

@@ -7,7 +7,9 @@ import io
 import segno
 from flask import Blueprint, Response, abort, render_template, request
 
-from .current import account, house, led_workshop, page_data
+from ..domain.symbols import DOOR_SYMBOLS
+from ..messages import Sentence, catalogue
+from .current import account, house, lang, led_workshop, page_data
 
 blueprint = Blueprint("board", __name__)
 
@@ -25,6 +27,7 @@ def desk(workshop_id: str) -> str:
         mission_id=entry.mission_id,
         name=_name(),
     )
+    page["messages"] |= _door_names()
     return render_template("board/desk.html", page=page, title=_title(entry.id))
 
 
@@ -32,7 +35,13 @@ def desk(workshop_id: str) -> str:
 def wall(workshop_id: str) -> str:
     entry = led_workshop(workshop_id)
     page = page_data("wall", "board", "prompts", "animals", workshop_id=entry.id, name=_name())
+    page["messages"] |= _door_names()
     return render_template("board/wall.html", page=page, title=_title(entry.id))
+
+
+def _door_names() -> dict[str, Sentence]:
+    """How the pictures of a door are called, for whom they are read to."""
+    return {key: catalogue(lang())[key] for key in (f"pictograms.{one}" for one in DOOR_SYMBOLS)}
 
 
 def _name() -> str:

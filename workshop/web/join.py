@@ -5,8 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from .. import sounds
+from ..domain.symbols import DOOR_SYMBOLS
 from ..ids import tidy_code
-from .current import account, house, page_data
+from ..messages import say
+from .current import account, house, lang, page_data
 from .languages import tablet_data
 from .visitors import give_device
 
@@ -22,7 +25,10 @@ def front_door() -> AnyResponse | str:
 
 
 def _door(error: str = "", typed: str = "", status: int = 200) -> Response:
-    page = page_data("join", error=error, typed=typed)
+    symbols = [{"id": one, "name": say(lang(), f"pictograms.{one}")} for one in DOOR_SYMBOLS]
+    heard = sounds.version(house().config.voices)
+    page = page_data("join", error=error, typed=typed, symbols=symbols, sounds=heard)
+    page["messages"]["tablet.read_aloud"] = say(lang(), "tablet.read_aloud")
     return make_response(render_template("join/code.html", page=page, error=error, typed=typed), status)
 
 
@@ -46,6 +52,20 @@ def tablet(code: str) -> AnyResponse:
     _entry, perspective = found
     page = tablet_data(code=tidy, perspective=perspective)
     return give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
+
+
+@blueprint.get("/bilder/<tapped>")
+def pictures(tapped: str) -> tuple[dict[str, object], int]:
+    """The code behind four pictures, joined by dots. There are few doors, so after many wrong tries this one rests for all;
+    codes go on."""
+    tries = house().door_tries
+    if not tries.has_room("doors"):
+        return {"ok": False, "reason": "too_many"}, 429
+    found = house().workshop_by_door(tapped.split("."))
+    if found is None:
+        tries.allows("doors")
+        return {"ok": False, "reason": "unknown_door"}, 404
+    return {"ok": True, "code": found.children_code}, 200
 
 
 @blueprint.get("/gesund")

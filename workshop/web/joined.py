@@ -18,7 +18,7 @@ from ..joining.sheets import joined_sheets
 EVERYWHERE = ("tokens", "base", "stock")
 SHEETS: dict[str, tuple[str, ...]] = {
     "tablet": (*EVERYWHERE, "tablet", "tablet_*"),
-    "join": (*EVERYWHERE, "tablet_scenes", "join", "join_*"),
+    "join": (*EVERYWHERE, "tablet_scenes", "tablet_aloud", "join", "join_*"),
     "wall": (*EVERYWHERE, "board", "wall", "wall_*"),
     "desk": (*EVERYWHERE, "desk", "desk_queue", "desk_steps", "desk_dialogs", "board", "desk_*"),
     "office": (*EVERYWHERE, "office", "home", "print"),

@@ -1,5 +1,11 @@
-/* The front door: a code is tapped on large keys, first its letters, then its digits. Without this file it is typed. */
-import { el, fill, keyed } from "../parts/dom.js";
+/* The front door: four pictures, or a code that is tapped on large keys, first its letters, then its digits. Without this
+   file it is typed. */
+import { mountDoor } from "../join/door.js";
+import { t } from "../messages.js";
+import { page } from "../page.js";
+import { el, fill, keyed, setAttr } from "../parts/dom.js";
+import { icon, picto } from "../parts/picto.js";
+import { mountAloud } from "../tablet/aloud.js";
 import { drawScene } from "../tablet/scene.js";
 
 /* As on the wall: no letter that reads like a digit, none that reads like another. */
@@ -38,6 +44,32 @@ function draw() {
 
 const drawSlot = ({ index }) => el("span", { class: `join__slot ${index < LETTERS_FIRST ? "join__slot--letter" : "join__slot--digit"}` });
 
+/** Two ways in, each with its picture; whoever has just typed a code stays with it. */
+function mountWays() {
+  const door = mountDoor(part("door"), { symbols: page.symbols, open: (found) => location.assign(`/k/${found}`) });
+  const examples = page.symbols.slice(0, 2).map(({ id }) => picto(id));
+  const ways = [
+    makeWay("door", t("join.with_pictures"), el("span", { class: "join__way-pictures" }, ...examples), door.heading),
+    makeWay("form", t("join.with_code"), icon("icon-keyboard"), code),
+  ];
+  part("ways").append(...ways);
+  part("ways").hidden = false;
+  show(page.error ? "form" : "door");
+
+  function makeWay(name, label, sign, target) {
+    const choose = () => {
+      show(name);
+      target.focus({ preventScroll: true });
+    };
+    return el("button", { class: "join__way", attrs: { type: "button", "aria-label": label }, data: { way: name }, on: { click: choose } }, sign);
+  }
+
+  function show(name) {
+    for (const one of ["door", "form"]) part(one).hidden = one !== name;
+    for (const way of ways) setAttr(way, "aria-pressed", way.dataset.way === name);
+  }
+}
+
 /** Where there is no keyboard, ours is enough; where there is one, typing works as everywhere. */
 function start() {
   if (matchMedia("(pointer: coarse)").matches) code.inputMode = "none";
@@ -54,6 +86,8 @@ function start() {
   code.classList.add("join__code--behind");
   fill(part("scene"), drawScene({ thread: false, sun: false }));
   draw();
+  mountWays();
+  mountAloud();
 }
 
 start();

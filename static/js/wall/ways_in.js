@@ -1,8 +1,8 @@
-/* The ways in: a QR code and a short code for children and for adults. A machine may have several addresses; whoever
+/* The ways in: a QR code, four pictures and a short code for children, a QR code and a short code for adults. A machine may have several addresses; whoever
    sets up tries another one when the first leads nowhere. */
 import { t } from "../messages.js";
-import { el, setAttr, setText } from "../parts/dom.js";
-import { icon } from "../parts/picto.js";
+import { el, keyed, setAttr, setText } from "../parts/dom.js";
+import { icon, picto } from "../parts/picto.js";
 
 export function makeWaysIn(wall) {
   const children = makeTicket("children", t("wall.arrive.for_children"));
@@ -39,14 +39,18 @@ export function makeWaysIn(wall) {
 function makeTicket(perspective, label) {
   const picture = el("img", { class: "qr" });
   const code = el("strong");
+  const symbols = el("ul", { class: "ways-in__symbols", attrs: { "aria-label": t("wall.arrive.symbols") } });
   const element = el("figure", { class: `ticket ticket--${perspective}`, data: { perspective } }, picture,
     el("figcaption", {}, el("span", { class: "marker", data: { perspective }, attrs: { "aria-hidden": "true" } }), el("span", { text: label })));
   const shown = el("p", { class: "ways-in__code" }, el("span", { text: t("wall.arrive.code") }), code);
+  const beside = el("div", { class: "ways-in__tapped" }, el("p", { class: "ways-in__symbols-words", text: t("wall.arrive.symbols") }), symbols, shown);
   if (perspective !== "children") element.querySelector("figcaption").append(code);
   return {
     element,
-    code: shown,
-    update({ code: letters, urls }, at, description) {
+    code: beside,
+    update({ code: letters, urls, symbols: four = [] }, at, description) {
+      keyed(symbols, four, (id) => id, (id) => el("li", { class: "ways-in__symbol" }, picto(id, { label: t(`pictograms.${id}`) })));
+      symbols.hidden = symbols.previousElementSibling.hidden = !four.length;
       setText(code, spaced(letters));
       setAttr(picture, "alt", description);
       const source = urls[at] ? `/qr/${letters}.svg?address=${encodeURIComponent(urls[at])}` : "";

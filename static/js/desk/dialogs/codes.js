@@ -1,7 +1,7 @@
 /* The codes, links and QR codes with which children and adults come in. */
 import { t } from "../../messages.js";
 import { el, fill, keyed, setText } from "../../parts/dom.js";
-import { icon } from "../../parts/picto.js";
+import { icon, picto } from "../../parts/picto.js";
 import { button } from "../controls.js";
 import { showOnly } from "../form_dialog.js";
 import { spaced } from "../head.js";
@@ -43,13 +43,14 @@ export function makeCodes(desk, { large = false } = {}) {
 function makeTicket(desk, who) {
   const qr = el("img", { class: "ticket__qr qr", attrs: { width: 160, height: 160 } });
   const code = el("p", { class: "ticket__code" });
+  const symbols = el("ul", { class: "ticket__symbols", attrs: { "aria-label": t("desk.codes.symbols"), hidden: true } });
   const url = el("input", { class: "ticket__url field__input", attrs: { readonly: true, "aria-label": `${t("desk.codes.address")}: ${t(`desk.codes.${who}`)}` } });
   const copy = button({ label: t("desk.codes.copy"), sign: "icon-copy", press: copyUrl });
   const said = el("span", { class: "ticket__said", attrs: { role: "status" } });
   const perspective = who === "children" ? "children" : "staff";
   const element = el("div", { class: "ticket" },
     el("h3", { class: "ticket__who" }, el("span", { class: "marker", data: { perspective }, attrs: { "aria-hidden": "true" } }), t(`desk.codes.${who}`)),
-    qr, code, url, el("p", { class: "ticket__acts" }, copy, said));
+    qr, code, symbols, url, el("p", { class: "ticket__acts" }, copy, said));
 
   /** Plain http has no clipboard for pages: then the link is selected and one copies it by hand. */
   async function copyUrl() {
@@ -66,6 +67,9 @@ function makeTicket(desk, who) {
   function update(address) {
     const join = desk.me.join[who];
     const chosen = join.urls[Math.min(address, join.urls.length - 1)];
+    const four = join.symbols ?? [];
+    symbols.hidden = !four.length;
+    keyed(symbols, four, (id) => id, (id) => el("li", { class: "ticket__symbol" }, picto(id, { label: t(`pictograms.${id}`) })));
     if (url.value === chosen) return;
     url.value = chosen;
     fill(code, spaced(join.code));
