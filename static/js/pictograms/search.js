@@ -49,7 +49,7 @@ function wordsOf({ name, words, other = "" }) {
 
 function made(text, isGerman = true) {
   const heard = isGerman ? sound(text) : text;
-  return { text, heard, isGerman, isName: false, letters: lettersOf(text), sounds: lettersOf(heard) };
+  return { text, heard, bare: bare(text), isGerman, isName: false, letters: lettersOf(text), sounds: lettersOf(heard) };
 }
 
 /** Guesses only where nothing sure was found, and fewer the better the best is. */
@@ -64,7 +64,7 @@ function fit(asked, word, heads) {
   if (typed === known) return 1 + 0.1 * distance(asked.text, word.text, 9);
   if (asked.text.length >= BEGINS && (word.text.startsWith(asked.text) || (typed.length >= BEGINS && known.startsWith(typed)))) return 3 + 0.05 * (known.length - typed.length);
   if (known.length >= 3 && typed.startsWith(known) && ENDINGS.test(typed.slice(known.length))) return 4;
-  if (bare(asked.text) === bare(word.text)) return 2;
+  if (asked.bare === word.bare) return 2;
   return fitPart(typed, word, heads);
 }
 
