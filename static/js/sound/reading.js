@@ -16,14 +16,16 @@ export function languageOf(text) {
 }
 
 /** Whether any of it could be heard now. */
-export function canBeRead({ text, lang }, isOffline = false) {
-  return piecesOf(text).some((piece) => (piece.isFree
+export function canBeRead({ text, pieces, lang }, isOffline = false) {
+  return (pieces ?? piecesOf(text)).some((piece) => (piece.isFree
     ? localVoice(lang || languageOf(piece.text))
     : !isOffline || isKept(piece) || localVoice(piece.lang)));
 }
 
+const piecesIn = (one) => one?.pieces ?? piecesOf(one?.text ?? "");
+
 /**
- * read([{ text, lang?: of free words }], { onText(index), onEnd() }) → what stops it.
+ * read([{ text or its pieces, lang?: of free words }], { onText(index), onEnd() }) → what stops it.
  * The first sound starts within this call, so that it belongs to the tap.
  */
 export function read(texts, { onText = () => {}, onEnd = () => {} } = {}) {
@@ -49,9 +51,9 @@ async function run(mine, texts, onText) {
     if (index) await new Promise((done) => setTimeout(done, BREATH));
     if (current !== mine) return;
     onText(index);
-    const pieces = piecesOf(one.text);
+    const pieces = piecesIn(one);
     for (const [place, piece] of pieces.entries()) {
-      const next = pieces[place + 1] ?? piecesOf(texts[index + 1]?.text ?? "")[0];
+      const next = pieces[place + 1] ?? piecesIn(texts[index + 1])[0];
       const heard = sound(piece, one.lang);
       if (next && !next.isFree) keepClip(next);
       await heard;

@@ -60,6 +60,12 @@ function press(button) {
   read(texts, { onText: (index) => light(texts[index].element), onEnd: () => end(button) });
 }
 
+/** Says something at once, for a tap that is no loudspeaker's: a language that tells its name. */
+export function readTexts(texts) {
+  isWanted = true;
+  read(texts.filter((one) => canBeRead(one, isOffline())));
+}
+
 function end(button) {
   light(null);
   setAttr(button, "aria-pressed", false);
