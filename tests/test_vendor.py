@@ -149,7 +149,7 @@ def test_every_colour_has_its_paint_and_its_three_endings():
     for colour in COLOURS:
         assert f"--animal-{colour}:" in tokens
         assert f'data-animal-colour="{colour}"' in stock
-        assert NAMES["colours"][colour].keys() == {"m", "f", "n"}
+        assert NAMES["colours"][colour].keys() == {"m", "f", "n", "the"}
 
 
 SIGN = re.compile(r"(?<![\w-])icon-[a-z](?:[a-z-]*[a-z])?(?![a-z-])")  # half a name is put together elsewhere

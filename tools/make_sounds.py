@@ -65,7 +65,7 @@ def main() -> None:
     about = read_manifest()
     for lang in LANGUAGES:
         about[lang] = make_language(lang, about.get(lang, {}))
-    write_manifest(about)
+        write_manifest(about)
 
 
 def read_manifest() -> dict[str, dict[str, dict[str, float]]]:
@@ -79,7 +79,7 @@ def write_manifest(about: dict[str, dict[str, dict[str, float]]]) -> None:
         lang: ",\n".join(
             f"{json.dumps(name)}: {json.dumps(about[lang][name])}" for name in sorted(about[lang])
         )
-        for lang in sorted(LANGUAGES)
+        for lang in sorted(set(LANGUAGES) & set(about))
     }
     whole = ",\n".join(f"{json.dumps(lang)}: {{\n{lines}\n}}" for lang, lines in rows.items())
     (made_folder() / MANIFEST).write_text(f"{{\n{whole}\n}}\n", encoding="utf-8")

@@ -5,7 +5,9 @@ import { openOutbox } from "../live/outbox.js";
 import { mountAloud } from "../tablet/aloud.js";
 import { mountBar } from "../tablet/bar.js";
 import { askForHelp } from "../tablet/help.js";
+import { openLanguages } from "../tablet/languages.js";
 import { openMemory } from "../tablet/memory.js";
+import { sentenceFor } from "../tablet/refusals.js";
 import { Room } from "../tablet/room.js";
 import { screens } from "../tablet/screens.js";
 import { Shell } from "../tablet/shell.js";
@@ -15,10 +17,17 @@ async function start() {
   const root = document.querySelector(".tablet");
   const { code, perspective } = page;
   const room = new Room({ perspective, memory: openMemory(code), outbox: await openOutbox(code) });
-  const shell = new Shell({ root, room, screens });
+  const languages = openLanguages({ memory: room.memory });
+  languages.follow(room.me?.id ?? room.active);
+  const shell = new Shell({ root, room, screens, languages });
   followViewport(root);
   room.onChange(mountAloud(() => room.isOffline));
-  mountBar({ root, room, shell, askForHelp: () => askForHelp({ room, shell }) });
+  const bar = mountBar({ root, room, shell, askForHelp: () => askForHelp({ room, shell, languages }) });
+  room.onChange(() => languages.follow(room.me?.id));
+  languages.onChange(() => {
+    bar.draw();
+    shell.redraw();
+  });
 
   const connection = openConnection({
     open: { view: "tablet", code },
@@ -31,7 +40,7 @@ async function start() {
       room.tell();
     },
     onRefused(receipt) {
-      room.trouble = receipt.message ?? "";
+      room.trouble = sentenceFor(receipt);
       if (room.workshop) shell.say(room.trouble);
       room.tell();
     },

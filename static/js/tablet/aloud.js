@@ -5,7 +5,7 @@ import { piecesOf, t } from "../messages.js";
 import { el, setAttr } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { keepClip } from "../sound/clips.js";
-import { canBeRead, read, stopReading } from "../sound/reading.js";
+import { canBeRead, languageOf, read, stopReading } from "../sound/reading.js";
 import { onVoices } from "../sound/voices.js";
 
 const buttons = new WeakMap(); // loudspeaker → () => [{ text, lang, element }]
@@ -87,13 +87,24 @@ export function mountAloud(offline = () => false) {
   isOffline = offline;
   const look = () => {
     if (pressed && !pressed.isConnected) stopReading();
+    for (const one of document.querySelectorAll(".say__text")) markLanguage(one);
     for (const button of document.querySelectorAll(".speak")) if (buttons.has(button)) show(button);
     if (isWanted) whenIdle(fetchAhead);
   };
   new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
   addEventListener("pagehide", stopReading);
+  const said = document.querySelector(".tablet__said");
+  said?.after(speaker(() => (said.hidden ? "" : said.textContent), { lights: said }));
+  if (said) new MutationObserver(look).observe(said, { attributes: true, attributeFilter: ["hidden"] });
   onVoices(look);
   return look;
+}
+
+/** Words that somebody wrote may be in another language than the page. */
+function markLanguage(element) {
+  const isFree = piecesOf(element.textContent.trim()).some((piece) => piece.isFree);
+  setAttr(element, "lang", isFree ? languageOf(element.textContent) : null);
+  setAttr(element, "dir", isFree ? "auto" : null);
 }
 
 let waits = false;

@@ -1,7 +1,8 @@
 /* The bar at the top: who is holding the tablet, the own cards, help, and what still waits for the network. */
-import { fill, setAttr, setText } from "../parts/dom.js";
+import { el, fill, setAttr, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { t } from "../messages.js";
+import { aloud } from "./aloud.js";
 import { nameOf, once, tokenOf, words } from "./parts.js";
 
 export function mountBar({ root, room, shell, askForHelp }) {
@@ -14,9 +15,10 @@ export function mountBar({ root, room, shell, askForHelp }) {
   me.addEventListener("click", once(() => shell.go("who")));
   cards.addEventListener("click", once(() => shell.go("cards")));
   part("help").addEventListener("click", once(askForHelp));
-  status.append(icon("icon-plane"), document.createElement("span"));
+  status.append(icon("icon-plane"), aloud(el("span")));
   room.onChange(draw);
   draw();
+  return { draw };
 
   function draw() {
     drawMe();
@@ -26,16 +28,19 @@ export function mountBar({ root, room, shell, askForHelp }) {
     setAttr(cards, "aria-label", t("tablet.my_cards_count", { n: count }));
     drawStatus();
     part("invented").hidden = !room.workshop?.invented;
+    setText(part("invented"), t("common.invented"));
+    setAttr(part("back"), "aria-label", t("tablet.back"));
+    setAttr(part("help"), "aria-label", t("tablet.get_help"));
   }
 
   function drawMe() {
     const person = room.me;
     me.hidden = !person;
-    const key = person ? `${person.id}/${person.animal}` : "";
+    const key = person ? `${person.id}/${person.animal}/${document.documentElement.lang}` : "";
     if (key === drawnFor) return;
     drawnFor = key;
     if (!person) return;
-    fill(me, tokenOf(person), Object.assign(document.createElement("span"), { className: "me__name", textContent: nameOf(person) }));
+    fill(me, tokenOf(person), aloud(el("span", { class: "me__name", text: nameOf(person) })));
     setAttr(me, "aria-label", words(room, "hand_on", { name: nameOf(person) }));
   }
 

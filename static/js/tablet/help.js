@@ -3,17 +3,22 @@ import { el } from "../parts/dom.js";
 import { makeDialog, showDialog } from "../parts/dialog.js";
 import { icon } from "../parts/picto.js";
 import { t } from "../messages.js";
+import { aloud, sentenceSpeaker } from "./aloud.js";
+import { languageList } from "./language_list.js";
 import { words } from "./parts.js";
 
 const THEMES = [["light", "icon-sun"], ["dark", "icon-moon"], ["contrast", "icon-contrast"]];
 
-export async function askForHelp({ room, shell }) {
+export async function askForHelp({ room, shell, languages }) {
+  const tongues = languageList({ languages, ids: () => [room.me?.id].filter(Boolean), say: (text) => shell.say(text), onChosen: () => dialog.close("") });
+  const row = el("div", { class: "say say--calm" }, aloud(el("p", { class: "tablet-dialog__text", text: words(room, "help.text") })));
   const dialog = makeDialog({
     title: t("tablet.help.title"),
     class: "tablet-dialog",
     act: "go",
     body: [
-      el("p", { class: "tablet-dialog__text", text: words(room, "help.text") }),
+      row,
+      tongues?.list,
       el("div", { class: "tablet-dialog__themes", attrs: { role: "group", "aria-label": t("tablet.help.brightness") } }, ...THEMES.map(themeButton)),
       el("p", { class: "tablet-dialog__links" }, el("a", { text: t("common.privacy"), attrs: { href: "/datenschutz" } }), el("a", { text: t("common.accessibility"), attrs: { href: "/barrierefreiheit" } })),
     ],
@@ -22,6 +27,8 @@ export async function askForHelp({ room, shell }) {
       { label: t("tablet.help.close"), value: "", kind: "quiet" },
     ],
   });
+  row.append(sentenceSpeaker(dialog.querySelector(".dialog__title")));
+  for (const button of dialog.querySelectorAll(".go")) aloud(button);
   const answer = await showDialog(dialog);
   dialog.remove();
   if (answer === "adult") shell.go("write", { promptId: room.promptForMore, takenDown: true });

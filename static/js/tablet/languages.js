@@ -62,8 +62,16 @@ export function openLanguages({ memory, known = page.languages ?? [], german = p
     return true;
   }
 
+  /** Who was welcomed in a language keeps it. */
+  function adopt(ids) {
+    const all = { ...chosen() };
+    for (const id of ids) all[id] ??= now;
+    memory.set("languages", all);
+  }
+
   return {
     known,
+    adopt,
     get now() {
       return now;
     },

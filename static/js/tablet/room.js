@@ -2,6 +2,8 @@
    child wants; everything that a child wants goes through the outbox, so that it works without network. */
 import { newId } from "../ids.js";
 import { cardsOf, dotsOf, isVisible } from "./mine.js";
+import { promptText } from "./prompts.js";
+import { sentenceFor } from "./refusals.js";
 import { homeOf, promptForMore } from "./place.js";
 
 const SETTLING = 3000;
@@ -98,7 +100,8 @@ export class Room {
   }
 
   prompt(id) {
-    return this.views.tablet?.get(`prompt:${id}`) ?? null;
+    const found = this.views.tablet?.get(`prompt:${id}`);
+    return found ? { ...found, text: promptText(found.text) } : null;
   }
 
   get home() {
@@ -168,9 +171,9 @@ export class Room {
     this.outbox.drain(async (item) => {
       const receipt = await connection.send(item.name, item.data, { participantId: item.participantId, commandId: item.id });
       if (receipt.ok) this.#settle(item);
-      else if (item.name === "JoinWorkshop") this.trouble = receipt.message ?? "";
-      else say(receipt.message ?? "");
-      return receipt.ok || WORDS.includes(item.name) ? receipt : { ok: true };
+      else if (item.name === "JoinWorkshop") this.trouble = sentenceFor(receipt);
+      else say(sentenceFor(receipt));
+      return receipt.ok || WORDS.includes(item.name) ? { ...receipt, message: sentenceFor(receipt) } : { ok: true };
     });
   }
 

@@ -5,13 +5,13 @@ import { fill, setText } from "../parts/dom.js";
 const SECOND_TAP = 500;
 
 export class Shell {
-  #shown = null; // { screen, name, key }
+  #shown = null; // { screen, name, data, key }
   #trail = []; // where the child went from home: { name, data }
   #leftHome = ""; // what home was then
   #guarded = false;
   #queued = false;
 
-  constructor({ root, room, screens }) {
+  constructor({ root, room, screens, languages = null }) {
     this.root = root;
     this.room = room;
     this.screens = screens;
@@ -23,6 +23,7 @@ export class Shell {
       home: () => this.home(),
       say: (text) => this.say(text),
       isBehind: () => this.isBehind,
+      languages,
     };
     const part = (name) => root.querySelector(`[data-part="${name}"]`);
     this.parts = { scene: part("scene"), stage: part("stage"), foot: part("foot"), said: part("said"), back: part("back") };
@@ -80,6 +81,15 @@ export class Shell {
     return this.#shown !== null && !this.#shown.key.startsWith(`${home}/`);
   }
 
+  /** The same screen anew, in another language; the focus stays with the language that was tapped. */
+  redraw() {
+    if (!this.#shown) return;
+    const tapped = this.root.contains(document.activeElement) ? document.activeElement.dataset.lang : "";
+    const { name, data, key } = this.#shown;
+    this.#open(name, data, key);
+    if (tapped) this.root.querySelector(`button[data-lang="${tapped}"]`)?.focus({ preventScroll: true });
+  }
+
   draw() {
     this.#followTheEvening();
     const { name, data, key } = this.#wanted();
@@ -111,7 +121,7 @@ export class Shell {
   #open(name, data, key) {
     const isFirst = !this.#shown;
     const screen = this.screens[name](this.app, data);
-    this.#shown = { screen, name, key, isHome: !this.#trail.length, who: this.room.me?.id ?? "" };
+    this.#shown = { screen, name, data, key, isHome: !this.#trail.length, who: this.room.me?.id ?? "" };
     this.root.dataset.screen = name;
     this.say("");
     fill(this.parts.scene, screen.scene ?? null);

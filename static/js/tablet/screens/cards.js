@@ -5,6 +5,7 @@ import { drawStatement, updateStatement } from "../../parts/statement_card.js";
 import { t } from "../../messages.js";
 import { openDrafts } from "../drafts.js";
 import { saidIn } from "../mine.js";
+import { aloud } from "../aloud.js";
 import { calm, go, say, words } from "../parts.js";
 
 export const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-pin", kept: "icon-heart", withdrawn: "icon-undo", refused: "icon-info", draft: "icon-pen" };
@@ -65,7 +66,7 @@ function drawRow(app, card) {
   return el("li", { class: "mine__row" },
     drawStatement(faceOf(app.room, card)),
     el("div", { class: "mine__acts" }),
-    el("p", { class: "mine__fate" }, icon(SIGNS[card.status]), el("span")));
+    el("p", { class: "mine__fate" }, icon(SIGNS[card.status]), aloud(el("span"))));
 }
 
 function faceOf(room, card) {

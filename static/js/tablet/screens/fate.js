@@ -56,7 +56,7 @@ function nothingToTell(app) {
 }
 
 function drawFate(room, card) {
-  const stops = stopsOf(card.fate);
+  const stops = stopsOf(card.fate, document.documentElement.lang || "de");
   const thread = svg("svg", { class: "fate__thread", attrs: { viewBox: "0 0 40 800", preserveAspectRatio: "none", "aria-hidden": "true" } },
     svg("path", { class: "thread", attrs: { d: "M20 0C34 130 6 270 20 400S8 690 20 800", "vector-effect": "non-scaling-stroke" } }));
   const paper = drawStatement({ ...card, text: card.text || (card.drawing ? "" : t("tablet.erased")), perspective: card.takenDown ? "children" : room.perspective, takenDown: card.takenDown, class: `fate__card--${sizeOf(card.text)}` });

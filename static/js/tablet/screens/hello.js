@@ -3,6 +3,8 @@ import { el, keyed, setText } from "../../parts/dom.js";
 import { t, theAnimal } from "../../messages.js";
 import { drawScene } from "../scene.js";
 import { go, nameOf, say, setLabel, tokenOf, words } from "../parts.js";
+import { aloud } from "../aloud.js";
+import { languageList } from "../language_list.js";
 import { moment } from "./moment.js";
 
 const MOST = 4;
@@ -11,6 +13,7 @@ export function hello(app) {
   const { room } = app;
   if (!room.me) return moment(app);
   const title = say("");
+  const languages = languageList({ languages: app.languages, ids: () => room.newcomers.map(({ id }) => id), say: app.say });
   const tokens = el("ul", { class: "hello__tokens" });
   const two = go({ label: "", sign: "icon-two", signFirst: true, act: () => room.join() });
   const start = go({ label: words(room, "lets_go"), sign: "icon-next", kind: "next", act: begin });
@@ -18,13 +21,14 @@ export function hello(app) {
   function begin() {
     const people = room.newcomers;
     room.become(people.some(({ id }) => id === room.me.id) ? room.me.id : people[0].id);
+    app.languages.adopt(people.map(({ id }) => id));
     room.greet(people);
   }
 
   return {
     scene: drawScene(),
     class: "hello",
-    stage: [tokens, el("div", { class: "hello__words" }, title, two)],
+    stage: [languages?.list, tokens, el("div", { class: "hello__words" }, title, two)].filter(Boolean),
     foot: start,
     heading: title.firstElementChild,
     update() {
@@ -39,7 +43,7 @@ export function hello(app) {
 }
 
 function drawNewcomer(person) {
-  return el("li", { class: "hello__one" }, tokenOf(person, "hello__token"), el("span", { class: "hello__name", text: nameOf(person) }));
+  return el("li", { class: "hello__one" }, tokenOf(person, "hello__token"), aloud(el("span", { class: "hello__name", text: nameOf(person) })));
 }
 
 function greeting(people) {

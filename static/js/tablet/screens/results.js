@@ -2,6 +2,7 @@
 import { el, fill, setText } from "../../parts/dom.js";
 import { picto } from "../../parts/picto.js";
 import { t } from "../../messages.js";
+import { aloud, speaker } from "../aloud.js";
 import { go, say, sizeOf } from "../parts.js";
 
 const MOST_DRAWN = 40;
@@ -9,7 +10,7 @@ const MOST_DRAWN = 40;
 export function results(app) {
   const { room } = app;
   const title = say(t("tablet.this_matters"));
-  const people = el("p", { class: "results__people" });
+  const people = aloud(el("p", { class: "results__people" }));
   const list = el("ul", { class: "results" });
   let drawn = null;
   return {
@@ -44,8 +45,10 @@ function drawResult(choice, counts, { isMine, withAdults }) {
   return el("li", { class: "results__one" },
     picto(choice.pictogram || "speech-balloon", { class: "results__picture" }),
     el("div", { class: "results__words" },
-      el("p", { class: `results__title words--${sizeOf(choice.title)}`, text: choice.title || t("tablet.choice_is_gone"), attrs: { dir: "auto" } }),
-      isMine ? el("p", { class: "results__mine", text: t("tablet.your_dot_too") }) : null),
+      el("div", { class: "results__line" },
+        aloud(el("p", { class: `results__title words--${sizeOf(choice.title)}`, text: choice.title || t("tablet.choice_is_gone"), attrs: { dir: "auto" } })),
+        speaker(choice.title)),
+      isMine ? aloud(el("p", { class: "results__mine", text: t("tablet.your_dot_too") })) : null),
     el("div", { class: "results__groups" },
       drawGroup("children", [["children", counts.children ?? 0]]),
       withAdults ? drawGroup("adults", adultsIn(counts)) : null));
@@ -56,7 +59,7 @@ function drawGroup(who, pairs) {
   const dots = pairs.flatMap(([perspective, number]) => Array.from({ length: Math.min(number, MOST_DRAWN) }, () => el("span", { class: "dot", data: { perspective } })));
   return el("div", { class: "results__group" },
     el("span", { class: "sr-only", text: t(`tablet.dots_of_${who}`, { n: count }) }),
-    el("span", { class: "results__who", text: t(`tablet.whose.${who}`), attrs: { "aria-hidden": "true" } }),
+    aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`), attrs: { "aria-hidden": "true" } }), t(`tablet.dots_of_${who}`, { n: count })),
     el("span", { class: "results__dots", attrs: { "aria-hidden": "true" } }, ...dots),
     el("span", { class: "results__count", text: String(count), attrs: { "aria-hidden": "true" } }));
 }

@@ -4,6 +4,7 @@ import { icon, setPicture } from "../../parts/picto.js";
 import { drawStatement } from "../../parts/statement_card.js";
 import { t } from "../../messages.js";
 import { drawScene } from "../scene.js";
+import { aloud } from "../aloud.js";
 import { go, nextChild, say, sizeOf, tokenOf } from "../parts.js";
 import { SIGNS, sentenceOf } from "./cards.js";
 
@@ -14,7 +15,7 @@ export function sent(app, { statementId }) {
   const card = () => room.cards.find(({ id }) => id === statementId);
   const first = card();
   const title = say("");
-  const line = el("p", { class: "say__text flying__line" }, icon(SIGNS.sending), el("span"));
+  const line = el("p", { class: "say__text flying__line" }, icon(SIGNS.sending), aloud(el("span")));
   const flight = drawFlight(room, first);
   const back = go({ label: t("tablet.take_back"), sign: "icon-undo", signFirst: true, act: takeBack });
   const more = go({ label: t("tablet.one_more_card"), sign: "icon-plus", kind: "next", act: writeMore });

@@ -1,6 +1,7 @@
 /* „Wer bist du?“: everybody on this tablet, and a way to hand it on. */
 import { el, keyed, setAttr } from "../../parts/dom.js";
 import { t } from "../../messages.js";
+import { aloud } from "../aloud.js";
 import { go, nameOf, once, say, tokenOf, words } from "../parts.js";
 
 export function who(app) {
@@ -21,8 +22,8 @@ export function who(app) {
       app.home();
       room.become(person.id);
     });
-    return el("li", {}, el("button", { class: "choice who__one", attrs: { type: "button" }, on: { click: choose } },
-      tokenOf(person, "who__token"), el("span", { text: nameOf(person) })));
+    return el("li", {}, aloud(el("button", { class: "choice who__one", attrs: { type: "button" }, on: { click: choose } },
+      tokenOf(person, "who__token"), el("span", { text: nameOf(person) }))));
   }
 
   return {

@@ -5,6 +5,7 @@ import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
 import { beyond, room as roomIn } from "../letters.js";
 import { openDrafts } from "../drafts.js";
+import { aloud } from "../aloud.js";
 import { go, once, say } from "../parts.js";
 
 /** data: { promptId } for a new card, { card } to change one, { takenDown } when an adult writes for a child. */
@@ -28,8 +29,8 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   });
   field.value = drafts.get(who, about) || card?.text || "";
   const paper = el("div", { class: "writing" }, field);
-  const left = el("p", { class: "writing__room", attrs: { id: "card-room", role: "status" } });
-  const over = el("p", { class: "writing__beyond" }, el("span", { text: t("tablet.too_much") }), el("q", { attrs: { dir: "auto" } }));
+  const left = aloud(el("p", { class: "writing__room", attrs: { id: "card-room", role: "status" } }));
+  const over = el("p", { class: "writing__beyond" }, aloud(el("span", { text: t("tablet.too_much") })), el("q", { attrs: { dir: "auto" } }));
   const adult = el("button", { class: "go go--quiet writing__adult", attrs: { type: "button" }, on: { click: once(toggleAdult) } },
     icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") }));
 
