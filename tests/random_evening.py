@@ -264,8 +264,9 @@ class RandomEvening:
                 ask.EndEvening() if self.random.random() < 0.1 else ask.SetLookFirst(True),
                 ask.CloseWorkshop(),
                 ask.SetClasses(self.random.choice(CLASSES)),
+                ask.SetStartCard(self._text(), self._text(), self._text()),
             ],
-            [3, 8, 1, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1, 1],
+            [3, 8, 1, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1, 1, 1],
         )[0]
 
     def _tidy_up(self) -> Command:

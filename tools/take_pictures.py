@@ -17,6 +17,7 @@ from playwright.sync_api import sync_playwright  # noqa: E402  the path has to b
 
 from run import find_browser  # noqa: E402
 from tests.browser.conftest import FLAGS, People  # noqa: E402
+from tests.browser.windows import go_in  # noqa: E402
 from tests.live.conftest import Room, Screen  # noqa: E402
 from tests.running import RunningHouse  # noqa: E402
 from workshop.taking_in import put_demo  # noqa: E402
@@ -111,7 +112,7 @@ def _tablet(people: People, room: Room) -> None:
         desk.command("OpenBallot", {"ballot_id": "ballot-1", "subject_kind": "cluster", "subjects": groups})
     )
     page = people.tablet(room.entry.children_code)
-    page.get_by_role("button", name="Los geht’s").tap()
+    go_in(page)
     for title in ("Draußen", "Sauber und warm"):
         page.get_by_role("button", name=title).tap()
     page.screenshot(path=PICTURES / "tablet.png")

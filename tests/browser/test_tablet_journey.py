@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import TABLET, People
 from tests.browser.waiting import becomes
+from tests.browser.windows import go_in
 from tests.live.conftest import Screen
 from tests.running import RunningHouse
 from workshop.domain.symbols import DOOR_SYMBOLS
@@ -81,7 +82,7 @@ def says(page: Page, title: str) -> None:
 def arrive(people: People, code: str, **options: object) -> Page:
     page = people.tablet(code, **options)
     says(page, "Du bist")
-    button(page, "Los geht’s")
+    go_in(page)
     return page
 
 
@@ -231,7 +232,7 @@ def test_two_children_share_a_tablet_and_each_has_its_own_cards(people, anna, wo
     says(page, "Du bist der blaue Fuchs.")
     button(page, "Wir sind zu zweit")
     says(page, "Das seid ihr.")
-    button(page, "Los geht’s")
+    go_in(page)
     anna.asks()
     send(page, "vom Fuchs")
     button(page, "Jetzt die grüne Eule")

@@ -13,6 +13,13 @@ def says(text: str) -> re.Pattern[str]:
     return re.compile(re.escape(text))
 
 
+def go_in(page: Page) -> None:
+    """From the welcome on; a child is first told what it is about."""
+    page.get_by_role("button", name="Los geht’s").tap()
+    if page.locator(".tablet").get_attribute("data-perspective-of") == "children":
+        page.get_by_role("button", name="Alles klar").tap()
+
+
 @dataclass
 class Tablet:
     """One child (or adult) at a tablet."""
@@ -20,7 +27,7 @@ class Tablet:
     page: Page
 
     def arrive(self) -> None:
-        self.page.get_by_role("button", name="Los geht’s").tap()
+        go_in(self.page)
 
     def write(self, text: str) -> None:
         """Write a card and send it off."""

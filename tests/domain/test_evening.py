@@ -5,7 +5,8 @@ from workshop.domain import commands as ask
 from workshop.domain import events as did
 from workshop.domain.animals import ADULT_ANIMALS, CHILDREN_ANIMALS, COLOURS
 from workshop.domain.cause import SYSTEM, Cause
-from workshop.domain.model import Flag, Workshop
+from workshop.domain.model import Flag, StartCard, Workshop
+from workshop.domain.words import Words
 
 CREATE = ask.CreateWorkshop(
     "w9", "m9", "t-title", contact="t-contact", prompts=(ask.AddPrompt("q1", "dream", "t-q", "sun"),)
@@ -283,3 +284,14 @@ class TestTheEnd:
         past = past.when(ask.RewordStatement("s1", "t-new"), by=FOX)
         assert past.state.statements["s1"].status == "waiting"
         assert past.when(ask.CloseWorkshop()).reason == "fates_open"
+
+
+class TestStartCard:
+    def test_the_towns_words_are_kept_and_the_newest_count(self, given):
+        past = given().when(ask.SetStartCard(Words("t1"), Words(""), Words("t2")))
+        assert past.events == [did.StartCardSet(Words("t1"), Words(""), Words("t2"))]
+        assert past.when(ask.SetStartCard(Words("t1"), Words(""), Words("t2"))).events == []
+        assert past.state.start_card == StartCard(Words("t1"), Words(""), Words("t2"))
+
+    def test_after_the_evening_nobody_is_promised_anything_new(self, given):
+        assert given(did.EveningEnded()).when(ask.SetStartCard(Words("t1"))).reason == "evening_over"

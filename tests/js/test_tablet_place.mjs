@@ -63,6 +63,22 @@ test("letters are counted as a child sees them", () => {
   assert.equal(room("a".repeat(281)).isTooLong, true);
 });
 
+test("a child is told what it is about once, after the welcome; an adult and who comes after the end are not", () => {
+  assert.equal(home(evening(), { isGreeted: false, hasBegun: false }), "hello");
+  assert.equal(home(evening(), { hasBegun: false }), "start");
+  assert.equal(home(evening(), { hasBegun: false, isChild: false }), "write");
+  assert.equal(home(evening({ over: true }), { hasBegun: false }), "over");
+});
+
+test("a tablet that is first opened after collecting writes for the question that was asked last", () => {
+  const prompts = [["p1", { number: 1 }], ["p2", { number: 2 }], ["p3", { number: 3 }]];
+  const later = evening({ step: "sort", open_prompt: "", last_prompt: "p2" });
+  assert.equal(promptForMore(later, prompts), "p2");
+  assert.equal(promptForMore(later, prompts, { lastSeen: "p1" }), "p1");
+  assert.equal(promptForMore({ ...later, last_prompt: "gone" }, prompts), "");
+  assert.equal(promptForMore({ ...later, step: "arrive" }, prompts), "");
+});
+
 test("a half-written card is kept for its child and its question", () => {
   const kept = new Map();
   const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };

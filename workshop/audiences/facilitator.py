@@ -128,6 +128,7 @@ DESK = View(
         "ballot": shared.ballot,
         "voting": voting,
         "contact": contact,
+        "start_card": shared.start_card,
         "suggesting": suggesting,
         "feedback": feedback,
         "ledger": ledger,

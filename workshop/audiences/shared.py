@@ -21,9 +21,20 @@ def workshop(scene: Scene) -> Record:
         "invented": now.invented,
         "source": scene.text(now.source),
         "open_prompt": now.open_prompt,
+        "last_prompt": now.last_prompt,
         "look_first": now.look_first,
         "mission_id": now.mission_id,
         "classes": now.classes,
+    }
+
+
+def start_card(scene: Scene) -> Record:
+    """What children are told at the start, where the town has words of its own."""
+    found = scene.workshop.start_card
+    return {
+        "listens": scene.text(found.listens),
+        "decides": scene.text(found.decides),
+        "hear_back": scene.text(found.hear_back),
     }
 
 

@@ -10,7 +10,7 @@ from ..domain.model import SHELF, UNSORTED, Statement, Workshop
 from . import shared
 from .view import Record, Records, Scene, View
 
-_ON_TABLETS = ("title", "step", "over", "closed", "invented", "open_prompt")
+_ON_TABLETS = ("title", "step", "over", "closed", "invented", "open_prompt", "last_prompt")
 
 
 def _workshop(scene: Scene) -> Record:
@@ -18,7 +18,11 @@ def _workshop(scene: Scene) -> Record:
     return {key: record[key] for key in _ON_TABLETS}
 
 
-TABLET = View("tablet", {"workshop": _workshop, "ballot": shared.ballot}, {"prompt": shared.PROMPTS})
+TABLET = View(
+    "tablet",
+    {"workshop": _workshop, "start_card": shared.start_card, "ballot": shared.ballot},
+    {"prompt": shared.PROMPTS},
+)
 
 CHILD_STATUS = {"waiting": "waiting", "released": "shown", "held": "kept", "withdrawn": "withdrawn"}
 

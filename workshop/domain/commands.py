@@ -70,6 +70,18 @@ class SetSuggestions(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SetStartCard(Command):
+    """Word for this town what children are told at the start: who listens, what they decide, when they hear back.
+
+    What is left empty is said in our own words.
+    """
+
+    listens: Words = MISSING
+    decides: Words = MISSING
+    hear_back: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class SetClasses(Command):
     """Say how old the children are; it chooses how a ballot is held unless somebody chooses otherwise."""
 

@@ -73,6 +73,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.SetLookFirst: (LEAD, evening.set_look_first),
     ask.SetSuggestions: (LEAD, evening.set_suggestions),
     ask.SetClasses: (LEAD, evening.set_classes),
+    ask.SetStartCard: (LEAD, evening.set_start_card),
     ask.JoinWorkshop: (("participant", "system"), evening.join),
     ask.AddPrompt: (LEAD, evening.add_prompt),
     ask.EditPrompt: (LEAD, evening.edit_prompt),

@@ -9,7 +9,7 @@ from .cause import Cause
 from .errors import Rejected
 from .fates import open_statements
 from .ids import must_be_new
-from .model import CLASSES, PERSPECTIVES, PROMPT_KINDS, STEPS, Workshop
+from .model import CLASSES, PERSPECTIVES, PROMPT_KINDS, STEPS, StartCard, Workshop
 
 
 def create(workshop: Workshop, command: ask.CreateWorkshop, cause: Cause) -> list[did.Event]:
@@ -74,6 +74,15 @@ def change_step(workshop: Workshop, command: ask.ChangeStep, cause: Cause) -> li
 
 def set_look_first(workshop: Workshop, command: ask.SetLookFirst, cause: Cause) -> list[did.Event]:
     return [] if workshop.look_first == command.on else [did.LookFirstSet(command.on)]
+
+
+def set_start_card(workshop: Workshop, command: ask.SetStartCard, cause: Cause) -> list[did.Event]:
+    """As long as somebody may still arrive."""
+    must_go_on(workshop)
+    said = StartCard(command.listens, command.decides, command.hear_back)
+    return (
+        [] if said == workshop.start_card else [did.StartCardSet(said.listens, said.decides, said.hear_back)]
+    )
 
 
 def set_suggestions(workshop: Workshop, command: ask.SetSuggestions, cause: Cause) -> list[did.Event]:

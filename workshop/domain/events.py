@@ -68,6 +68,15 @@ class SuggestionsSet(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class StartCardSet(Event):
+    """What children of this town are told at the start; empty is said in the house's own words."""
+
+    listens: Words = MISSING
+    decides: Words = MISSING
+    hear_back: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class ClassesSet(Event):
     """How old the children are: `young` (classes 1 and 2), `mixed` or `old` (3 and 4)."""
 

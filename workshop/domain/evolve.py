@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from . import events as did
 from .cause import Cause
-from .model import Ballot, Cluster, Entered, Pair, Participant, Prompt, Statement, Workshop
+from .model import Ballot, Cluster, Entered, Pair, Participant, Prompt, StartCard, Statement, Workshop
 from .undo import noting_steps
 from .words import MISSING, Words
 from .workshop_slots import WORKSHOP_SLOTS
@@ -46,6 +46,8 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
             return replace(workshop, look_first=on)
         case did.SuggestionsSet(on=on, set_ids=set_ids):
             return replace(workshop, suggests=on, theme_sets=set_ids)
+        case did.StartCardSet():
+            return replace(workshop, start_card=StartCard(event.listens, event.decides, event.hear_back))
         case did.ClassesSet(classes=classes):
             return replace(workshop, classes=classes)
         case did.ParticipantJoined():
@@ -61,7 +63,7 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
         case did.PromptRemoved(prompt_id=prompt_id):
             return replace(workshop, prompts={k: v for k, v in workshop.prompts.items() if k != prompt_id})
         case did.PromptOpened(prompt_id=prompt_id):
-            return replace(workshop, open_prompt=prompt_id)
+            return replace(workshop, open_prompt=prompt_id, last_prompt=prompt_id)
         case did.PromptClosed():
             return replace(workshop, open_prompt="")
         case did.PromptAnswered():

@@ -239,6 +239,15 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True)
+class StartCard:
+    """What the town promises its children at the start, where it has words of its own."""
+
+    listens: Words = MISSING
+    decides: Words = MISSING
+    hear_back: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class Workshop:
     """One event with one group, as it stands after everything that has happened."""
 
@@ -254,9 +263,11 @@ class Workshop:
     suggests: bool = True
     theme_sets: tuple[str, ...] = ()
     classes: str = "mixed"
+    start_card: StartCard = StartCard()
     over: bool = False
     closed: bool = False
     open_prompt: str = ""
+    last_prompt: str = ""
     open_ballot: str = ""
     participants: dict[str, Participant] = field(default_factory=dict)
     prompts: dict[str, Prompt] = field(default_factory=dict)

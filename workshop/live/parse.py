@@ -22,7 +22,7 @@ COMMAND_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 MOST_THINGS = 2_000
 LARGEST = 256 * 1024
 """Letters in all texts of a command together; only a recording may be longer, and has a limit of its own."""
-STATEMENT_GRAPHEMES, SENTENCE_GRAPHEMES, NOTE_GRAPHEMES = 280, 400, 1_000
+STATEMENT_GRAPHEMES, SENTENCE_GRAPHEMES, NOTE_GRAPHEMES, SHORT_GRAPHEMES = 280, 400, 1_000, 80
 
 _SERVER_FILLS = {"flags", "perspective"}
 _HOUSE_ONLY = {"CreateWorkshop", "CreateMissionStatement", "LinkWorkshop", "RecordFates"}
@@ -143,6 +143,8 @@ def _cleaned(command: str, field: str, text: str) -> str:
         return _NOT_WORDS[field](text) if text else ""
     if command in _STATEMENTS:
         most = STATEMENT_GRAPHEMES
+    elif command == "SetStartCard":
+        most = SHORT_GRAPHEMES
     else:
         most = SENTENCE_GRAPHEMES if command in _SENTENCES else NOTE_GRAPHEMES
     try:

@@ -23,6 +23,7 @@ def desk(workshop_id: str) -> str:
         "suggestions",
         "prompts",
         "animals",
+        "tablet_start",
         workshop_id=entry.id,
         mission_id=entry.mission_id,
         name=_name(),

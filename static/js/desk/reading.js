@@ -175,6 +175,7 @@ export function readDesk(views) {
     voters: childrenAndAdults(view.get("voting")?.voters),
     suggesting: view.get("suggesting") ?? { on: false, set_ids: [] },
     contact: view.get("contact")?.text ?? "",
+    startCard: view.get("start_card") ?? {},
     ledger: view.get("ledger") ?? { total: 0 },
     principles: principlesOf(view),
     wishes: wishesOf(view, workshop.id),

@@ -23,6 +23,7 @@ export async function askForHelp({ room, shell, languages }) {
       el("p", { class: "tablet-dialog__links" }, el("a", { text: t("common.privacy"), attrs: { href: "/datenschutz" } }), el("a", { text: t("common.accessibility"), attrs: { href: "/barrierefreiheit" } })),
     ],
     acts: [
+      ...(room.isChild && room.me ? [{ label: t("tablet_start.again"), value: "start", kind: "quiet", icon: icon("icon-info") }] : []),
       ...(room.isChild && room.canWrite && room.me ? [{ label: t("tablet.help.adult"), value: "adult", kind: "quiet", icon: icon("icon-pen") }] : []),
       { label: t("tablet.help.close"), value: "", kind: "quiet" },
     ],
@@ -31,6 +32,7 @@ export async function askForHelp({ room, shell, languages }) {
   for (const button of dialog.querySelectorAll(".go")) aloud(button);
   const answer = await showDialog(dialog);
   dialog.remove();
+  if (answer === "start") shell.go("start", { again: true });
   if (answer === "adult") shell.go("write", { promptId: room.promptForMore, takenDown: true });
 }
 

@@ -28,6 +28,7 @@ export class Room {
     this.now = now;
     this.active = memory.get("active", "");
     this.greeted = new Set(memory.get("greeted", []));
+    this.knowing = new Set(memory.get("knowing", [])); // who has been told what it is about
     outbox.onChange(() => this.tell());
   }
 
@@ -85,10 +86,21 @@ export class Room {
     this.tell();
   }
 
+  /** Whoever was welcomed together was told together. */
+  begun() {
+    for (const { id } of this.people) if (this.greeted.has(id)) this.knowing.add(id);
+    this.memory.set("knowing", [...this.knowing]);
+    this.tell();
+  }
+
   // ---- what is going on ----
 
   get workshop() {
     return this.views.tablet?.get("workshop") ?? null;
+  }
+
+  get startCard() {
+    return this.views.tablet?.get("start_card") ?? null;
   }
 
   get ballot() {
@@ -111,6 +123,7 @@ export class Room {
       ballot: this.ballot,
       isGreeted: Boolean(me) && this.greeted.has(me.id),
       isChild: this.isChild,
+      hasBegun: Boolean(me) && this.knowing.has(me.id),
       hasVoted: Boolean(me && this.ballot && this.memory.get(`voted:${me.id}:${this.ballot.id}`)),
     });
   }

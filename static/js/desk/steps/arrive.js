@@ -6,6 +6,7 @@ import { button, link, panel } from "../controls.js";
 import { makeCodes } from "../dialogs/codes.js";
 import { editContact } from "../dialogs/contact.js";
 import { makePeople } from "../people.js";
+import { makeStartCard } from "../start_card.js";
 import { makePromptList } from "../prompt_list.js";
 import { makeSuggestSettings } from "../suggestions/settings.js";
 
@@ -18,12 +19,14 @@ export function makeArrive(desk) {
   const people = makePeople();
   const list = makePromptList(desk, { canAsk: false });
   const suggestions = makeSuggestSettings(desk);
+  const startCard = makeStartCard(desk);
   const element = el("div", { class: "stage__columns" },
     el("div", { class: "stage__column" },
       panel({ title: t("desk.arrive.title") }, el("ul", { class: "tasks" }, wall.element, contact.element, prompts.element, team.element)),
       list.element,
       panel({ title: t("suggestions.settings.title"), aside: t("suggestions.you_decide") }, suggestions.element)),
-    el("div", { class: "stage__column" }, panel({ title: t("desk.arrive.codes") }, codes.element), people.element));
+    el("div", { class: "stage__column" }, panel({ title: t("desk.arrive.codes") }, codes.element), people.element,
+      panel({ title: t("desk.start_card.title"), aside: t("desk.start_card.aside") }, startCard.element)));
 
   function update(now) {
     const wallIsOpen = desk.wallIsOpen();
@@ -37,6 +40,7 @@ export function makeArrive(desk) {
     codes.update();
     people.update(now);
     list.update(now);
+    startCard.update(now);
     suggestions.update(now);
   }
 
