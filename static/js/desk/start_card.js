@@ -43,4 +43,4 @@ async function edit(desk) {
   if (answer) desk.say(t("desk.start_card.saved"));
 }
 
-const isLong = (text) => text.split(/(?<=[.!?…])\s+/).some((sentence) => sentence.split(/\s+/).length > MOST_WORDS);
+const isLong = (text) => text.split(/[.!?…]+\s+/).some((sentence) => sentence.split(/\s+/).length > MOST_WORDS);
