@@ -1,6 +1,7 @@
 /* Every screen of the tablet by name. */
 import { answered } from "./screens/answered.js";
 import { cards } from "./screens/cards.js";
+import { draw } from "./screens/draw.js";
 import { fate } from "./screens/fate.js";
 import { hello } from "./screens/hello.js";
 import { moment } from "./screens/moment.js";
@@ -14,6 +15,6 @@ import { who } from "./screens/who.js";
 import { write } from "./screens/write.js";
 import { useWays } from "./ways.js";
 
-export const screens = { answered, between, cards, fate, hello, moment, over, prompt, results, sent, soon, start, vote, voted, who, write };
+export const screens = { answered, between, cards, draw, fate, hello, moment, over, prompt, results, sent, soon, start, vote, voted, who, write };
 
 useWays(screens);
