@@ -33,6 +33,8 @@ CHILD_COMMON = (
     "speaker",
     "taken_down_for_child",
     "cards_in_stack",
+    "drawing",
+    "recording",
     "invented",
     "privacy",
     "accessibility",

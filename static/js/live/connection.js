@@ -8,6 +8,7 @@ import { Views } from "./views.js";
 
 const RECEIPT_TIMEOUT = 4000;
 const OPENING_TIMEOUT = 8000;
+const LETTERS_IN_MS = 15; // what a slow network carries: a recording is not sent again while it is on its way
 const AGAIN_AFTER = 1000;
 const ROUTE = { transports: ["websocket"], reconnectionDelay: 300, reconnectionDelayMax: 3000, randomizationFactor: 0.5 };
 
@@ -96,7 +97,7 @@ export function openConnection({
   function transmit(one) {
     rest(one);
     if (!isOpen) return; // goes out when the views are open again
-    one.timer = setTimeout(() => transmit(one), RECEIPT_TIMEOUT);
+    one.timer = setTimeout(() => transmit(one), RECEIPT_TIMEOUT + (one.message.data.recording?.length ?? 0) / LETTERS_IN_MS);
     socket.emit("command", one.message, (receipt) => {
       if (waiting.get(one.message.command_id) !== one) return; // an earlier sending was answered already
       clearTimeout(one.timer);

@@ -52,17 +52,10 @@ export function fits(drawing) {
   return drawing.strokes.length <= MOST_STROKES && points <= MOST_POINTS && JSON.stringify(drawing).length <= MOST_LETTERS;
 }
 
-/** A stroke as the `d` of a path: through the middles, so that corners are round; a dot is a line of no length. */
+/** A stroke as the `d` of a path; a dot is a line of no length, whose round end shows. */
 export function pathOf(points) {
   const [[x, y], ...more] = points;
-  if (!more.length) return `M${x} ${y}h.1`;
-  let d = `M${x} ${y}`;
-  let [lastX, lastY] = [x, y];
-  for (const [nextX, nextY] of more) {
-    d += `Q${lastX} ${lastY} ${(lastX + nextX) / 2} ${(lastY + nextY) / 2}`;
-    [lastX, lastY] = [nextX, nextY];
-  }
-  return `${d}L${lastX} ${lastY}`;
+  return more.length ? `M${x} ${y}L${more.map((point) => point.join(" ")).join("L")}` : `M${x} ${y}h.1`;
 }
 
 /** The part of the sheet that is drawn on, in the proportions of the sheet: [x, y, width, height]. */

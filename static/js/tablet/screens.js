@@ -10,11 +10,12 @@ import { results } from "./screens/results.js";
 import { sent } from "./screens/sent.js";
 import { start } from "./screens/start.js";
 import { between, over, soon } from "./screens/soon.js";
+import { speak } from "./screens/speak.js";
 import { vote, voted } from "./screens/vote.js";
 import { who } from "./screens/who.js";
 import { write } from "./screens/write.js";
 import { useWays } from "./ways.js";
 
-export const screens = { answered, between, cards, draw, fate, hello, moment, over, prompt, results, sent, soon, start, vote, voted, who, write };
+export const screens = { answered, between, cards, draw, fate, hello, moment, over, prompt, results, sent, soon, speak, start, vote, voted, who, write };
 
 useWays(screens);
