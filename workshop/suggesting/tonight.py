@@ -9,9 +9,10 @@ from ..language.grouping import Board, Card, Pile
 
 
 def hanging(workshop: Workshop) -> list[Statement]:
-    """Shown cards; of a stack only the one on top. What waits, was held back or withdrawn is in no suggestion."""
+    """Shown cards that say something in words; of a stack only the one on top. What waits, was held back or withdrawn
+    is in no suggestion, nor is a drawing without words: nobody can tell from strokes what it says."""
     shown = {one.id: one for one in workshop.statements.values() if one.is_shown and not one.is_distress}
-    return [one for one in shown.values() if one.onto not in shown]
+    return [one for one in shown.values() if one.onto not in shown and one.text]
 
 
 def board(workshop: Workshop, texts: Mapping[str, str]) -> Board:
@@ -54,6 +55,7 @@ def askable(workshop: Workshop, statement_ids: Iterable[str]) -> list[Statement]
         one
         for one in found
         if one is not None
+        and one.text
         and not one.is_distress
         and (one.status == "waiting" or (one.is_shown and one.place == UNSORTED))
     ]

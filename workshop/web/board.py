@@ -7,6 +7,7 @@ import io
 import segno
 from flask import Blueprint, Response, abort, render_template, request
 
+from .. import recording as recordings
 from ..domain.symbols import DOOR_SYMBOLS
 from ..messages import Sentence, catalogue
 from .current import account, house, lang, led_workshop, page_data
@@ -40,9 +41,25 @@ def wall(workshop_id: str) -> str:
     return render_template("board/wall.html", page=page, title=_title(entry.id))
 
 
+<<<<<<< HEAD
 def _door_names() -> dict[str, Sentence]:
     """How the pictures of a door are called, for whom they are read to."""
     return {key: catalogue(lang())[key] for key in (f"pictograms.{one}" for one in DOOR_SYMBOLS)}
+=======
+@blueprint.get("/werkstatt/<workshop_id>/aufnahme/<statement_id>")
+def recording(workshop_id: str, statement_id: str) -> Response:
+    """A voice, for those who lead this workshop, until somebody has written it down; kept nowhere on the way."""
+    entry = led_workshop(workshop_id)
+    found = house().workshop(entry.id).statements.get(statement_id)
+    if found is None or not found.is_unheard or found.status == "withdrawn":
+        abort(404)
+    text = house().texts(f"workshop:{entry.id}").get(found.recording, "")
+    voice = recordings.bytes_of(text) if text else b""
+    kind = recordings.kind_of(voice)
+    if not kind:
+        abort(404)
+    return Response(voice, mimetype=kind, headers={"Cache-Control": "no-store"})
+>>>>>>> 2e1b586 (Hear and write down at the desk what a child spoke, and hang drawings on the wall)
 
 
 def _name() -> str:

@@ -5,7 +5,9 @@ import { SHELF, UNSORTED } from "./layout.js";
 const LONGEST = 60;
 
 export function cardName(records, id) {
-  return t("board.quoted", { text: short(records.get(`statement:${id}`)?.text ?? "") });
+  const { text = "", way = "text" } = records.get(`statement:${id}`) ?? {};
+  if (!text && way === "drawing") return t("common.drawing");
+  return t("board.quoted", { text: short(text) });
 }
 
 export function clusterName(records, id) {

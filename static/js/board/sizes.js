@@ -13,6 +13,8 @@ const LIP = 7;
 const INSIDE = { children: 1.5, staff: 2.4, parents: 2.1, leadership: 1.5, partners: 2 }; // left and right together, in em
 const COUNT = 2.3;
 const PEN = 1.7;
+const DRAWING = { w: 6, h: 4.2 }; // in em, as in stock.css
+const PICTURE = { w: 1.7, gap: 0.3 };
 const WIDTHS = [480, 660, 860];
 const SLACK = 1.02; // browsers round glyphs; a word too many in a line would make the card taller than its place
 
@@ -86,9 +88,12 @@ export function longestWord(text, ruler) {
 }
 
 /** A card with all its words: as narrow as it can, then wider, then taller. `breaks`: a word is longer than its line. */
-export function cardSize({ text, perspective, taken_down: takenDown = false }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity } = {}) {
+export function cardSize({ text, perspective, taken_down: takenDown = false, drawing = null, pictograms = [] }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity } = {}) {
   const beside = ((INSIDE[perspective] ?? 2) + (count > 1 ? COUNT : 0) + (takenDown ? PEN : 0)) * size + EDGE;
   const behind = count > 1 ? BEHIND : 0;
+  if (pictograms.length) return pictured(pictograms.length * (PICTURE.w + PICTURE.gap) - PICTURE.gap, PICTURE.w, { size, beside, behind });
+  if (drawing && !text) return pictured(DRAWING.w, DRAWING.h, { size, beside, behind });
+  if (drawing) return drawnAndSaid(text, ruler, { size, beside, behind });
   const longest = longestWord(text, ruler);
   let found;
   let inside = 0;
@@ -104,6 +109,19 @@ export function cardSize({ text, perspective, taken_down: takenDown = false }, c
   };
 }
 
+const pictured = (w, h, { size, beside, behind }) => ({
+  breaks: false,
+  w: Math.ceil(w * size + beside + behind),
+  h: Math.ceil((h + 0.4) * size + LIP + EDGE + behind),
+});
+
+/** The words stand below, as wide as the drawing or a little wider. */
+function drawnAndSaid(text, ruler, { size, beside, behind }) {
+  const inside = Math.max(DRAWING.w * 1.6, longestWord(text, ruler));
+  const { lines, width } = balanced(text, inside, ruler);
+  return pictured(Math.max(DRAWING.w, width * SLACK), DRAWING.h + 0.15 + lines * LEADING, { size, beside, behind });
+}
+
 const sizesKnown = new WeakMap(); // ruler → Map, since measuring is what takes time
 
 /** sizeOf(card, most, widths?) → { id, w, h } of a card with all its words that may be `most` wide */
@@ -111,7 +129,7 @@ export function cardSizes(ruler) {
   if (!sizesKnown.has(ruler)) sizesKnown.set(ruler, new Map());
   const known = sizesKnown.get(ruler);
   return ({ id, record, count }, most, widths = WIDTHS) => {
-    const key = `${Math.round(most)} ${widths.length} ${count > 1} ${record.taken_down} ${record.perspective} ${record.text}`;
+    const key = `${Math.round(most)} ${widths.length} ${count > 1} ${record.taken_down} ${record.perspective} ${record.drawing ? "drawn" : record.pictograms?.length ?? 0} ${record.text}`;
     let size = known.get(key);
     if (!size) {
       size = cardSize(record, count, ruler, { most, widths });

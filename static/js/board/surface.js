@@ -113,7 +113,7 @@ const cardItem = (id, box, records) => ({ kind: "card", key: `card:${id}`, id, b
 
 const MAKERS = {
   card({ record }) {
-    const card = drawStatement({ text: record.text, perspective: record.perspective, tag: "button", class: "board__card" });
+    const card = drawStatement({ ...faceOf(record), takenDown: false, tag: "button", class: "board__card" });
     card.append(el("span", { class: "sr-only board__where" }), el("span", { class: "board__tick", attrs: { "aria-hidden": "true" } }, icon("icon-tick")));
     card.tabIndex = -1;
     return card;
@@ -144,9 +144,10 @@ function pileTitle(name, text) {
 
 const UPDATERS = {
   card(card, { id, box, record }, { chosen, describe }) {
-    const shown = `${record.text}|${record.perspective}|${record.taken_down}|${box.count}`;
-    if (card.shown !== shown) {
+    const shown = `${record.text}|${record.perspective}|${record.taken_down}|${box.count}|${record.pictograms ?? ""}`;
+    if (card.shown !== shown || card.drawn !== record.drawing) {
       card.shown = shown;
+      card.drawn = record.drawing;
       const tools = [...card.querySelectorAll(".board__where, .board__tick")];
       updateStatement(card, { ...faceOf(record), count: box.count });
       card.append(...tools);

@@ -45,7 +45,7 @@ export function makeBallotForm(desk, { back }) {
   function options(now) {
     if (kind.value === "statement") {
       return now.cards.filter((card) => !card.onto).sort((one, other) => one.number - other.number)
-        .map((card) => ({ id: card.id, title: card.text, perspective: card.perspective, note: "" }));
+        .map((card) => ({ id: card.id, title: card.text || t("common.drawing"), perspective: card.perspective, note: "" }));
     }
     return now.groups.filter((group) => group.cards.length).map((group) => ({
       id: group.id, title: titleOf(group), pictogram: group.pictogram,

@@ -40,6 +40,7 @@ export function layDesk(root, page, connect) {
     touched: new Set(), // kinds of records that changed since the last drawing
     watching: new Set(), // called after every drawing
     cardOf: new WeakMap(), // article of the queue → the card it shows
+    recordingOf: (statementId) => `/werkstatt/${page.workshop_id}/aufnahme/${statementId}`,
     leitbild: `/leitbild/${page.mission_id}`,
     ledger: `/werkstatt/${page.workshop_id}/stimmenbuch`,
     say: status.say,

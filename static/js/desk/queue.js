@@ -19,6 +19,7 @@ export function makeQueue(desk) {
     el("span", { text: t("desk.queue.title") }), badge);
   const hide = button({ sign: "icon-cross", name: t("desk.queue.hide"), class: "queue__hide", press: () => desk.toggleQueue(false) });
   const care = el("div", { class: "queue__list" });
+  const voices = el("div", { class: "queue__list" });
   const flagged = el("div", { class: "queue__list" });
   const quiet = quietBox();
   const held = heldBox();
@@ -31,7 +32,7 @@ export function makeQueue(desk) {
   const suggest = makeSuggestSettings(desk, { withSets: false });
   const element = el("section", { class: "queue", attrs: { "aria-labelledby": title.id, id: "queue" } },
     el("header", { class: "queue__head" }, title, hide),
-    care, flagged, quiet.element, empty, note, how, keys, held.element, lookFirst.element, suggest.element);
+    care, voices, flagged, quiet.element, empty, note, how, keys, held.element, lookFirst.element, suggest.element);
   const keysOf = queueKeys(element, title, desk, acts);
 
   let known = null; // ids of signs of distress that were announced
@@ -42,6 +43,7 @@ export function makeQueue(desk) {
     setText(badge, String(waits));
     badge.hidden = waits === 0;
     fillList(care, queue.care, now);
+    fillList(voices, queue.voices, now);
     fillList(flagged, queue.flagged, now);
     quiet.update(queue.quiet, now);
     held.update(queue.held, now);

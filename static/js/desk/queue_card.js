@@ -2,10 +2,10 @@
 import { animalName, capital, t } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
-import { drawStatement } from "../parts/statement_card.js";
+import { drawStatement, faceOf } from "../parts/statement_card.js";
 import { drawToken } from "../parts/token.js";
 import { button } from "./controls.js";
-import { marked } from "./reading.js";
+import { isUnheard, marked } from "./reading.js";
 import { drawMeant, drawPlaceChip } from "./suggestions/place_chip.js";
 
 const SIGNS = { distress: "icon-heart", name: "icon-person", contact: "icon-phone", insult: "icon-eyeoff" };
@@ -26,7 +26,7 @@ export function updateReview(article, card, acts, now, thought) {
   const wasInside = article.contains(document.activeElement);
   const kind = kindOf(card);
   article.className = `review review--${kind}`;
-  article.setAttribute("aria-label", [whyOf(card), card.text].filter(Boolean).join(": "));
+  article.setAttribute("aria-label", [whyOf(card), card.text || t(`common.${card.way}`)].filter(Boolean).join(": "));
   fill(article, why(card, kind), body(card, kind, prompt, now, acts, thought), el("footer", { class: "review__acts" }, ...PARTS[kind](card, acts)));
   if (wasInside) article.focus({ preventScroll: true });
 }
@@ -35,18 +35,19 @@ function kindOf(card) {
   const distress = card.flags.some((flag) => flag.kind === "distress");
   if (distress && (card.status === "waiting" || !card.care_note)) return "care";
   if (card.status !== "waiting") return "held";
+  if (isUnheard(card)) return "voice";
   return card.flags.length ? "flagged" : "plain";
 }
 
 /** What was held back can be shown after all, but never what somebody has cared about. */
 export function canBeShown(card) {
-  return card.status === "held" && !card.care_note && !card.flags.some((flag) => flag.kind === "distress");
+  return card.status === "held" && !isUnheard(card) && !card.care_note && !card.flags.some((flag) => flag.kind === "distress");
 }
 
 const whyOf = (card) => [...new Set(card.flags.map((flag) => t(`desk.flags.${flag.kind}`)))].join(" · ");
 
 function why(card, kind) {
-  if (kind === "plain" || kind === "held") return null;
+  if (kind === "plain" || kind === "held" || kind === "voice") return null;
   const first = card.flags.find((flag) => flag.kind === "distress") ?? card.flags[0];
   const more = kind === "care" ? t(card.status === "withdrawn" ? "desk.care.withdrawn" : "desk.care.stays") : foundIn(card);
   return el("header", { class: "review__why" }, icon(SIGNS[first.kind]),
@@ -62,7 +63,7 @@ function foundIn(card) {
 function body(card, kind, prompt, now, acts, { advice, meant }) {
   const aside = kind === "care" ? contactFor(card, now, acts) : kind === "held" ? reasonOf(card) : null;
   return el("div", { class: "review__body" },
-    el("div", { class: "review__said" }, statementOf(card), meant ? drawMeant(meant) : null, small(card, prompt),
+    el("div", { class: "review__said" }, statementOf(card), isUnheard(card) ? acts.listenTo(card) : null, meant ? drawMeant(meant) : null, small(card, prompt),
       advice ? adviceOn(card, kind, advice, acts) : null), aside);
 }
 
@@ -73,9 +74,10 @@ function adviceOn(card, kind, advice, acts) {
 }
 
 function statementOf(card) {
-  const made = drawStatement({ text: "", perspective: card.perspective, takenDown: card.taken_down });
+  const made = drawStatement(faceOf(card));
+  if (!card.text) return made;
   const pieces = marked(card.text, card.flags).map((piece) => (piece.marked ? el("mark", { text: piece.text }) : piece.text));
-  made.querySelector(".statement__text").append(...pieces);
+  made.querySelector(".statement__text").replaceChildren(...pieces);
   return made;
 }
 
@@ -110,12 +112,17 @@ const PARTS = {
     button({ label: t("desk.queue.fine"), sign: "icon-tick", press: () => acts.approve(card) }),
     button({ label: t("desk.queue.hold"), press: () => acts.hold(card) }),
   ],
+  voice: (card, acts) => [
+    button({ label: t("desk.voice.write"), sign: "icon-pen", press: () => acts.writeDown(card) }),
+    button({ label: t("desk.queue.hold"), press: () => acts.hold(card) }),
+  ],
   plain: (card, acts) => [
     button({ label: t("desk.queue.release"), sign: "icon-tick", press: () => acts.release(card) }),
+    ...(card.way === "drawing" ? [button({ label: t("desk.voice.words"), sign: "icon-pen", press: () => acts.writeDown(card) })] : []),
     button({ label: t("desk.queue.hold"), press: () => acts.hold(card) }),
   ],
   held: (card, acts) =>
     canBeShown(card)
       ? [button({ label: t("desk.queue.show_after_all"), press: () => acts.release(card) })]
-      : [],
+      : isUnheard(card) && card.status === "held" ? [button({ label: t("desk.voice.write"), sign: "icon-pen", press: () => acts.writeDown(card) })] : [],
 };

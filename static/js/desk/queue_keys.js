@@ -2,6 +2,7 @@
    it is suggested to lie, x holds it back.
    Keys act only while a card has the focus, so that nobody releases something by typing elsewhere. */
 import { canBeShown } from "./queue_card.js";
+import { isUnheard } from "./reading.js";
 
 const STEPS = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
@@ -62,13 +63,14 @@ export function queueKeys(element, title, desk, acts) {
   /** Enter opens the note for a sign of distress, and shows what may be shown. */
   function show(card) {
     if (card.flags.some((flag) => flag.kind === "distress")) return acts.care(card);
+    if (isUnheard(card)) return acts.writeDown(card);
     if (card.status !== "waiting") return canBeShown(card) ? acts.release(card) : null;
     return card.flags.length ? acts.approve(card) : acts.release(card);
   }
 
   /** What was found by the screening is decided by a press that says so. */
   function layQuiet(card) {
-    return card.status === "waiting" && !card.flags.length ? acts.lay(card) : null;
+    return card.status === "waiting" && !card.flags.length && !isUnheard(card) ? acts.lay(card) : null;
   }
 
   return { settle };

@@ -16,12 +16,16 @@ export function all(view, kind) {
 
 const isDistress = (card) => card.flags.some((flag) => flag.kind === "distress");
 
+/** A recording that nobody has written down yet. */
+export const isUnheard = (card) => card.way === "recording" && !card.text;
+
 /** Everything at the desk, by what it asks of an adult. A sign of distress is in `care` until somebody noted what was done. */
 export function queueOf(view) {
-  const queue = { care: [], flagged: [], quiet: [], held: [] };
+  const queue = { care: [], voices: [], flagged: [], quiet: [], held: [] };
   for (const card of all(view, "waiting").sort(byNumber)) {
     if (isDistress(card) && (card.status === "waiting" || !card.care_note)) queue.care.push(card);
     else if (card.status !== "waiting") queue.held.push(card);
+    else if (isUnheard(card)) queue.voices.push(card);
     else if (card.flags.length) queue.flagged.push(card);
     else queue.quiet.push(card);
   }
@@ -29,7 +33,7 @@ export function queueOf(view) {
 }
 
 export function waitingIn(queue) {
-  return queue.care.length + queue.flagged.length + queue.quiet.length;
+  return queue.care.length + queue.voices.length + queue.flagged.length + queue.quiet.length;
 }
 
 /** A text in pieces, with those that a flag points at marked. Flags count letters as code points, not as JS does. */

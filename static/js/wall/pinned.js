@@ -47,9 +47,10 @@ export function makePinned(wall) {
   }
 
   function update(card, { record, count, box }) {
-    const shown = `${record.text}|${record.taken_down}|${count}`;
-    if (card.shown !== shown) updateStatement(card, { ...faceOf(record), count });
+    const shown = `${record.text}|${record.taken_down}|${count}|${record.pictograms ?? ""}`;
+    if (card.shown !== shown || card.drawn !== record.drawing) updateStatement(card, { ...faceOf(record), count });
     card.shown = shown;
+    card.drawn = record.drawing;
     place(card, box, wall.unit);
   }
 }

@@ -79,7 +79,7 @@ const changed = (some, others) => some.length !== others.length || some.some((on
 function whatToAsk({ queue, cards, groups }) {
   const unsorted = cards.filter((card) => card.place === "unsorted" && !card.onto);
   return {
-    cards: [...new Set([...queue.care, ...queue.flagged, ...queue.quiet, ...unsorted.slice(-NEWEST), ...unsorted])].slice(0, AT_ONCE),
+    cards: [...new Set([...queue.care, ...queue.flagged, ...queue.quiet, ...unsorted.slice(-NEWEST), ...unsorted])].filter((card) => card.text).slice(0, AT_ONCE),
     clusters: groups.filter((group) => !group.title && group.cards.length),
   };
 }
