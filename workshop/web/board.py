@@ -41,11 +41,11 @@ def wall(workshop_id: str) -> str:
     return render_template("board/wall.html", page=page, title=_title(entry.id))
 
 
-<<<<<<< HEAD
 def _door_names() -> dict[str, Sentence]:
     """How the pictures of a door are called, for whom they are read to."""
     return {key: catalogue(lang())[key] for key in (f"pictograms.{one}" for one in DOOR_SYMBOLS)}
-=======
+
+
 @blueprint.get("/werkstatt/<workshop_id>/aufnahme/<statement_id>")
 def recording(workshop_id: str, statement_id: str) -> Response:
     """A voice, for those who lead this workshop, until somebody has written it down; kept nowhere on the way."""
@@ -59,7 +59,6 @@ def recording(workshop_id: str, statement_id: str) -> Response:
     if not kind:
         abort(404)
     return Response(voice, mimetype=kind, headers={"Cache-Control": "no-store"})
->>>>>>> 2e1b586 (Hear and write down at the desk what a child spoke, and hang drawings on the wall)
 
 
 def _name() -> str:
