@@ -39,7 +39,9 @@ def sheet(workshop_id: str) -> str:
         for one in people
         if one.id in made
     ]
-    page = page_data("tablet_card", "animal_sheet", "animals", cards=cards, address=house().public_url)
+    page = page_data(
+        "tablet_card", "tablet_symbols", "animal_sheet", "animals", cards=cards, address=house().public_url
+    )
     who = account()
     return render_template(
         "animal_card/sheet.html",

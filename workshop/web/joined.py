@@ -22,7 +22,7 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "wall": (*EVERYWHERE, "board", "wall", "wall_*"),
     "desk": (*EVERYWHERE, "desk", "desk_queue", "desk_steps", "desk_dialogs", "board", "desk_*"),
     "office": (*EVERYWHERE, "office", "home", "print"),
-    "animal_door": (*EVERYWHERE, "join", "tablet_card*"),
+    "animal_door": (*EVERYWHERE, "tablet_aloud", "join", "tablet_card*"),
     "animal_sheet": (*EVERYWHERE, "office", "home", "animal_sheet*", "print"),
     "steering": (*EVERYWHERE, "office", "steering", "steering_*", "print"),
 }

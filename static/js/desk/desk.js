@@ -43,6 +43,7 @@ export function layDesk(root, page, connect) {
     recordingOf: (statementId) => `/werkstatt/${page.workshop_id}/aufnahme/${statementId}`,
     leitbild: `/leitbild/${page.mission_id}`,
     ledger: `/werkstatt/${page.workshop_id}/stimmenbuch`,
+    animalCards: `/werkstatt/${page.workshop_id}/tierkarten`,
     say: status.say,
     redraw,
     toggleQueue,

@@ -181,6 +181,7 @@ export function readDesk(views) {
     contact: view.get("contact")?.text ?? "",
     startCard: view.get("start_card") ?? {},
     ledger: view.get("ledger") ?? { total: 0 },
+    feedback: view.get("feedback") ?? {},
     principles: principlesOf(view),
     wishes: wishesOf(view, workshop.id),
     hand: views.hand?.get("hand") ?? { can_undo: false, can_redo: false },

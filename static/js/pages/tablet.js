@@ -3,6 +3,7 @@ import { page } from "../page.js";
 import { openConnection } from "../live/connection.js";
 import { openOutbox } from "../live/outbox.js";
 import { mountAloud } from "../tablet/aloud.js";
+import { followAnimalCards } from "../tablet/animal_cards.js";
 import { mountBar } from "../tablet/bar.js";
 import { askForHelp } from "../tablet/help.js";
 import { openLanguages } from "../tablet/languages.js";
@@ -34,6 +35,7 @@ async function start() {
     onChange(views) {
       room.changed(views);
       if (!room.people.length && !room.trouble && !room.workshop.over) room.join();
+      lookForCards();
     },
     onState(state) {
       room.isOffline = state === "offline";
@@ -45,6 +47,7 @@ async function start() {
       room.tell();
     },
   });
+  const lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });
   room.deliver(connection, (message) => shell.say(message));
   shell.draw();
 }

@@ -84,11 +84,21 @@ const isWordedAs = (statement, { text, pictograms, drawing }) => (drawing || pic
   ? JSON.stringify([statement.drawing ?? null, statement.pictograms ?? []]) === JSON.stringify([drawing, pictograms])
   : statement.text === text.trim());
 
+/** What this child says of the afternoon: answers by question. */
+export function feedbackOf(participantId, mine, commands) {
+  const given = { ...(mine?.get(`feedback:${participantId}`) ?? {}) };
+  for (const { name, data, participantId: who, status } of commands) {
+    if (name === "GiveFeedback" && who === participantId && status !== "refused") given[data.question] = data.answer;
+  }
+  return given;
+}
+
 /** Whether the records already show what a command did, so that it need not be laid on top any more. */
 export function isVisible({ name, data, participantId }, mine) {
   const statement = mine?.get(`statement:${data.statement_id}`);
   const votes = mine?.get(`votes:${participantId}`);
   switch (name) {
+    case "GiveFeedback": return mine?.get(`feedback:${participantId}`)?.[data.question] === data.answer;
     case "JoinWorkshop": return Boolean(mine?.get(`participant:${participantId}`));
     case "SendStatement": return Boolean(statement);
     case "RewordStatement": return Boolean(statement) && isWordedAs(statement, saidIn(data));

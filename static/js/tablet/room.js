@@ -1,7 +1,7 @@
 /* The tablet's knowledge: the two views, the outbox, and who is holding the device. Screens ask it and tell it what a
    child wants; everything that a child wants goes through the outbox, so that it works without network. */
 import { newId } from "../ids.js";
-import { cardsOf, dotsOf, isVisible } from "./mine.js";
+import { cardsOf, dotsOf, feedbackOf, isVisible } from "./mine.js";
 import { promptText } from "./prompts.js";
 import { sentenceFor } from "./refusals.js";
 import { homeOf, promptForMore } from "./place.js";
@@ -155,6 +155,22 @@ export class Room {
 
   get dots() {
     return this.me && this.ballot ? dotsOf(this.me.id, this.ballot.id, this.views.mine, this.commands) : new Set();
+  }
+
+  /** What I say of the afternoon, by question. */
+  get feedback() {
+    return this.me ? feedbackOf(this.me.id, this.views.mine, this.commands) : {};
+  }
+
+  /** Whether it is time for that: from reporting back on, until the workshop is closed. */
+  get mayJudge() {
+    const now = this.workshop;
+    return Boolean(this.me && now && !now.closed && (now.over || now.step === "report_back"));
+  }
+
+  /** My animal card, as far as this device was told it: { symbols, code, qr }. */
+  get animalCard() {
+    return this.me ? this.memory.get("animal_cards", {})[this.me.id] ?? null : null;
   }
 
   /** Whether a dot of mine, placed or taken back, is still without a receipt. */

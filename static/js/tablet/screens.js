@@ -1,8 +1,10 @@
 /* Every screen of the tablet by name. */
+import { animalCard, goodbye } from "./screens/animal_card.js";
 import { answered } from "./screens/answered.js";
 import { cards } from "./screens/cards.js";
 import { draw } from "./screens/draw.js";
 import { fate } from "./screens/fate.js";
+import { feedback } from "./screens/feedback.js";
 import { hello } from "./screens/hello.js";
 import { moment } from "./screens/moment.js";
 import { prompt } from "./screens/prompt.js";
@@ -16,6 +18,8 @@ import { who } from "./screens/who.js";
 import { write } from "./screens/write.js";
 import { useWays } from "./ways.js";
 
-export const screens = { answered, between, cards, draw, fate, hello, moment, over, prompt, results, sent, soon, speak, start, vote, voted, who, write };
+export const screens = {
+  animal_card: animalCard, answered, between, cards, draw, fate, feedback, goodbye, hello, moment, over, prompt, results, sent, soon, speak, start, vote, voted, who, write,
+};
 
 useWays(screens);

@@ -3,6 +3,7 @@ import { setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
 import { drawCrowd, drawScene } from "../scene.js";
 import { calm, go, say, tokenOf, words } from "../parts.js";
+import { toAnimalCard } from "./animal_card.js";
 
 export function soon(app) {
   return quiet(app, { title: t("tablet.soon"), text: t("tablet.look_at_the_wall") });
@@ -28,12 +29,23 @@ export function between(app) {
 export function over(app) {
   const { room } = app;
   const hasFates = () => room.cards.some((card) => card.fate && card.status !== "withdrawn");
-  const next = go({ label: "", sign: "icon-next", kind: "next", act: () => app.go(hasFates() ? "fate" : "cards") });
-  const screen = quiet(app, { title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [next] });
+  const next = go({ label: "", sign: "icon-next", kind: "next", act: goOn });
+  const cards = go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") });
+  const animalCard = toAnimalCard(app);
+  const screen = quiet(app, { title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [cards, animalCard.button, next] });
+
+  /** What became of the own cards, then the three questions, then the animal card. */
+  function goOn() {
+    if (hasFates()) app.go("fate");
+    else app.go(room.mayJudge ? "feedback" : "cards");
+  }
+
   return { ...screen, update() {
     screen.update();
-    next.hidden = !room.cards.length;
-    setText(next.querySelector("span"), t(hasFates() ? "tablet.what_became" : "tablet.my_cards"));
+    animalCard.update();
+    cards.hidden = !room.cards.length || hasFates() || !room.mayJudge;
+    next.hidden = !hasFates() && !room.mayJudge && !room.cards.length;
+    setText(next.querySelector("span"), t(hasFates() ? "tablet.what_became" : room.mayJudge ? "tablet_card.go_on" : "tablet.my_cards"));
   } };
 }
 

@@ -1,0 +1,44 @@
+/* The thread from a card to where it stands now: the same on the tablet and behind an animal card. */
+import { el, svg } from "../parts/dom.js";
+import { icon, picto } from "../parts/picto.js";
+import { drawStatement } from "../parts/statement_card.js";
+import { t } from "../messages.js";
+import { aloud } from "./aloud.js";
+import { calm, sizeOf } from "./parts.js";
+import { stopsOf } from "./fates.js";
+
+/** A card with its `fate`; `perspective` is who holds it, `kept` the sentence for one that was held back, `gone` what stands
+    for words that are not there. */
+export function drawFate(card, { perspective, kept, gone = t("tablet.erased") }) {
+  const stops = stopsOf(card.fate, document.documentElement.lang || "de");
+  const thread = svg("svg", { class: "fate__thread", attrs: { viewBox: "0 0 40 800", preserveAspectRatio: "none", "aria-hidden": "true" } },
+    svg("path", { class: "thread", attrs: { d: "M20 0C34 130 6 270 20 400S8 690 20 800", "vector-effect": "non-scaling-stroke" } }));
+  const paper = drawStatement({ ...card, text: card.text || (card.drawing ? "" : gone), perspective: card.takenDown ? "children" : perspective, takenDown: card.takenDown, class: `fate__card--${sizeOf(card.text)}` });
+  const list = el("ol", { class: "fate" }, drawStop(paper), ...stops.map((stop) => drawStop(DRAW[stop.kind](stop, kept))));
+  list.lastElementChild.classList.add("fate__stop--now");
+  return el("div", { class: "fate__line" }, thread, list);
+}
+
+function drawStop(...inside) {
+  return el("li", { class: "fate__stop" }, el("span", { class: "fate__knot", attrs: { "aria-hidden": "true" } }), ...inside);
+}
+
+const strong = (text) => aloud(el("p", { class: "say__text fate__strong", text, attrs: { dir: "auto" } }));
+const verdict = (picture, text) => el("div", { class: "fate__verdict" }, picture, strong(text));
+const sign = (name) => icon(name, { class: "fate__sign" });
+const sheet = (...inside) => el("div", { class: "fate__answer" }, ...inside);
+const spoken = (...lines) => lines.filter(Boolean).map((text) => el("div", { class: "say say--calm" }, calm(text)));
+
+const DRAW = {
+  cluster: ({ title, pictogram }) => el("div", { class: "fate__group" },
+    ...spoken(t("tablet.fate.cluster")),
+    el("p", { class: `fate__cluster fate__cluster--${sizeOf(title)}` }, picto(pictogram || "speech-balloon"), aloud(el("span", { text: title || t("tablet.fate.no_title"), attrs: { dir: "auto" } })))),
+  principle: ({ first, second, commitment }) => sheet(
+    ...spoken(t("tablet.fate.principle")), verdict(picto("scroll"), first), ...spoken(second, commitment)),
+  answer: ({ verdict: answer, reason, who, by }) => sheet(
+    verdict(sign(`icon-answer-${answer}`), t(`tablet.fate.verdict.${answer}`)),
+    ...spoken(reason, who ? t("tablet.fate.who", { who }) : "", by ? t("tablet.fate.by", { when: by }) : "")),
+  parked: ({ reason }) => sheet(verdict(sign("icon-park"), t("tablet.fate.parked")), ...spoken(reason)),
+  held: (_, kept) => sheet(verdict(sign("icon-heart"), kept)),
+  open: () => sheet(verdict(sign("icon-comment"), t("tablet.fate.open"))),
+};
