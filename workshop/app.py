@@ -107,7 +107,7 @@ def _wire_sockets(app: Flask, house: House, later: Callable[..., None], pause: P
     house.service.listeners.insert(0, publisher.listen)
     sockets = Sockets(house, publisher, Suggester(house.service, house.workers, pause, house.config.themes))
     sockets.register(socketio)
-    app.extensions["publisher"] = publisher
+    app.extensions["publisher"], app.extensions["sockets"] = publisher, sockets
 
 
 def _without_a_pause() -> None:
