@@ -77,7 +77,7 @@ test("a group counts children beside adults, stacked cards too, and shows dots o
     "cluster:g": { title: "Ruhe", pictogram: "", x: 0, y: 0, number: 1 },
     "statement:a": shown({ place: "g", fates: ["carried"] }),
     "statement:b": shown({ place: "g", onto: "a", perspective: "staff", fates: ["carried"] }),
-    ballot: { id: "b", status: "closed", subject_kind: "cluster", choices: [] },
+    ballot: { id: "b", status: "closed", subject_kind: "cluster", mode: "dots", choices: [] },
   };
   const [hidden] = groupsOf(view(records));
   assert.deepEqual([hidden.children, hidden.adults, hidden.dots, hidden.carried], [1, 1, null, true]);

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ViewRecords } from "../../static/js/live/records.js";
-import { cardsOf, dotsOf, isVisible } from "../../static/js/tablet/mine.js";
+import { cardsOf, isVisible } from "../../static/js/tablet/mine.js";
+import { dotsOf, pairsOf, ratingsOf } from "../../static/js/tablet/votes.js";
 
 const mine = (records) => {
   const view = new ViewRecords();
@@ -66,6 +67,38 @@ test("dots of an older ballot do not count for the new one", () => {
 
 test("a tap that was refused is not shown", () => {
   assert.deepEqual([...dotsOf("fox", "b1", mine({}), [command("CastVote", { ballot_id: "b1", choice: "food" }, { status: "refused" })])], []);
+});
+
+test("a rating that was changed twice without network is the last one, and one taken back is gone", () => {
+  const records = mine({ "votes:fox": { ballot_id: "b1", choices: [], ratings: { trees: "yes", quiet: "no" } } });
+  const taps = [
+    command("RateChoice", { ballot_id: "b1", choice: "trees", rating: "perhaps" }),
+    command("RateChoice", { ballot_id: "b1", choice: "trees", rating: "no" }),
+    command("RetractRating", { ballot_id: "b1", choice: "quiet" }),
+  ];
+  assert.deepEqual([...ratingsOf("fox", "b1", records, taps)], [["trees", "no"]]);
+});
+
+test("pairs stay as they were dealt, with one's own answers on top; before that there are none", () => {
+  const dealt = [{ first: "trees", second: "food", winner: "" }, { first: "quiet", second: "trees", winner: "quiet" }];
+  const records = mine({ "votes:fox": { ballot_id: "b1", choices: [], pairs: dealt } });
+  const taps = [command("JudgePair", { ballot_id: "b1", first: "trees", second: "food", winner: "equal" })];
+  assert.deepEqual(pairsOf("fox", "b1", records, taps).map(({ winner }) => winner), ["equal", "quiet"]);
+  assert.equal(dealt[0].winner, "");
+  assert.equal(pairsOf("fox", "b2", records, taps), null);
+  assert.equal(pairsOf("owl", "b1", records, taps), null);
+});
+
+test("a vote is laid on top until the records show the very same", () => {
+  const records = mine({ "votes:fox": { ballot_id: "b1", choices: [], ratings: { trees: "yes" }, pairs: [{ first: "a", second: "b", winner: "a" }] } });
+  const is = (name, data) => isVisible(command(name, { ballot_id: "b1", ...data }), records);
+  assert.equal(is("RateChoice", { choice: "trees", rating: "yes" }), true);
+  assert.equal(is("RateChoice", { choice: "trees", rating: "no" }), false);
+  assert.equal(is("RetractRating", { choice: "trees" }), false);
+  assert.equal(is("RetractRating", { choice: "food" }), true);
+  assert.equal(is("JudgePair", { first: "a", second: "b", winner: "a" }), true);
+  assert.equal(is("JudgePair", { first: "a", second: "b", winner: "equal" }), false);
+  assert.equal(is("TakePairs", {}), true);
 });
 
 test("a command is laid on top only until the records show it", () => {

@@ -117,10 +117,10 @@ test("dots are under way until each of them has its receipt", async () => {
   const { room } = await tablet();
   const withBallot = { ...views({ "participant:a": fox }), tablet: view({ workshop: evening, ballot: { id: "b1", status: "open", choices: [] } }) };
   room.changed(withBallot);
-  assert.equal(room.hasDotsUnderWay, false);
+  assert.equal(room.hasVotesUnderWay, false);
   await room.want("CastVote", { ballot_id: "b1", choice: "x" });
-  assert.equal(room.hasDotsUnderWay, true);
+  assert.equal(room.hasVotesUnderWay, true);
   room.deliver({ send: async () => ({ ok: true }) }, () => {});
   await new Promise((done) => setTimeout(done));
-  assert.equal(room.hasDotsUnderWay, false);
+  assert.equal(room.hasVotesUnderWay, false);
 });

@@ -101,7 +101,8 @@ def parse(stream: str, name: object, data: object, **filled: object) -> Command:
 
 @cache
 def _fields(kind: type) -> frozenset[str]:
-    return frozenset(get_type_hints(kind)) - _SERVER_FILLS
+    filled = _SERVER_FILLS - {"perspective"} if kind is commands.EnterVotes else _SERVER_FILLS
+    return frozenset(get_type_hints(kind)) - filled
 
 
 def _sensible(value: object, depth: int = 0) -> bool:

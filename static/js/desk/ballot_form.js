@@ -3,9 +3,11 @@ import { t } from "../messages.js";
 import { newId } from "../ids.js";
 import { el, keyed, setText } from "../parts/dom.js";
 import { icon, picto } from "../parts/picto.js";
+import { makeBallotMode } from "./ballot_mode.js";
 import { button, choices, enable, field, makeMore, panel } from "./controls.js";
 
 const MANY = 40;
+const MANY_TO_RATE = 12; // one after another: more than that is long for a child
 const MOST_DOTS = 5;
 
 export function makeBallotForm(desk, { back }) {
@@ -19,6 +21,7 @@ export function makeBallotForm(desk, { back }) {
     options: ["cluster", "statement"].map((one) => ({ value: one, label: t(`desk.vote.${one}s`) })),
     change: () => desk.redraw(),
   });
+  const mode = makeBallotMode(desk);
   const find = field({ label: t("desk.vote.find"), attrs: { type: "search" }, on: { input: () => desk.redraw() } });
   const list = el("ul", { class: "ticks" });
   const more = makeMore({ step: 60, label: (n) => t("desk.open.show_more", { n }), redraw: () => desk.redraw() });
@@ -33,11 +36,12 @@ export function makeBallotForm(desk, { back }) {
   const row = el("span", { class: "stepper__dots", attrs: { "aria-hidden": "true" } });
   const open = button({ label: t("desk.vote.open"), sign: "icon-dots", kind: "next", class: "big", press: start });
   const leave = button({ label: t("desk.vote.back"), press: back });
+  const stepper = el("div", { class: "stepper", attrs: { role: "group", "aria-label": t("desk.vote.dots") } },
+    el("span", { class: "field__label", text: t("desk.vote.dots") }),
+    el("div", { class: "stepper__line" }, fewer, number, plus, row));
   const element = panel({ title: t("desk.vote.title"), class: "ballot-form" },
-    el("div", { class: "ballot-form__top" }, kind,
-      el("div", { class: "stepper", attrs: { role: "group", "aria-label": t("desk.vote.dots") } },
-        el("span", { class: "field__label", text: t("desk.vote.dots") }),
-        el("div", { class: "stepper__line" }, fewer, number, plus, row))),
+    mode.element,
+    el("div", { class: "ballot-form__top" }, kind, stepper),
     el("div", { class: "ballot-form__head" }, el("h3", { class: "field__label", text: t("desk.vote.choices") }), chosen, all, none),
     find, empty, list, more.element, warning,
     el("p", { class: "ballot-form__acts" }, open, leave));
@@ -72,7 +76,7 @@ export function makeBallotForm(desk, { back }) {
     const subjects = now.filter((id) => ticked[kind.value].has(id));
     if (subjects.length < 2) return desk.say(t("desk.vote.too_few"));
     const receipt = await desk.ask("OpenBallot", {
-      ballot_id: newId(), subject_kind: kind.value, subjects, dots_each: dots,
+      ballot_id: newId(), subject_kind: kind.value, subjects, dots_each: dots, mode: mode.value,
     });
     if (receipt.ok) back();
   }
@@ -110,6 +114,8 @@ export function makeBallotForm(desk, { back }) {
         ticked.cluster.add(group.id);
       }
     }
+    mode.update(now);
+    stepper.hidden = mode.value !== "dots";
     const every = options(now);
     const wanted = find.input.value.trim().toLocaleLowerCase("de");
     const fitting = wanted ? every.filter((option) => option.title.toLocaleLowerCase("de").includes(wanted)) : every;
@@ -120,7 +126,7 @@ export function makeBallotForm(desk, { back }) {
     setText(empty, t(kind.value === "cluster" ? "desk.vote.no_choices" : "desk.vote.no_cards"));
     setText(chosen, every.length ? t("desk.vote.chosen", { n: count }) : "");
     all.hidden = none.hidden = !every.length;
-    setText(warning, count > MANY ? t("desk.vote.many") : count < 2 && every.length > 1 ? t("desk.vote.too_few") : "");
+    setText(warning, count > MANY ? t("desk.vote.many") : mode.value === "rating" && count > MANY_TO_RATE ? t("desk.mode.many_to_rate") : count < 2 && every.length > 1 ? t("desk.vote.too_few") : "");
     setText(number, String(dots));
     enable(fewer, dots > 1);
     enable(plus, dots < MOST_DOTS);

@@ -64,7 +64,7 @@ export function field({ label, help = "", tag = "input", value = "", attrs = {},
   return made;
 }
 
-/** Radio buttons under one legend. options: [{ value, label, picture? }]; answers the element with `.value`. */
+/** Radio buttons under one legend. options: [{ value, label, picture?, note? }]; answers the element with `.value`. */
 export function choices({ legend, options, value = "", required = true, class: extra = "", change = () => {} }) {
   const name = `choice-${++fields}`;
   const made = el("fieldset", { class: `choices ${extra}`.trim(), on: { change } },
@@ -73,7 +73,7 @@ export function choices({ legend, options, value = "", required = true, class: e
       el("label", { class: "choices__one" },
         el("input", { attrs: { type: "radio", name, value: option.value, required, checked: option.value === value } }),
         option.picture ?? null,
-        el("span", { text: option.label })))));
+        option.note ? el("span", {}, el("strong", { text: option.label }), el("span", { class: "choices__note", text: option.note })) : el("span", { text: option.label })))));
   Object.defineProperty(made, "value", {
     get: () => made.querySelector("input:checked")?.value ?? "",
   });

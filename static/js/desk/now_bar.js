@@ -38,7 +38,7 @@ function onTablets({ workshop, ballot }) {
   switch (workshop.step) {
     case "arrive": return "desk.now.arrive";
     case "collect": return "desk.now.no_prompt";
-    case "vote": return ballot ? `desk.now.vote_${ballot.status}` : "desk.now.between";
+    case "vote": return ballot ? votingKey(ballot) : "desk.now.between";
     case "report_back": return "desk.now.report_back";
     default: return "desk.now.between";
   }
@@ -57,3 +57,5 @@ function standing({ workshop, cards, ledger }) {
   }
   return "";
 }
+
+const votingKey = ({ mode, status }) => (status === "open" && mode !== "dots" ? `desk.now.vote_open_${mode}` : `desk.now.vote_${status}`);

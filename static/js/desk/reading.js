@@ -107,7 +107,7 @@ export function groupsOf(view, cards = cardsOf(view)) {
 
 function revealedDots(view, kind) {
   const ballot = view.get("ballot");
-  if (!ballot || ballot.status !== "revealed" || ballot.subject_kind !== kind) return new Map();
+  if (!ballot || ballot.status !== "revealed" || ballot.subject_kind !== kind || ballot.mode !== "dots") return new Map();
   return new Map(Object.entries(ballot.results).map(([id, counts]) => [id, childrenAndAdults(counts)]));
 }
 
@@ -177,6 +177,8 @@ export function readDesk(views) {
     people: peopleOf(view),
     ballot: view.get("ballot") ?? null,
     voters: childrenAndAdults(view.get("voting")?.voters),
+    passed: childrenAndAdults(view.get("voting")?.passed),
+    entered: view.get("voting")?.entered ?? [],
     suggesting: view.get("suggesting") ?? { on: false, set_ids: [] },
     contact: view.get("contact")?.text ?? "",
     startCard: view.get("start_card") ?? {},

@@ -1,5 +1,6 @@
-/* What belongs to one child: its cards, dots and answers. The server's records, with what is still on its way laid on
+/* What belongs to one child: its cards; its votes are in votes.js. The server's records, with what is still on its way laid on
    top: a card that was just sent is there at once, and there once when the record comes. No DOM here. */
+import { isVoteVisible } from "./votes.js";
 
 /** A command as in the outbox: { id, name, data, participantId, status: "waiting" | "refused", message } */
 
@@ -68,18 +69,6 @@ function sentCard(command) {
   };
 }
 
-/** The choices that carry a dot of this child on this ballot. */
-export function dotsOf(participantId, ballotId, mine, commands) {
-  const record = mine?.get(`votes:${participantId}`);
-  const dots = new Set(record?.ballot_id === ballotId ? record.choices : []);
-  for (const { name, data, participantId: who, status } of commands) {
-    if (who !== participantId || status === "refused" || data.ballot_id !== ballotId) continue;
-    if (name === "CastVote") dots.add(data.choice);
-    if (name === "RetractVote") dots.delete(data.choice);
-  }
-  return dots;
-}
-
 const isWordedAs = (statement, { text, pictograms, drawing }) => (drawing || pictograms.length
   ? JSON.stringify([statement.drawing ?? null, statement.pictograms ?? []]) === JSON.stringify([drawing, pictograms])
   : statement.text === text.trim());
@@ -96,7 +85,6 @@ export function feedbackOf(participantId, mine, commands) {
 /** Whether the records already show what a command did, so that it need not be laid on top any more. */
 export function isVisible({ name, data, participantId }, mine) {
   const statement = mine?.get(`statement:${data.statement_id}`);
-  const votes = mine?.get(`votes:${participantId}`);
   switch (name) {
     case "GiveFeedback": return mine?.get(`feedback:${participantId}`)?.[data.question] === data.answer;
     case "JoinWorkshop": return Boolean(mine?.get(`participant:${participantId}`));
@@ -104,8 +92,6 @@ export function isVisible({ name, data, participantId }, mine) {
     case "RewordStatement": return Boolean(statement) && isWordedAs(statement, saidIn(data));
     case "WithdrawStatement": return statement?.status === "withdrawn";
     case "RestoreStatement": return Boolean(statement) && statement.status !== "withdrawn";
-    case "CastVote": return votes?.ballot_id === data.ballot_id && votes.choices.includes(data.choice);
-    case "RetractVote": return votes?.ballot_id === data.ballot_id && !votes.choices.includes(data.choice);
-    default: return true;
+    default: return isVoteVisible({ name, data, participantId }, mine);
   }
 }

@@ -13,9 +13,11 @@ export function homeOf({ workshop, ballot, isGreeted, hasVoted, isChild = true, 
   return { name: "between", key: workshop.step };
 }
 
+const VOTING = { pairs: "pairs", rating: "rating", dots: "vote" };
+
 function voting(ballot, hasVoted) {
   if (ballot.status === "revealed") return { name: "results", key: ballot.id };
-  if (ballot.status === "open" && !hasVoted) return { name: "vote", key: ballot.id };
+  if (ballot.status === "open" && !hasVoted) return { name: VOTING[ballot.mode] ?? "vote", key: ballot.id };
   return { name: "voted", key: `${ballot.id}/${ballot.status}` };
 }
 

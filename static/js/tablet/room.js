@@ -1,15 +1,15 @@
 /* The tablet's knowledge: the two views, the outbox, and who is holding the device. Screens ask it and tell it what a
    child wants; everything that a child wants goes through the outbox, so that it works without network. */
 import { newId } from "../ids.js";
-import { cardsOf, dotsOf, feedbackOf, isVisible } from "./mine.js";
+import { cardsOf, feedbackOf, isVisible } from "./mine.js";
 import { promptText } from "./prompts.js";
 import { sentenceFor } from "./refusals.js";
 import { homeOf, promptForMore } from "./place.js";
+import { dotsOf, pairsOf, ratingsOf, VOTES } from "./votes.js";
 
 const SETTLING = 3000;
 const PATIENCE = 5000; // nobody is bothered with a network that is back by then
 const WORDS = ["SendStatement", "RewordStatement"]; // refused ones stay readable
-const DOTS = ["CastVote", "RetractVote"];
 
 export class Room {
   views = {};
@@ -19,6 +19,7 @@ export class Room {
   #settling = []; // acknowledged, but their records are not here yet
   #waiting = { for: "", since: 0 };
   #listeners = new Set();
+  #asked = new Set(); // ballot/participant whose pairs were asked for since this page was opened
 
   constructor({ perspective, memory, outbox, wait = (act, time) => setTimeout(act, time), now = () => performance.now() }) {
     this.perspective = perspective;
@@ -154,7 +155,7 @@ export class Room {
   }
 
   get dots() {
-    return this.me && this.ballot ? dotsOf(this.me.id, this.ballot.id, this.views.mine, this.commands) : new Set();
+    return this.#given(dotsOf) ?? new Set();
   }
 
   /** What I say of the afternoon, by question. */
@@ -173,13 +174,49 @@ export class Room {
     return this.me ? this.memory.get("animal_cards", {})[this.me.id] ?? null : null;
   }
 
-  /** Whether a dot of mine, placed or taken back, is still without a receipt. */
-  get hasDotsUnderWay() {
-    return this.outbox.pending().some(({ name, data, participantId }) => DOTS.includes(name) && participantId === this.me?.id && data.ballot_id === this.ballot?.id);
+  get ratings() {
+    return this.#given(ratingsOf) ?? new Map();
+  }
+
+  /** null until they are dealt. */
+  get pairs() {
+    return this.#given(pairsOf);
+  }
+
+  #given(read) {
+    return this.me && this.ballot ? read(this.me.id, this.ballot.id, this.views.mine, this.commands) : null;
+  }
+
+  get hasVotes() {
+    return this.dots.size > 0 || this.ratings.size > 0 || Boolean(this.pairs?.some(({ winner }) => winner));
+  }
+
+  /** Whether a vote of mine, given or taken back, is still without a receipt. */
+  get hasVotesUnderWay() {
+    return this.outbox.pending().some(({ name, data, participantId }) => VOTES.includes(name) && participantId === this.me?.id && data.ballot_id === this.ballot?.id);
   }
 
   get commands() {
     return [...this.#settling, ...this.outbox.pending(), ...this.outbox.refused()];
+  }
+
+  /** „Heute nicht“: an answer too. What was given before stays. */
+  pass() {
+    if (!this.hasVotes) this.want("PassBallot", { ballot_id: this.ballot.id });
+    this.setVoted(true);
+  }
+
+  /** Pairs are asked for as soon as a ballot is seen, for everybody here, so that comparing needs no network. */
+  #takePairs() {
+    const { ballot } = this;
+    if (ballot?.mode !== "pairs" || ballot.status !== "open") return;
+    for (const { id } of this.people) {
+      const key = `${ballot.id}/${id}`;
+      const isDealt = pairsOf(id, ballot.id, this.views.mine, []);
+      if (isDealt || this.#asked.has(key) || this.commands.some(({ name, data, participantId }) => name === "TakePairs" && participantId === id && data.ballot_id === ballot.id)) continue;
+      this.#asked.add(key);
+      this.want("TakePairs", { ballot_id: ballot.id }, id);
+    }
   }
 
   setVoted(done) {
@@ -223,6 +260,7 @@ export class Room {
     this.views = views;
     this.#settling = this.#settling.filter((one) => !isVisible(one, views.mine));
     if (this.workshop?.open_prompt) this.memory.set("prompt", this.workshop.open_prompt);
+    this.#takePairs();
     this.tell();
   }
 

@@ -7,6 +7,8 @@ import { fate } from "./screens/fate.js";
 import { feedback } from "./screens/feedback.js";
 import { hello } from "./screens/hello.js";
 import { moment } from "./screens/moment.js";
+import { pairs } from "./screens/pairs.js";
+import { rating } from "./screens/rating.js";
 import { prompt } from "./screens/prompt.js";
 import { results } from "./screens/results.js";
 import { sent } from "./screens/sent.js";
@@ -18,8 +20,6 @@ import { who } from "./screens/who.js";
 import { write } from "./screens/write.js";
 import { useWays } from "./ways.js";
 
-export const screens = {
-  animal_card: animalCard, answered, between, cards, draw, fate, feedback, goodbye, hello, moment, over, prompt, results, sent, soon, speak, start, vote, voted, who, write,
-};
+export const screens = { animalCard, animal_card, answered, between, cards, draw, fate, feedback, goodbye, hello, moment, over, pairs, prompt, rating, results, sent, soon, speak, start, vote, voted, who, write };
 
 useWays(screens);

@@ -20,6 +20,7 @@ export class Shell {
       go: (name, data) => this.go(name, data),
       instead: (name, data) => this.instead(name, data),
       back: () => this.back(),
+      reopen: () => this.reopen(),
       home: () => this.home(),
       say: (text) => this.say(text),
       isBehind: () => this.isBehind,
@@ -56,10 +57,23 @@ export class Shell {
     this.go(name, data);
   }
 
+  /** Within a screen of several sheets first, then to where one came from. */
   back() {
+    if (!this.#trail.length && !this.isBehind && this.#shown?.screen.goBack?.()) {
+      this.say("");
+      return this.draw();
+    }
     if (this.#trail.length) this.#trail.pop();
     else this.#forget();
     this.draw();
+  }
+
+  /** The same screen from the start, once what it waited for is here. */
+  reopen() {
+    queueMicrotask(() => {
+      this.#forget();
+      this.draw();
+    });
   }
 
   home() {
@@ -95,7 +109,7 @@ export class Shell {
     const { name, data, key } = this.#wanted();
     if (this.#shown?.key !== key && !this.#mayStay()) this.#open(name, data, key);
     this.#shown.screen.update();
-    this.parts.back.hidden = !this.#trail.length && !this.isBehind;
+    this.parts.back.hidden = !this.#trail.length && !this.isBehind && !this.#shown.screen.canGoBack?.();
   }
 
   #wanted() {

@@ -1,5 +1,5 @@
 /* The reveal: the dots rain down on what they were given to. Children's on the left, adults' on the right, in the order
-   of the ballot and never by number. */
+   of the ballot and never by number. Pairs and ratings have rows of their own (reveal_rows.js). */
 import { prefersStillness } from "../board/surface.js";
 import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
@@ -7,7 +7,9 @@ import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine } from "./choice_line.js";
 import { makeChoiceCloud, titleRuler } from "./cloud.js";
 import { bestFit } from "./cloud_words.js";
+import { COUNTED_LINE, makeCounted } from "./counted.js";
 import { lines, piles, standInColumns } from "./fitting.js";
+import { drawRows } from "./reveal_rows.js";
 
 const RAIN = 1800;
 const FALL = 620;
@@ -18,22 +20,38 @@ const ROOM = { side: 56, top: 116, foot: 28 };
 
 export function makeReveal(wall) {
   const element = el("ol", { class: "reveal" });
+  const counted = makeCounted();
+  const whole = el("div", { class: "revealing" }, element, counted.element);
   const parts = new WeakMap();
 
   return {
-    element,
-    update({ choices, results }, { withRain }) {
+    element: whole,
+    update(ballot, { withRain }) {
+      const { mode, choices, results, entered = [] } = ballot;
+      counted.update(ballot);
+      const foot = ROOM.foot + entered.length * COUNTED_LINE;
+      if (mode !== "dots") {
+        drawRows(element, ballot, 1080 - ROOM.top - foot);
+        if (withRain && !prefersStillness()) grow();
+        return;
+      }
       const counted = choices.map((choice) => ({ choice, ...dotsOf(results[choice.id] ?? {}) }));
       const most = {
         children: Math.max(0, ...counted.map((one) => one.children)),
         adults: Math.max(0, ...counted.map((one) => one.adults.length)),
       };
-      const room = { w: wall.width - 2 * ROOM.side, h: 1080 - ROOM.top - ROOM.foot };
+      const room = { w: wall.width - 2 * ROOM.side, h: 1080 - ROOM.top - foot };
       if (standInColumns(choices.length)) inColumns(counted, columnsFor(choices, most, room));
       else inLines(counted, lines(choices.length, most, room));
       if (withRain && !prefersStillness()) rain();
     },
   };
+
+  /** Bars and shapes grow from nothing, all together, so that nothing is first. */
+  function grow() {
+    for (const part of element.querySelectorAll(".row__bar")) part.animate([{ transform: "scaleX(0)" }, { transform: "scaleX(1)" }], { duration: RAIN, easing: "cubic-bezier(.3, .1, .2, 1)" });
+    for (const part of element.querySelectorAll(".row__shape")) part.animate([{ transform: "scale(0)" }, { transform: "scale(var(--large))" }], { duration: RAIN, easing: "cubic-bezier(.3, .1, .2, 1)" });
+  }
 
   function inColumns(counted, fit) {
     element.className = "reveal reveal--columns";

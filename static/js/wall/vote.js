@@ -44,8 +44,9 @@ export function makeVote(wall) {
   function drawChoosing(ballot) {
     const status = ballot?.status ?? "waiting";
     choosing.dataset.status = status;
-    setText(words, t(`wall.vote.${status}`));
-    setText(budget, status === "open" ? t("wall.vote.dots", { n: ballot.dots_each }) : "");
+    const isDots = ballot?.mode === "dots";
+    setText(words, t(status === "open" && !isDots ? `wall.vote.open_${ballot.mode}` : `wall.vote.${status}`));
+    setText(budget, status === "open" ? t(isDots ? "wall.vote.dots" : `wall.vote.how_${ballot.mode}`, { n: ballot.dots_each }) : "");
     const choices = ballot?.choices ?? [];
     if (standInColumns(choices.length)) inGrid(choices, ballot);
     else inLines(choices);

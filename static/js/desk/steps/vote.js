@@ -1,9 +1,10 @@
 /* A round of voting: opened, running in secret, closed, revealed. */
 import { t } from "../../messages.js";
-import { el, setText } from "../../parts/dom.js";
+import { el, keyed, setText } from "../../parts/dom.js";
 import { makeBallotForm } from "../ballot_form.js";
 import { makeBallotResult } from "../ballot_result.js";
 import { button, panel } from "../controls.js";
+import { enterCounted } from "../dialogs/counted.js";
 import { confirm } from "../form_dialog.js";
 
 export function makeVote(desk) {
@@ -44,9 +45,12 @@ function makeRunning(desk) {
   const meters = ["children", "adults"].map((who) => makeMeter(who));
   const close = button({ label: t("desk.vote.close"), kind: "next", class: "big", press: () => desk.ask("CloseBallot", { ballot_id: desk.now.ballot.id }) });
   const reveal = button({ label: t("desk.vote.reveal"), sign: "icon-eye", class: "big", press: revealNow });
+  const counted = button({ label: t("desk.counted.open"), sign: "icon-hand", press: () => enterCounted(desk) });
   const words = el("p");
+  const passedWords = el("p", { class: "note" });
+  const enteredWords = el("ul", { class: "entered" });
   const element = el("section", { class: "panel running", attrs: { "aria-live": "polite" } }, title,
-    ...meters.map((meter) => meter.element), words, el("p", { class: "ballot-form__acts" }, close, reveal));
+    ...meters.map((meter) => meter.element), passedWords, enteredWords, words, el("p", { class: "ballot-form__acts" }, close, reveal, counted));
 
   async function revealNow() {
     const sure = await confirm({
@@ -56,9 +60,16 @@ function makeRunning(desk) {
     if (sure) await desk.ask("RevealBallot", { ballot_id: desk.now.ballot.id });
   }
 
-  function update({ ballot, voters, counts }) {
+  function update({ ballot, voters, counts, passed, entered, workshop }) {
     const isOpen = ballot.status === "open";
-    setText(title, t(isOpen ? "desk.vote.running" : "desk.vote.closed"));
+    setText(title, `${t(isOpen ? "desk.vote.running" : "desk.vote.closed")}: ${t(`desk.mode.${ballot.mode}`)}`);
+    const left = passed.children + passed.adults;
+    setText(passedWords, left ? t("desk.mode.passed", { children: t("desk.head.children", { n: passed.children }), adults: t("desk.head.adults", { n: passed.adults }) }) : "");
+    passedWords.hidden = !left;
+    keyed(enteredWords, entered, ({ source, perspective }) => `${source}/${perspective}`, () => el("li"),
+      (item, { source, perspective, voters: n }) => setText(item, t(`desk.counted.entered.${source}`, { who: t(`common.perspectives.${perspective}`), n })));
+    enteredWords.hidden = !entered.length;
+    counted.hidden = workshop.closed;
     setText(words, t(isOpen ? "desk.vote.secret" : "desk.vote.closed_more"));
     meters[0].update(voters.children, counts.children);
     meters[1].update(voters.adults, counts.adults);

@@ -1,8 +1,9 @@
 /* Voting: tap to put a dot, tap again to take it back. What the server says later corrects what is shown at once. */
-import { el, keyed, setAttr, setText } from "../../parts/dom.js";
-import { picto, setPicture } from "../../parts/picto.js";
+import { el, fill, keyed, setAttr, setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
-import { go, nextChild, once, say, sizeOf } from "../parts.js";
+import { aloud, speaker } from "../aloud.js";
+import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
+import { go, nextChild, once, say, setLabel } from "../parts.js";
 import { quiet } from "./soon.js";
 
 const SPELLED = 10;
@@ -13,7 +14,7 @@ export function vote(app) {
   const list = el("ul", { class: "dotting" });
   const tray = el("span", { class: "dot-tray", attrs: { role: "img" } });
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: finish });
-  const notToday = go({ label: t("tablet.not_today"), act: () => room.setVoted(true) });
+  const notToday = go({ label: t("tablet.not_today"), act: () => room.pass() });
 
   function press(choice) {
     const { ballot, dots } = room;
@@ -56,23 +57,27 @@ export function vote(app) {
 const instruction = (dots) => (dots > SPELLED ? t("tablet.place_dots", { n: dots }) : t(`tablet.place_dots_spelled.${dots}`));
 
 function drawChoice(choice, perspective, press) {
-  const button = el("button", { class: "choice dotting__choice", attrs: { type: "button" }, on: { click: once(() => press(choice)) } },
-    picto(choice.pictogram || "speech-balloon"),
-    el("span", { attrs: { dir: "auto" } }),
-    el("span", { class: "dot", data: { perspective } }));
-  return el("li", { class: "dotting__one" }, button);
+  const button = aloud(el("button", { class: "choice dotting__choice", attrs: { type: "button" }, on: { click: once(() => press(choice)) } },
+    el("span", { class: "dotting__face" }),
+    el("span", { class: "dot", data: { perspective } })));
+  const item = el("li", { class: "dotting__one" }, button);
+  item.append(speaker(() => button.dataset.aloud, { lights: button, lang: "de" }));
+  return item;
 }
 
-function updateChoice(item, { title, pictogram, perspective }, isChosen) {
+const drawn = new WeakMap(); // item → the face it shows
+
+function updateChoice(item, choice, isChosen) {
   const button = item.firstElementChild;
-  const [picture, label, dot] = button.children;
-  setText(label, title || t("tablet.choice_is_gone"));
-  label.className = `dotting__title words--${sizeOf(title)}`;
-  if (pictogram) setPicture(picture, pictogram);
-  picture.classList.toggle("is-without", !pictogram);
-  if (perspective) button.dataset.said = perspective;
+  const [face, dot] = button.children;
+  const gone = isGone(choice);
+  if (drawn.get(item) !== faceKey(choice)) {
+    drawn.set(item, faceKey(choice));
+    fill(face, ...faceOf(choice, { window: false }));
+    aloud(button, wordsOf(choice));
+  }
   setAttr(button, "aria-pressed", isChosen);
-  setAttr(button, "aria-disabled", title || isChosen ? null : "true");
+  setAttr(button, "aria-disabled", gone && !isChosen ? "true" : null);
   dot.classList.toggle("dot--free", !isChosen);
 }
 
@@ -83,17 +88,19 @@ function drawTray(tray, all, given, perspective) {
   tray.dataset.count = String(all);
 }
 
-/** Dots are placed; everybody waits for the reveal together. */
+/** All is given; everybody waits for the reveal together. */
 export function voted(app) {
   const { room } = app;
-  const again = go({ label: t("tablet.move_dots"), sign: "icon-undo", signFirst: true, act: () => room.setVoted(false) });
+  const again = go({ label: "", sign: "icon-undo", signFirst: true, act: () => room.setVoted(false) });
   const next = nextChild(app);
   const screen = quiet(app, { title: "", text: t("tablet.soon_to_the_wall"), foot: [again, next.button] });
   return {
     ...screen,
     update() {
       const isOpen = room.ballot?.status === "open";
-      setText(screen.heading, isOpen ? arrived(room) : t("tablet.ballot_is_closed"));
+      const isDots = room.ballot?.mode === "dots";
+      setText(screen.heading, isOpen ? arrived(room, isDots) : t(isDots ? "tablet.ballot_is_closed" : "tablet_vote.answers_are_there"));
+      setLabel(again, t(isDots ? "tablet.move_dots" : "tablet_vote.change_answers"));
       again.hidden = !isOpen;
       next.update();
       next.button.hidden ||= !isOpen;
@@ -101,7 +108,8 @@ export function voted(app) {
   };
 }
 
-function arrived(room) {
-  if (!room.dots.size) return t("tablet.thanks_for_looking");
-  return t(room.hasDotsUnderWay ? "tablet.dots_under_way" : "tablet.dots_have_arrived");
+function arrived(room, isDots) {
+  if (!room.hasVotes) return t("tablet.thanks_for_looking");
+  if (room.hasVotesUnderWay) return t(isDots ? "tablet.dots_under_way" : "tablet_vote.answers_under_way");
+  return t(isDots ? "tablet.dots_have_arrived" : "tablet_vote.answers_have_arrived");
 }

@@ -1,0 +1,29 @@
+/* A choice as a child sees it: a cluster is its picture and its name, a statement is the card itself. */
+import { t } from "../messages.js";
+import { drawStatement } from "../parts/statement_card.js";
+import { el } from "../parts/dom.js";
+import { picto } from "../parts/picto.js";
+import { sizeOf } from "./parts.js";
+
+/** Its card was taken back while all vote. */
+export const isGone = ({ title, drawing, pictograms }) => !title && !drawing && !pictograms?.length;
+
+/** What is read aloud for it. */
+export const wordsOf = (choice) => (isGone(choice) ? t("tablet.choice_is_gone") : choice.title);
+
+/** What is drawn in the button; `window` puts a picture before white paper. */
+export function faceOf(choice, { window = true } = {}) {
+  if (choice.perspective && !isGone(choice)) {
+    const { title, way, pictograms, drawing, perspective } = choice;
+    return [drawStatement({ text: title, way, pictograms, drawing, perspective, tag: "span", class: `choice__card words--${sizeOf(title)}` })];
+  }
+  const words = wordsOf(choice);
+  const picture = choice.pictogram ? picto(choice.pictogram) : null;
+  return [
+    picture && window ? el("span", { class: "window" }, picture) : picture,
+    el("span", { class: `choice__words words--${sizeOf(words)}`, text: words, attrs: { dir: "auto" } }),
+  ];
+}
+
+/** Changes when the face does. */
+export const faceKey = (choice) => JSON.stringify(choice);

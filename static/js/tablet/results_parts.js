@@ -1,0 +1,64 @@
+/* What came of one choice, drawn for its mode: dots, three shapes with their numbers, or how far a bar reaches. Children's
+   and adults' never in one number, nor tablets' and what was counted by hand. */
+import { el } from "../parts/dom.js";
+import { icon } from "../parts/picto.js";
+import { t } from "../messages.js";
+import { aloud } from "./aloud.js";
+import { SIGNS } from "./screens/rating.js";
+
+const MOST_DRAWN = 40;
+const COUNTED_BY = { hands: "icon-hand", paper: "icon-doc" };
+
+/** One group's part: `who` is "children" or "adults", `given` is [[perspective, result], …]. */
+export function drawGroup(mode, who, given) {
+  const draw = { dots: drawDots, rating: drawRatings, pairs: drawShares }[mode];
+  const { words, picture } = draw(who, given);
+  return el("div", { class: `results__group results__group--${mode}` },
+    el("span", { class: "sr-only", text: words }),
+    aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`), attrs: { "aria-hidden": "true" } }), words),
+    el("span", { class: "results__given", attrs: { "aria-hidden": "true" } }, ...picture));
+}
+
+function drawDots(who, given) {
+  const count = sum(given.map(([, dots]) => dots));
+  const dots = given.flatMap(([perspective, number]) => Array.from({ length: Math.min(number, MOST_DRAWN) }, () => el("span", { class: "dot", data: { perspective } })));
+  return { words: t(`tablet.dots_of_${who}`, { n: count }), picture: [el("span", { class: "results__dots" }, ...dots), number(count)] };
+}
+
+function drawRatings(who, given) {
+  const counts = Object.fromEntries(Object.keys(SIGNS).map((said) => [said, sum(given.map(([, said_]) => said_[said] ?? 0))]));
+  return { words: t(`tablet_vote.rated_by_${who}`, counts), picture: Object.keys(SIGNS).map((said) => shapeWith(said, counts[said], who)) };
+}
+
+export function shapeWith(said, count, who) {
+  const perspective = who === "children" ? "children" : "staff";
+  return el("span", { class: `rated rate--${said}`, data: { perspective } },
+    el("span", { class: "rate__shape" }, el("span", { class: "rate__paper" }), icon(SIGNS[said])), number(count));
+}
+
+/** Each perspective by a bar of its own: shares of different groups can't be added up. */
+function drawShares(who, given) {
+  const bars = given.map(([perspective, { share }]) => {
+    const bar = el("span", { class: "share__bar" });
+    bar.style.inlineSize = `${Math.round(100 * share)}%`;
+    return el("span", { class: "share", data: { perspective } }, bar);
+  });
+  const words = given.map(([, { share }]) => t(`tablet_vote.chosen_by_${who}`, { n: Math.round(100 * share) })).join(" ");
+  return { words, picture: bars };
+}
+
+/** Raised hands and paper for one choice, each by itself; null where there are none. */
+export function drawEntered(entered, choice, mode) {
+  const rows = entered.filter(({ counts }) => counts[choice] !== undefined).map(({ source, perspective, counts }) => {
+    const given = counts[choice];
+    const who = perspective === "children" ? "children" : "adults";
+    const shown = mode === "rating" ? Object.keys(SIGNS).map((said) => shapeWith(said, given[said], who)) : [number(given)];
+    return el("span", { class: "results__counted" },
+      icon(COUNTED_BY[source], { label: t(`tablet_vote.counted_by.${source}`) }),
+      el("span", { class: "results__who", text: t(`tablet.whose.${who}`) }), ...shown);
+  });
+  return rows.length ? el("div", { class: "results__entered" }, ...rows) : null;
+}
+
+const number = (count) => el("span", { class: "results__count", text: String(count) });
+const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);

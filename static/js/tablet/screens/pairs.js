@@ -1,0 +1,119 @@
+/* „Das oder das?“: one pair after another. An answer leads on by itself, the way back leads to the pair before, and an
+   answer can be changed. All pairs are here at once, so that it goes on without network. */
+import { el, fill, setAttr } from "../../parts/dom.js";
+import { icon } from "../../parts/picto.js";
+import { t } from "../../messages.js";
+import { aloud, speaker } from "../aloud.js";
+import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
+import { go, once, say } from "../parts.js";
+import { makeStones } from "../stones.js";
+import { quiet } from "./soon.js";
+
+const A_MOMENT = 450; // to see what was chosen
+
+export function pairs(app) {
+  return app.room.pairs?.length ? comparing(app) : dealing(app);
+}
+
+/** Nothing to compare yet: there is no network, or the pairs are still being dealt. */
+function dealing(app) {
+  const notToday = go({ label: t("tablet.not_today"), act: () => app.room.pass() });
+  const screen = quiet(app, { title: t("tablet_vote.starts_soon"), text: t("tablet_vote.take_a_breath"), foot: [notToday] });
+  return { ...screen, update: () => app.room.pairs?.length && app.reopen() };
+}
+
+function comparing(app) {
+  const { room } = app;
+  const title = say(t("tablet_vote.this_or_that"));
+  const stones = makeStones();
+  const sides = [makeSide(room, () => answer(pair().first)), makeSide(room, () => answer(pair().second))];
+  const or = el("span", { class: "pair__or", text: t("tablet_vote.or"), attrs: { "aria-hidden": "true" } });
+  const unsure = other("unsure");
+  const equal = other("equal");
+  const notToday = go({ label: t("tablet.not_today"), act: () => room.pass() });
+  let at = firstOpen();
+  let isMoving = false;
+
+  function other(winner) {
+    return go({ label: t(`tablet_vote.${winner}`), class: "pair__other", act: () => answer(winner) });
+  }
+
+  /** Those whose two choices still hang. */
+  function all() {
+    const gone = new Set(room.ballot.choices.filter(isGone).map(({ id }) => id));
+    return (room.pairs ?? []).filter(({ first, second }) => !gone.has(first) && !gone.has(second));
+  }
+
+  function firstOpen() {
+    const open = all().findIndex(({ winner }) => !winner);
+    return open < 0 ? 0 : open;
+  }
+
+  const pair = () => all()[Math.min(at, all().length - 1)];
+
+  function answer(winner) {
+    if (isMoving || !pair()) return;
+    const { first, second } = pair();
+    if (pair().winner !== winner) room.want("JudgePair", { ballot_id: room.ballot.id, first, second, winner });
+    isMoving = true;
+    update();
+    room.wait(onward, A_MOMENT);
+  }
+
+  function onward() {
+    isMoving = false;
+    if (!title.isConnected) return;
+    if (at + 1 >= all().length) return room.setVoted(true);
+    at += 1;
+    update();
+    title.firstElementChild.focus({ preventScroll: true });
+  }
+
+  function update() {
+    if (room.ballot?.mode !== "pairs") return;
+    const now = pair();
+    if (!now) return;
+    const choice = (id) => room.ballot.choices.find((one) => one.id === id);
+    sides[0].update(choice(now.first), now.winner === now.first);
+    sides[1].update(choice(now.second), now.winner === now.second);
+    setAttr(unsure, "aria-pressed", now.winner === "unsure");
+    setAttr(equal, "aria-pressed", now.winner === "equal");
+    notToday.hidden = all().some(({ winner }) => winner);
+    stones.update(all().length, at, (index) => Boolean(all()[index].winner));
+  }
+
+  return {
+    class: "pairing",
+    footClass: "tablet__foot--pairs",
+    stage: [el("div", { class: "asking" }, title, stones.element), el("div", { class: "pair", attrs: { role: "group" } }, sides[0].element, or, sides[1].element)],
+    foot: [unsure, notToday, equal],
+    heading: title.firstElementChild,
+    canGoBack: () => at > 0,
+    goBack() {
+      if (at === 0) return false;
+      at -= 1;
+      return true;
+    },
+    update,
+  };
+}
+
+function makeSide({ perspective }, press) {
+  const button = el("button", { class: "choice", attrs: { type: "button", "aria-pressed": false }, data: { perspective }, on: { click: once(press) } });
+  let choice = null;
+  const loud = speaker(() => (choice ? wordsOf(choice) : ""), { lights: button, lang: "de" });
+  let drawn = "";
+  return {
+    element: el("div", { class: "pair__side" }, button, loud),
+    update(now, isChosen) {
+      choice = now;
+      aloud(button, wordsOf(now));
+      setAttr(button, "aria-pressed", isChosen);
+      const key = `${faceKey(now)}${isChosen}`;
+      if (key === drawn) return;
+      drawn = key;
+      button.classList.toggle("choice--card", Boolean(now.perspective));
+      fill(button, ...faceOf(now), isChosen ? el("span", { class: "choice__tick" }, icon("icon-tick")) : null);
+    },
+  };
+}

@@ -1,0 +1,130 @@
+/* „Ja, vielleicht, nein“: one choice after another, three shapes that are as large as each other. */
+import { el, fill, setAttr, setText, svg } from "../../parts/dom.js";
+import { icon } from "../../parts/picto.js";
+import { t } from "../../messages.js";
+import { cloudPath } from "../../board/cloud_shape.js";
+import { aloud, speaker } from "../aloud.js";
+import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
+import { go, once, say, setLabel } from "../parts.js";
+import { makeStones } from "../stones.js";
+
+export const SIGNS = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
+const CLOUD = { w: 640, h: 400 };
+
+export function rating(app) {
+  const { room } = app;
+  const title = say(t("tablet_vote.would_you_like_it"));
+  const stones = makeStones();
+  const asked = makeAsked();
+  const shapes = Object.keys(SIGNS).map((said) => makeShape(said, () => press(said)));
+  const next = go({ label: t("tablet_vote.onward"), sign: "icon-next", kind: "next", act: onward });
+  const unsure = go({ label: t("tablet_vote.unsure"), act: skip });
+  const notToday = go({ label: t("tablet.not_today"), act: () => room.pass() });
+  let at = firstOpen();
+
+  const all = () => room.ballot.choices.filter((choice) => !isGone(choice));
+  const choice = () => all()[Math.min(at, all().length - 1)];
+
+  function firstOpen() {
+    const open = room.ballot.choices.filter((one) => !isGone(one)).findIndex(({ id }) => !room.ratings.has(id));
+    return open < 0 ? 0 : open;
+  }
+
+  function press(said) {
+    app.say("");
+    const { id } = choice();
+    if (room.ratings.get(id) === said) room.want("RetractRating", { ballot_id: room.ballot.id, choice: id });
+    else room.want("RateChoice", { ballot_id: room.ballot.id, choice: id, rating: said });
+  }
+
+  function skip() {
+    const { id } = choice();
+    if (room.ratings.has(id)) room.want("RetractRating", { ballot_id: room.ballot.id, choice: id });
+    forward();
+  }
+
+  function onward() {
+    if (!room.ratings.has(choice().id)) return app.say(t("tablet_vote.tap_a_sign"));
+    forward();
+  }
+
+  function forward() {
+    app.say("");
+    if (at + 1 >= all().length) return room.setVoted(true);
+    at += 1;
+    update();
+    title.firstElementChild.focus({ preventScroll: true });
+  }
+
+  function update() {
+    if (room.ballot?.mode !== "rating" || !choice()) return;
+    const { ratings } = room;
+    const said = ratings.get(choice().id);
+    asked.update(choice());
+    for (const shape of shapes) shape.update(said);
+    setAttr(next, "aria-disabled", said ? null : "true");
+    setLabel(next, t(at + 1 < all().length ? "tablet_vote.onward" : "tablet.done"));
+    setText(unsure.querySelector("span"), t("tablet_vote.unsure"));
+    notToday.hidden = ratings.size > 0 || at > 0;
+    stones.update(all().length, at, (index) => ratings.has(all()[index].id));
+  }
+
+  return {
+    class: "rating-screen",
+    footClass: "tablet__foot--rating",
+    stage: [
+      el("div", { class: "asking" }, title, stones.element),
+      asked.element,
+      el("div", { class: "rates", data: { perspective: room.perspective }, attrs: { role: "group", "aria-label": t("tablet_vote.would_you_like_it") } }, ...shapes.map((shape) => shape.element)),
+    ],
+    foot: [unsure, notToday, next],
+    heading: title.firstElementChild,
+    canGoBack: () => at > 0,
+    goBack() {
+      if (at === 0) return false;
+      at -= 1;
+      return true;
+    },
+    update,
+  };
+}
+
+/** What is asked about, on its cloud; a card lies there as it is. */
+function makeAsked() {
+  const shape = svg("svg", { class: "cloud__shape", attrs: { "aria-hidden": "true", preserveAspectRatio: "none", viewBox: `0 0 ${CLOUD.w} ${CLOUD.h}` } },
+    svg("path", { class: "cloud__lip" }), svg("path", { class: "cloud__face" }));
+  const face = el("div", { class: "asked__face" });
+  let choice = null;
+  const loud = speaker(() => (choice ? wordsOf(choice) : ""), { lights: face, lang: "de" });
+  const element = el("div", { class: "cloud asked" }, shape, face, loud);
+  let drawn = "";
+  return {
+    element,
+    update(now) {
+      choice = now;
+      aloud(face, wordsOf(now));
+      if (faceKey(now) === drawn) return;
+      drawn = faceKey(now);
+      const path = cloudPath(now.id, CLOUD.w, CLOUD.h);
+      for (const part of shape.children) setAttr(part, "d", path);
+      element.classList.toggle("asked--card", Boolean(now.perspective));
+      fill(face, ...faceOf(now, { window: false }));
+    },
+  };
+}
+
+function makeShape(said, press) {
+  const tick = el("span", { class: "choice__tick" }, icon("icon-tick"));
+  const button = el("button", { class: `rate rate--${said}`, attrs: { type: "button" }, on: { click: once(press) } },
+    el("span", { class: "rate__shape", attrs: { "aria-hidden": "true" } }, el("span", { class: "rate__paper" }), icon(SIGNS[said])),
+    tick,
+    el("span", { class: "rate__word", text: t(`tablet_vote.rating.${said}`) }));
+  aloud(button);
+  return {
+    element: button,
+    update(chosen) {
+      setAttr(button, "aria-pressed", chosen === said);
+      tick.hidden = chosen !== said;
+    },
+  };
+}
