@@ -20,6 +20,8 @@ import { who } from "./screens/who.js";
 import { write } from "./screens/write.js";
 import { useWays } from "./ways.js";
 
-export const screens = { animalCard, animal_card, answered, between, cards, draw, fate, feedback, goodbye, hello, moment, over, pairs, prompt, rating, results, sent, soon, speak, start, vote, voted, who, write };
+export const screens = {
+  animal_card: animalCard, answered, between, cards, draw, fate, feedback, goodbye, hello, moment, over, pairs, prompt, rating, results, sent, soon, speak, start, vote, voted, who, write,
+};
 
 useWays(screens);

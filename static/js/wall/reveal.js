@@ -20,16 +20,16 @@ const ROOM = { side: 56, top: 116, foot: 28 };
 
 export function makeReveal(wall) {
   const element = el("ol", { class: "reveal" });
-  const counted = makeCounted();
-  const whole = el("div", { class: "revealing" }, element, counted.element);
+  const entered = makeCounted();
+  const whole = el("div", { class: "revealing" }, element, entered.element);
   const parts = new WeakMap();
 
   return {
     element: whole,
     update(ballot, { withRain }) {
-      const { mode, choices, results, entered = [] } = ballot;
-      counted.update(ballot);
-      const foot = ROOM.foot + entered.length * COUNTED_LINE;
+      const { mode, choices, results } = ballot;
+      entered.update(ballot);
+      const foot = ROOM.foot + (ballot.entered ?? []).length * COUNTED_LINE;
       if (mode !== "dots") {
         drawRows(element, ballot, 1080 - ROOM.top - foot);
         if (withRain && !prefersStillness()) grow();

@@ -18,8 +18,11 @@ export function rowsFor(count, height) {
 
 export function drawRows(list, { mode, choices, results, voters }, height) {
   const { columns, rows, high } = rowsFor(choices.length, height);
+  const isStacked = columns > 1;
   list.className = `reveal reveal--rows reveal--${mode}`;
-  for (const [name, value] of Object.entries({ columns, rows, high, clamp: high >= 96 ? 2 : 1 })) list.style.setProperty(`--${name}`, value);
+  list.classList.toggle("reveal--stacked", isStacked);
+  const shape = Math.min(84, isStacked ? (high - 12) / 2 : high - 14);
+  for (const [name, value] of Object.entries({ columns, rows, high, shape, clamp: high >= 96 ? 2 : 1 })) list.style.setProperty(`--${name}`, value);
   fill(list, ...choices.map((choice) => {
     const line = choiceLine(choice);
     line.classList.add("row");
