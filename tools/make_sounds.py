@@ -31,7 +31,9 @@ from workshop.sounds import MANIFEST, clip_name, clips, made_folder, sound_files
 
 VOICES = {"de": "de+f3", "en": "en-gb+f3", "tr": "tr+f3", "ar": "ar+f3", "uk": "uk+f3"}
 """How espeak-ng calls them; a language that is not here is tried by its own name."""
-WORDS_A_MINUTE = 135
+PACES = (135, 110, 90, 80)
+"""Words a minute; a short word is said more slowly, until a child can catch it."""
+SECONDS_A_WORD = 0.25
 ENDS = 0.08
 LOUDNESS = -20.0
 PEAK = -1.5
@@ -103,8 +105,12 @@ def make_language(lang: str, known: dict[str, dict[str, float]]) -> dict[str, di
 
 
 def make(lang: str, text: str, path: Path) -> dict[str, float]:
-    rate, samples = spoken(lang, text)
-    samples = levelled(trimmed(samples, rate))
+    for pace in PACES:
+        rate, samples = spoken(lang, text, pace)
+        samples = levelled(trimmed(samples, rate))
+        if len(samples) / rate >= SECONDS_A_WORD * len(text.split()):
+            break
+    samples = stretched(samples, SECONDS_A_WORD * len(text.split()) * rate)
     silence = [0.0] * int(ENDS * rate)
     whole = [*silence, *samples, *silence]
     if not samples:
@@ -113,8 +119,8 @@ def make(lang: str, text: str, path: Path) -> dict[str, float]:
     return {"seconds": round(len(samples) / rate, 2), "loudness": round(loudness(samples), 1)}
 
 
-def spoken(lang: str, text: str) -> tuple[int, list[float]]:
-    command = ["espeak-ng", "-v", VOICES.get(lang, lang), "-s", str(WORDS_A_MINUTE), "-g", "2", "--stdout"]
+def spoken(lang: str, text: str, pace: int) -> tuple[int, list[float]]:
+    command = ["espeak-ng", "-v", VOICES.get(lang, lang), "-s", str(pace), "-g", "2", "--stdout"]
     done = subprocess.run([*command, "--", text], capture_output=True, check=True)
     with wave.open(io.BytesIO(done.stdout)) as source:
         rate = source.getframerate()
@@ -136,6 +142,18 @@ def levelled(samples: list[float]) -> list[float]:
     most = 10 ** (PEAK / 20) / max(abs(value) for value in samples)
     factor = min(most, 10 ** ((LOUDNESS - loudness(samples)) / 20))
     return [value * factor for value in samples]
+
+
+def stretched(samples: list[float], shortest: float) -> list[float]:
+    """Deeper and longer, for the two or three words that even the slowest pace leaves too short."""
+    if not samples or len(samples) >= shortest:
+        return samples
+    step = (len(samples) - 1) / shortest
+    places = [index * step for index in range(int(shortest) + 1)]
+    return [
+        samples[int(at)] * (1 - at % 1) + samples[min(int(at) + 1, len(samples) - 1)] * (at % 1)
+        for at in places
+    ]
 
 
 def loudness(samples: list[float]) -> float:

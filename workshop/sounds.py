@@ -29,6 +29,7 @@ _OFFSET = 0xCBF29CE484222325
 _PRIME = 0x100000001B3
 _GAP = re.compile(r"\{\w+\}")
 _BLANKS = re.compile("[ \t\r\n\u00a0\u2009\u202f]+")
+_BEFORE = re.compile(r"^[\W_]+")
 _GRAMMAR = re.compile(r"animals\.|common\.(animal|the_animal|articles\b)")
 
 
@@ -62,7 +63,7 @@ def _sentences(lang: str) -> Iterator[tuple[str, str]]:
         if _GRAMMAR.match(key):
             continue
         for name, form in _forms(key, sentence):
-            pieces = [piece for piece in map(tidy, _GAP.split(form)) if _is_said(piece)]
+            pieces = _pieces(form)
             for number, piece in enumerate(pieces, 1):
                 yield (name if len(pieces) == 1 else f"{name}.{number}"), piece
 
@@ -71,6 +72,13 @@ def _forms(key: str, sentence: Sentence) -> list[tuple[str, str]]:
     if isinstance(sentence, str):
         return [(key, sentence)]
     return [(f"{key}.{category}", form) for category, form in sentence.items()]
+
+
+def _pieces(form: str) -> list[str]:
+    """What stands between the gaps, without the marks it begins with."""
+    if not _GAP.search(form):
+        return [tidy(form)]
+    return [piece for piece in (_BEFORE.sub("", tidy(part)) for part in _GAP.split(form)) if _is_said(piece)]
 
 
 def _is_said(piece: str) -> bool:

@@ -6,6 +6,7 @@
 import { page } from "./page.js";
 
 const REMEMBERED = 400;
+const BEFORE = /^[^\p{L}\p{N}]+/u; // marks at the beginning of a piece are not said
 const MOST_SAID = 40; // numbers have sound files up to here
 
 let messages = {};
@@ -43,7 +44,7 @@ export function has(key) {
 function filled(sentence, values, language) {
   const parts = sentence.split(/\{(\w+)\}/); // text and gap in turn
   const text = parts.map((part, index) => (index % 2 ? String(values[part] ?? `{${part}}`) : part)).join("");
-  const said = parts.flatMap((part, index) => (index % 2 ? piecesOf(String(values[part] ?? "")) : piece(part, language)));
+  const said = parts.flatMap((part, index) => (index % 2 ? piecesOf(String(values[part] ?? "")) : piece(part.replace(BEFORE, ""), language)));
   return remember(text, said);
 }
 

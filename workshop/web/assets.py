@@ -29,9 +29,9 @@ def version() -> str:
     """Changes whenever any file does; computed once a process. Sound files, of which there are many, have their own."""
     folder = resources("static")
     digest = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and folder / "sounds" not in path.parents:
-            digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
+    tops = [path for path in folder.iterdir() if path.name != "sounds"]
+    for path in sorted(inner for top in tops for inner in (top, *top.rglob("*")) if inner.is_file()):
+        digest.update(str(path.relative_to(folder)).encode() + path.read_bytes())
     return digest.hexdigest()[:12]
 
 
