@@ -68,6 +68,8 @@ export function capital(text) {
 
 /** The animal is one piece and what goes with it another: 64 recordings are enough for 320 names. */
 function named(how, animal, colour) {
+  const known = `animals.animals.${animal}.name` in messages ? messages : otherwise; // one grammar, never two mixed
+  const word = (key) => known[key];
   const one = (rest) => word(`animals.animals.${animal}.${rest}`);
   const gender = one("gender") ?? "n";
   const isThe = how === "the_animal";
@@ -77,10 +79,9 @@ function named(how, animal, colour) {
   const values = { colour: adjective, article: word(`common.articles.${gender}`) ?? "" };
   const around = (word(`common.${how}`) ?? "{colour} {animal}").replace(/\{(colour|article)\}/g, (_, gap) => values[gap]);
   const [before, after] = around.split("{animal}");
-  return remember(`${before}${name}${after}`, [...piece(before, lang), ...piece(name, lang), ...piece(after, lang)]);
+  const language = known === messages ? lang : "de";
+  return remember(`${before}${name}${after}`, [before, name, after].flatMap((part) => piece(part, language)));
 }
-
-const word = (key) => messages[key] ?? otherwise[key];
 
 // ---- how it is said ----
 
