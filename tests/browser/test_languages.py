@@ -1,0 +1,146 @@
+"""A child that speaks Arabic, and one that cannot read: languages that speak their names, loudspeakers, the device's voices."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import People
+from tests.browser.waiting import becomes
+from tests.live.conftest import Screen
+from tests.running import RunningHouse
+from workshop.messages import children
+from workshop.storage.directory import WorkshopEntry
+
+LISTENING = """
+window.played = [];
+window.reached = 0;
+document.addEventListener("ended", (event) => window.reached = Math.max(window.reached, event.target.currentTime), true);
+const play = HTMLMediaElement.prototype.play;
+HTMLMediaElement.prototype.play = function () {
+  window.played.push(this.src);
+  this.addEventListener("timeupdate", () => window.reached = Math.max(window.reached, this.currentTime));
+  return play.call(this);
+};
+"""
+VOICES = """
+window.spoken = [];
+const voices = [{ lang: "de-DE", name: "Wolke", localService: false }, { lang: "de-DE", name: "Anna", localService: true }];
+const synth = Object.assign(new EventTarget(), {
+  speaking: false, pending: false, late: false,
+  getVoices: () => (synth.late ? voices : []),
+  cancel() {}, speak(said) { window.spoken.push([said.text, said.voice.name]); setTimeout(() => said.onend(), 20); },
+});
+Object.defineProperty(window, "speechSynthesis", { value: synth });
+window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
+window.voicesArrive = () => { synth.late = true; synth.dispatchEvent(new Event("voiceschanged")); };
+"""
+UNHEARD = """() => {
+  const heard = "[data-aloud], .say > .say__text, .languages, .statement, .dialog, .speak";
+  const walker = document.createTreeWalker(document.querySelector(".tablet"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!/\\p{L}/u.test(node.data) || !parent.getClientRects().length) continue;
+    if (parent.closest(".sr-only, noscript, [aria-hidden=true]") || parent.closest(heard)) continue;
+    found.push(node.data);
+  }
+  return found;
+}"""
+
+
+@pytest.fixture
+def workshop(served: RunningHouse) -> WorkshopEntry:
+    return served.make_workshop()
+
+
+@pytest.fixture
+def anna(served: RunningHouse, workshop: WorkshopEntry) -> Any:
+    screen = Screen(served, f"session={served.session_cookie('anna')}", {"view": "desk", "workshop_id": workshop.id})
+    screen.open()
+    yield screen
+    screen.client.disconnect()
+
+
+def arabic(key: str) -> str:
+    return str(children("ar")[key])
+
+
+def sounds_of(page: Page) -> list[str]:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url) if "/ton/" in request.url else None)
+    return asked
+
+
+def test_a_child_that_speaks_arabic_chooses_it_by_ear_and_meets_it_everywhere(people: People, workshop, anna):
+    context = people.context({"width": 800, "height": 1280}, touch=True)
+    context.add_init_script(LISTENING)
+    page = context.new_page()
+    asked = sounds_of(page)
+    page.goto(f"{people.house.url}/k/{workshop.children_code}")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Du bist")
+    page.wait_for_load_state("networkidle")
+    assert asked == [], "no sound, and nothing of one, before a tap"
+    assert page.evaluate(UNHEARD) == []
+
+    page.get_by_role("button", name=re.compile("العربية")).tap()
+    expect(page.locator("html[lang=ar][dir=rtl]")).to_be_attached()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("أنت")
+    becomes(page, lambda: page.evaluate("window.reached > 0.3"), True)
+    assert page.evaluate("window.reached") > 0.3, "the name of the language is heard"
+    assert all("/ton/ar/" in one for one in asked)
+    assert page.evaluate(UNHEARD) == []
+
+    page.get_by_role("button", name=arabic("tablet.lets_go")).tap()
+    expect(page.get_by_role("heading", level=1, name=arabic("tablet_start.title"))).to_be_visible()
+    assert page.evaluate(UNHEARD) == []
+    page.get_by_role("button", name=arabic("tablet_start.understood")).tap()
+    heading = page.get_by_role("heading", level=1, name=arabic("tablet.soon"))
+    expect(heading).to_be_visible()
+    speaker = page.locator(".say .speak")
+    speaker.tap()
+    expect(speaker).to_have_attribute("aria-pressed", "true")
+    expect(heading).to_have_class(re.compile("is-aloud"))
+    expect(page.locator("p.say__text.is-aloud")).to_have_text(arabic("tablet.look_at_the_wall"))
+    speaker.tap()
+    expect(speaker).to_have_attribute("aria-pressed", "false")
+    expect(page.locator(".is-aloud")).to_have_count(0)
+
+    anna.command("OpenPrompt", {"prompt_id": min(anna.of("prompt"), key=lambda one: anna.of("prompt")[one]["number"])}, stream="workshop")
+    expect(page.get_by_role("heading", level=1, name=arabic("prompts.complaint"))).to_be_visible()
+    assert page.evaluate(UNHEARD) == []
+    overflow = "[document.documentElement, document.querySelector('.tablet__stage')].some((one) => one.scrollWidth > one.clientWidth)"
+    for width, height in ((800, 1280), (1024, 768), (360, 640)):
+        page.set_viewport_size({"width": width, "height": height})
+        assert not page.evaluate(overflow), (width, height)
+
+    context.set_offline(True)
+    context.set_offline(False)
+    page.reload()
+    expect(page.locator("html[lang=ar][dir=rtl]")).to_be_attached()
+    expect(page.get_by_role("heading", level=1, name=arabic("prompts.complaint"))).to_be_visible()
+
+
+def test_free_words_are_read_by_local_voices_only_and_have_no_loudspeaker_without(people: People, workshop, anna):
+    context = people.context({"width": 800, "height": 1280}, touch=True)
+    context.add_init_script(VOICES)
+    page = context.new_page()
+    page.goto(f"{people.house.url}/k/{workshop.children_code}")
+    page.get_by_role("button", name="Los geht’s").tap()
+    page.get_by_role("button", name="Alles klar").tap()
+    assert anna.command("ChangeStep", {"step": "sort"}, stream="workshop")["ok"]
+    for number, title in enumerate(("Ruhe", "Spielen")):
+        anna.command("CreateCluster", {"cluster_id": f"cluster-{number}", "title": title}, stream="workshop")
+    subjects = {"ballot_id": "ballot-1", "subject_kind": "cluster", "subjects": ["cluster-0", "cluster-1"]}
+    assert anna.command("OpenBallot", subjects, stream="workshop")["ok"]
+    expect(page.get_by_text("Spielen")).to_be_visible()
+    single = page.locator(".speak--small:visible")
+    expect(single).to_have_count(0)
+    page.evaluate("voicesArrive()")
+    expect(single).not_to_have_count(0)
+    single.first.tap()
+    becomes(page, lambda: page.evaluate("window.spoken.length"), 1)
+    assert page.evaluate("window.spoken") == [["Ruhe", "Anna"]]
