@@ -59,7 +59,9 @@ def workshop(served: RunningHouse) -> WorkshopEntry:
 
 @pytest.fixture
 def anna(served: RunningHouse, workshop: WorkshopEntry) -> Any:
-    screen = Screen(served, f"session={served.session_cookie('anna')}", {"view": "desk", "workshop_id": workshop.id})
+    screen = Screen(
+        served, f"session={served.session_cookie('anna')}", {"view": "desk", "workshop_id": workshop.id}
+    )
     screen.open()
     yield screen
     screen.client.disconnect()
@@ -109,7 +111,11 @@ def test_a_child_that_speaks_arabic_chooses_it_by_ear_and_meets_it_everywhere(pe
     expect(speaker).to_have_attribute("aria-pressed", "false")
     expect(page.locator(".is-aloud")).to_have_count(0)
 
-    anna.command("OpenPrompt", {"prompt_id": min(anna.of("prompt"), key=lambda one: anna.of("prompt")[one]["number"])}, stream="workshop")
+    anna.command(
+        "OpenPrompt",
+        {"prompt_id": min(anna.of("prompt"), key=lambda one: anna.of("prompt")[one]["number"])},
+        stream="workshop",
+    )
     expect(page.get_by_role("heading", level=1, name=arabic("prompts.complaint"))).to_be_visible()
     assert page.evaluate(UNHEARD) == []
     overflow = "[document.documentElement, document.querySelector('.tablet__stage')].some((one) => one.scrollWidth > one.clientWidth)"
@@ -124,7 +130,9 @@ def test_a_child_that_speaks_arabic_chooses_it_by_ear_and_meets_it_everywhere(pe
     expect(page.get_by_role("heading", level=1, name=arabic("prompts.complaint"))).to_be_visible()
 
 
-def test_free_words_are_read_by_local_voices_only_and_have_no_loudspeaker_without(people: People, workshop, anna):
+def test_free_words_are_read_by_local_voices_only_and_have_no_loudspeaker_without(
+    people: People, workshop, anna
+):
     context = people.context({"width": 800, "height": 1280}, touch=True)
     context.add_init_script(VOICES)
     page = context.new_page()
