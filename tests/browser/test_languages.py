@@ -130,25 +130,33 @@ def test_a_child_that_speaks_arabic_chooses_it_by_ear_and_meets_it_everywhere(pe
     expect(page.get_by_role("heading", level=1, name=arabic("prompts.complaint"))).to_be_visible()
 
 
-def test_free_words_are_read_by_local_voices_only_and_have_no_loudspeaker_without(
-    people: People, workshop, anna
-):
+def test_free_words_are_read_by_local_voices_only_and_are_silent_without(people: People, workshop, anna):
     context = people.context({"width": 800, "height": 1280}, touch=True)
     context.add_init_script(VOICES)
     page = context.new_page()
     page.goto(f"{people.house.url}/k/{workshop.children_code}")
     page.get_by_role("button", name="Los geht’s").tap()
     page.get_by_role("button", name="Alles klar").tap()
-    assert anna.command("ChangeStep", {"step": "sort"}, stream="workshop")["ok"]
-    for number, title in enumerate(("Ruhe", "Spielen")):
-        anna.command("CreateCluster", {"cluster_id": f"cluster-{number}", "title": title}, stream="workshop")
-    subjects = {"ballot_id": "ballot-1", "subject_kind": "cluster", "subjects": ["cluster-0", "cluster-1"]}
-    assert anna.command("OpenBallot", subjects, stream="workshop")["ok"]
-    expect(page.get_by_text("Spielen")).to_be_visible()
-    single = page.locator(".speak--small:visible")
-    expect(single).to_have_count(0)
+    question = {
+        "prompt_id": "prompt-own",
+        "kind": "open",
+        "text": "Was fehlt im Garten?",
+        "pictogram": "tulip",
+    }
+    assert anna.command("AddPrompt", question, stream="workshop")["ok"]
+    assert anna.command("OpenPrompt", {"prompt_id": "prompt-own"}, stream="workshop")["ok"]
+    speaker = page.locator(".say .speak")
+    heading = page.get_by_role("heading", level=1, name="Was fehlt im Garten?")
+    expect(heading).to_be_visible()
+    speaker.tap()
+    expect(
+        page.locator(".choice.is-aloud").first
+    ).to_be_visible()  # what is fixed has its file, the question has nothing
+    speaker.tap()
+    assert page.evaluate("window.spoken") == []
+
     page.evaluate("voicesArrive()")
-    expect(single).not_to_have_count(0)
-    single.first.tap()
-    becomes(page, lambda: page.evaluate("window.spoken.length"), 1)
-    assert page.evaluate("window.spoken") == [["Ruhe", "Anna"]]
+    speaker.tap()
+    expect(heading).to_have_class(re.compile("is-aloud"))
+    becomes(page, lambda: page.evaluate("window.spoken"), [["Was fehlt im Garten?", "Anna"]])
+    assert page.evaluate("window.spoken") == [["Was fehlt im Garten?", "Anna"]]
