@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.people import DISTRESS, given_evening, given_mission, sent, shown
 from tests.random_evening import RandomEvening
+from workshop.audiences.animal_card import became
 from workshop.audiences.board import WALL
 from workshop.audiences.facilitator import DESK
 from workshop.audiences.ledger import ledger_rows
@@ -279,3 +280,33 @@ def test_the_desk_counts_the_afternoons_judgements_and_never_by_whom():
     assert DESK.full(scene_of(given_evening(over, *told))) == DESK.full(
         scene_of(given_evening(over, *swapped))
     )
+
+
+@given(SEEDS, LENGTHS)
+def test_behind_an_animal_card_stands_only_what_hangs_and_nobody_elses(seed, length):
+    evening = RandomEvening(seed)
+    for _ in evening.steps(length):
+        pass
+    scene, now = evening.scene, evening.workshop.state
+    record = became(scene, "fox")
+    assert len(record["cards"]) == sum(one.status != "withdrawn" for one in now.spoken_by("fox"))
+    assert leaks(record, secret_words(scene)) == []
+    own = {one.id for one in now.spoken_by("fox")}
+    assert leaks(record, {scene.text(one.text) for one in now.statements.values() if one.id not in own}) == []
+    assert (
+        leaks(
+            record, {*everybody(scene), "animal_secret"} - {f'{scene.workshop.participants["fox"].animal}"'}
+        )
+        == []
+    )
+
+
+def test_a_strangers_animal_has_nothing_behind_it():
+    assert became(scene_of(given_evening()), "nobody") is None
+
+
+def test_a_sign_of_distress_shows_no_word_behind_an_animal_card():
+    held = given_evening(sent("s1", flags=DISTRESS), sent("s2"), did.StatementHeld("s2", "t-why"))
+    record = became(scene_of(held.after(did.StepChanged("report_back"))), "fox")
+    assert [one["text"] for one in record["cards"]] == ["", ""]
+    assert [one["fate"]["fates"] for one in record["cards"]] == [["open"], ["held_back"]]
