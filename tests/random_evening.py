@@ -5,6 +5,7 @@ The same seed gives the same evening, and fewer steps of it are its beginning, s
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
@@ -34,6 +35,7 @@ from workshop.domain.model import (
     Counted,
     Evidence,
 )
+from workshop.domain.words import Words
 
 FACILITATORS = (ALMA, BODO)
 WRITERS = (ALMA, BODO, MIRA)
@@ -124,14 +126,14 @@ class RandomEvening:
         own = [one.id for one in self.workshop.state.spoken_by(who.id)]
         flags = self.random.choices([(), NAMED, DISTRESS], [8, 1, 1])[0]
         new = ask.SendStatement(
-            self._new("s"), self._prompt(), self._text(), self.random.random() < 0.1, flags
+            self._new("s"), self._prompt(), taken_down=self.random.random() < 0.1, flags=flags, **self._way()
         )
         if not own or self.random.random() < 0.55:
             return (new, who) if self.random.random() < 0.9 else (new, self._facilitator())
         mine = self.random.choice(own)
         return self.random.choice(
             [
-                (ask.RewordStatement(mine, self._text(), flags), who),
+                (self._reword(mine, flags), who),
                 (ask.WithdrawStatement(mine), who),
                 (ask.RestoreStatement(mine), who),
                 (ask.AnswerPrompt(self._prompt(), self.random.choice(["dont_know", "not_today"])), who),
@@ -145,6 +147,31 @@ class RandomEvening:
             ]
         )
 
+    def _way(self) -> dict[str, Any]:
+        """What somebody says, and how."""
+        match self.random.choices(["text", "pictograms", "drawing", "recording"], [10, 2, 3, 3])[0]:
+            case "pictograms":
+                return {"way": "pictograms", "text": self._text(), "pictograms": ("sun", "moon")}
+            case "drawing":
+                return {"way": "drawing", "drawing": self._drawing()}
+            case "recording":
+                return {"way": "recording", "recording": self._text()}
+        return {"text": self._text()}
+
+    def _reword(self, statement_id: str, flags: tuple[Any, ...]) -> Command:
+        way = self.workshop.state.statements[statement_id].way
+        if way == "drawing":
+            return ask.RewordStatement(statement_id, flags=flags, drawing=self._drawing())
+        pictograms = ("moon",) if way == "pictograms" else ()
+        return ask.RewordStatement(statement_id, self._text(), flags, pictograms)
+
+    def _drawing(self) -> Words:
+        """Each with a place of its own, so that it can be searched for."""
+        text_id = self._text()
+        stroke = {"c": self.made % 8, "s": 1, "p": [self.made % 1000, self.made % 700]}
+        self.texts[text_id] = json.dumps({"v": 1, "w": 1000, "h": 700, "strokes": [stroke]})
+        return Words(text_id)
+
     def _join(self) -> tuple[Command, Cause]:
         newcomer = self._new("p")
         return ask.JoinWorkshop(newcomer, self.random.choice(PERSPECTIVES)), Cause("participant", newcomer)
@@ -153,7 +180,7 @@ class RandomEvening:
         waiting = [
             one for one in self.workshop.state.statements.values() if one.status in ("waiting", "held")
         ]
-        fit = tuple(one.id for one in waiting if not one.is_distress)
+        fit = tuple(one.id for one in waiting if not one.is_distress and not one.is_unheard)
         one = self.random.choice(waiting).id if waiting else "s0"
         return self.random.choices(
             [
@@ -162,8 +189,9 @@ class RandomEvening:
                 ask.ClearFlags(one),
                 ask.RecordCare(one, self._text()),
                 ask.HoldStatement(self._shown(), self._text()),
+                ask.TranscribeStatement(one, self._text(), self.random.choice([(), (), NAMED, DISTRESS])),
             ],
-            [8, 1, 1, 1, 1],
+            [8, 1, 1, 1, 1, 4],
         )[0]
 
     def _sort(self) -> Command:
@@ -278,6 +306,9 @@ class RandomEvening:
         left = open_statements(self.workshop.state)
         if left and left[0].is_shown:
             return ask.ParkStatement(left[0].id, self._text())
+        unheard = next((one.id for one in left if one.is_unheard), "")
+        if unheard:
+            return ask.TranscribeStatement(unheard, self._text())
         if left:
             return ask.ReleaseStatements(tuple(one.id for one in left if not one.is_shown))
         reported = "report_back" in self.workshop.state.steps_seen

@@ -27,7 +27,11 @@ def tidy(text: str) -> str:
 
 
 def bytes_of(text: str) -> bytes:
-    return base64.b64decode(text, validate=True)
+    """Empty for what is none: an archive may bring anything."""
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def kind_of(voice: bytes) -> str:

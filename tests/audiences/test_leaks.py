@@ -38,7 +38,8 @@ def secret_words(scene):
     for one in scene.workshop.statements.values():
         found |= {*one.earlier_texts, one.held_reason, one.care_note}
         if not one.is_shown:
-            found.add(one.text)
+            found |= {one.text, one.drawing}
+        found.add(one.recording)
     for wish in scene.mission.wishes.values():
         found.discard(wish.text)
     return {scene.text(text_id) for text_id in found}

@@ -1,6 +1,6 @@
 """What a data folder promises: it is ours, not newer than we are, and what was erased is gone from the file."""
 
-from __future__ import annotations
+from __future__ import base64
 
 import os
 import sqlite3
@@ -23,6 +23,7 @@ from workshop.domain.commands import (
     OpenPrompt,
     RewordStatement,
     SendStatement,
+    TranscribeStatement,
     WithdrawStatement,
 )
 from workshop.domain.model import Flag
@@ -86,6 +87,18 @@ def test_the_end_of_the_evening_erases_withdrawn_texts_and_earlier_wordings_from
     assert not evening.in_the_files("Zurückgeholtes Geheimnis")
     assert not evening.in_the_files("Erste Fassung davon")
     assert evening.in_the_files("Zweite Fassung")
+
+
+def test_a_voice_is_gone_from_the_file_as_soon_as_it_is_written_down(evening: Evening) -> None:
+    voice = base64.b64encode(b"\x1a\x45\xdf\xa3" + bytes(range(256)) * 400).decode()
+    evening.fox(SendStatement("s1", evening.prompt, way="recording", recording=Words(voice)))
+    piece = voice[5_000:5_200]
+    assert evening.in_the_files(piece)
+    evening.lead(TranscribeStatement("s1", Words("Ich will ein Pony")))
+    assert not evening.in_the_files(piece)
+    assert not evening.in_the_files(voice[-200:])
+    assert evening.in_the_files("Ich will ein Pony")
+    assert voice not in evening.house.texts(evening.stream).values()
 
 
 def test_closing_erases_held_back_texts_and_device_tokens(evening: Evening) -> None:

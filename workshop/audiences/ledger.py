@@ -16,7 +16,7 @@ class LedgerRow:
     number: int
     statement_id: str
     text: str
-    way: str
+    drawn: bool
     perspective: str
     prompt: str
     cluster: str
@@ -43,7 +43,7 @@ def _row(scene: Scene, statement: Statement) -> LedgerRow:
         number=statement.number,
         statement_id=statement.id,
         text=scene.text(statement.text) if statement.is_shown else "",
-        way=statement.way,
+        drawn=statement.is_shown and bool(scene.text(statement.drawing)),
         perspective=statement.perspective,
         prompt=scene.text(prompt.text) if prompt else "",
         cluster=scene.text(cluster.title) if cluster else "",

@@ -102,7 +102,7 @@ def ledger(options: argparse.Namespace) -> int:
     rows = ledger_rows(Scene(workshop, mission, texts))
     for row in rows:
         fates = ", ".join(say(LANG, f"ledger.fate.{fate}") for fate in row.fates)
-        said = f"„{row.text}“" if row.text else say(LANG, "cli.no_text")
+        said = f"„{row.text}“" if row.text else say(LANG, "common.drawing" if row.drawn else "cli.no_text")
         why = (
             "; ".join([*row.principles, *(one["reason"] or one["verdict"] for one in row.answers)])
             or row.reason

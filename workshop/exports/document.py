@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 Tone = Literal["plain", "small", "note"]
 Begins = Literal["anywhere", "on_a_page", "with_room"]
@@ -37,6 +37,24 @@ class Quote:
     label: str
     perspective: str
     said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """One drawing, whose paper it is on, and in words what a person hears who does not see it."""
+
+    drawing: dict[str, Any]
+    perspective: str
+    alt: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sketches:
+    """Drawings beside each other, under a label."""
+
+    label: str
+    pictures: tuple[Sketch, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +138,7 @@ class Reply:
     details: tuple[str, ...]
 
 
-Block = Paragraph | Votes | Table | Cloud | Principle | Promise | Reply
+Block = Paragraph | Sketches | Votes | Table | Cloud | Principle | Promise | Reply
 
 
 @dataclass(frozen=True, slots=True)

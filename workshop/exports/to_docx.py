@@ -20,11 +20,12 @@ from docx.shared import Cm, Emu, RGBColor
 from docx.text.paragraph import Paragraph
 
 from . import document as doc
-from . import word_cloud
+from . import sketch, word_cloud
 from .word.pieces import bookmark, contents, field, legal, table
 from .word.styles import HAIRLINE, KRAFT, OAT, PAPERS, THREAD, set_styles, words_of
 
 TEXT_WIDTH = Cm(16.4)
+SKETCH_WIDTH = Cm(5)
 SHORT_TABLE = 12
 TWENTIETHS = 9298 - 80
 """The same width as tables count it, without the cell margin that they are moved in by."""
@@ -178,6 +179,8 @@ class _Writer:
         match block:
             case doc.Paragraph():
                 self._paragraph(block)
+            case doc.Sketches():
+                self._sketches(block)
             case doc.Votes():
                 self._votes(block)
             case doc.Table():
@@ -228,6 +231,16 @@ class _Writer:
             self._line(promise.mark, "Mark")
         for quote in promise.quotes:
             self._quote(quote)
+
+    def _sketches(self, sketches: doc.Sketches) -> None:
+        """One paragraph a drawing, with what belongs to it behind it, so that a screen reader meets both together."""
+        _keep_with_next(self._line(sketches.label, "Mark"))
+        for one in sketches.pictures:
+            paragraph = self._line("", "Normal")
+            pixels = sketch.png(one.drawing, one.perspective)
+            inline = paragraph.add_run().add_picture(io.BytesIO(pixels), width=SKETCH_WIDTH)._inline
+            inline.docPr.set("descr", legal(one.alt))
+            paragraph.add_run(legal(f"  {one.caption}"))
 
     def _votes(self, votes: doc.Votes) -> None:
         """One paragraph, so that it stays together; dots are shown as a number, which every screen reader says."""

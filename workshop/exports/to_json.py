@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..audiences.steering import votes_for
+from ..domain.drawing import drawn
 from ..domain.fates import FATES, count, fates_of, parked_reason
 from ..domain.feedback import counts
 from ..domain.mission import Principle, Wish
@@ -169,6 +170,9 @@ def _statement(voices: Voices, workshop: Workshop, statement: Statement) -> dict
         "id": statement.id,
         "number": statement.number,
         "text": voices.text(statement.text) if shown else None,
+        "way": statement.way,
+        "pictograms": list(statement.pictograms) if shown else [],
+        "drawing": drawn(voices.text(statement.drawing)) if shown else None,
         "perspective": statement.perspective,
         "taken_down": statement.taken_down,
         "late": statement.late,

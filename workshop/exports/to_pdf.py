@@ -12,8 +12,8 @@ from typing import Any
 
 import typst
 
-from . import word_cloud
-from .document import Cloud, Document
+from . import sketch, word_cloud
+from .document import Cloud, Document, Sketch
 from .glyphs import FONTS, Cover
 
 TEMPLATE = Path(__file__).parent / "leitbild.typ"
@@ -43,6 +43,13 @@ def _plain(part: Any, cover: Cover) -> Any:
         return {
             "is": "Cloud",
             "svg": word_cloud.svg(dict(part.words)),
+            "alt": cover.of(part.alt),
+            "caption": cover.of(part.caption),
+        }
+    if isinstance(part, Sketch):
+        return {
+            "is": "Sketch",
+            "svg": sketch.svg(part.drawing, part.perspective),
             "alt": cover.of(part.alt),
             "caption": cover.of(part.caption),
         }

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 from ..audiences.steering import statements_behind, votes_for
 from ..audiences.view import Scene
+from ..domain.drawing import drawn
 from ..domain.fates import top_of
 from ..domain.mission import Commitment, MissionStatement, Principle
 from ..domain.model import PERSPECTIVES, SHELF, UNSORTED, Evidence, Statement, Workshop
-from .document import Quote, Said
+from .document import Cell, Quote, Said, Sketch
 
 Sentence = Callable[..., str]
 Voice = tuple[Scene, Statement]
@@ -67,12 +68,32 @@ class Voices:
         """Word for word, children first and everybody apart; the same words twice are one quote with its number."""
         texts: dict[str, Counter[str]] = {}
         for scene, statement in voices:
+            if not scene.text(statement.text):
+                continue  # a drawing without words speaks for itself
             texts.setdefault(statement.perspective, Counter())[scene.text(statement.text)] += 1
         return tuple(
             Quote(self.sentence(f"exports.say.{who}"), who, tuple(Said(*one) for one in texts[who].items()))
             for who in PERSPECTIVES
             if who in texts
         )
+
+    def words(self, scene: Scene, statement: Statement) -> Cell:
+        """What was said, word for word; a drawing without words is named."""
+        text = scene.text(statement.text)
+        return Cell(text, "quoted") if text else Cell(self.sentence("exports.drawing"), "silent")
+
+    def sketches(self, voices: Iterable[Voice]) -> tuple[Sketch, ...]:
+        """What was drawn, with the words that belong to it."""
+        found = []
+        for scene, statement in voices:
+            drawing = drawn(scene.text(statement.drawing))
+            if drawing is None:
+                continue
+            who, text = self.sentence(f"exports.drawn_by.{statement.perspective}"), scene.text(statement.text)
+            key = "exports.sketch_with_words" if text else "exports.sketch"
+            caption = self.sentence(key, n=statement.number, text=text)
+            found.append(Sketch(drawing, statement.perspective, f"{who}. {text}".strip(), caption))
+        return tuple(found)
 
     def mark_of(self, voices: Iterable[Voice]) -> str:
         """„nur Erwachsene“ where adults speak and no child does."""

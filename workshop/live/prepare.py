@@ -52,6 +52,7 @@ def _worded(service: Service, command: DraftPrinciple, themes: Lexicon) -> AddPr
         said = [
             Said(one.id, stream.texts.get(one.text, ""), one.perspective, prompts[one.prompt_id].kind)
             for one in lying
+            if one.text  # nobody can tell from strokes what a drawing says
         ]
         clusters.append(ClusterWords(cluster_id, stream.texts.get(cluster.title, ""), said))
     if not any(cluster.statements for cluster in clusters):

@@ -54,7 +54,7 @@ def recording(workshop_id: str, statement_id: str) -> Response:
     if found is None or not found.is_unheard or found.status == "withdrawn":
         abort(404)
     text = house().texts(f"workshop:{entry.id}").get(found.recording, "")
-    voice = recordings.bytes_of(text) if text else b""
+    voice = recordings.bytes_of(text)
     kind = recordings.kind_of(voice)
     if not kind:
         abort(404)

@@ -39,7 +39,11 @@ def _some_words(voices: Voices, principle: Principle, behind: list[Voice]) -> do
         for one in principle.standing_commitments()
         for voice in _children(voices.behind_commitment(one))[:1]
     ]
-    chosen = {key_of(voice): voice for voice in [*firsts, *_children(behind)]}
+    chosen = {
+        key_of((scene, one)): (scene, one)
+        for scene, one in [*firsts, *_children(behind)]
+        if scene.text(one.text)
+    }
     quotes = voices.quotes(list(chosen.values())[:QUOTED_IN_SHORT])
     return quotes[0] if quotes else None
 
@@ -102,6 +106,9 @@ def _full(voices: Voices, number: int, principle: Principle) -> doc.Section:
         blocks.append(
             doc.Promise("", t("exports.also_behind" if named else "exports.behind"), voices.quotes(rest))
         )
+    sketches = voices.sketches(behind)
+    if sketches:
+        blocks.append(doc.Sketches(t("exports.drawn"), sketches))
     if not behind:
         blocks.append(doc.Paragraph(t("exports.nothing_behind"), "small"))
     blocks += _votes(voices, principle)
@@ -176,7 +183,7 @@ def _evidence_row(
     where = [doc.Cell(voices.text(scene.workshop.title))] if several else []
     return (
         doc.Cell(str(statement.number), "number"),
-        doc.Cell(scene.text(statement.text), "quoted"),
+        voices.words(scene, statement),
         doc.Cell(voices.speaker(statement)),
         *where,
         doc.Cell(voices.place(scene, statement)),

@@ -48,7 +48,7 @@ def _table(voices: Voices, scene: Scene, caption: str) -> doc.Table:
 
 def _row(voices: Voices, scene: Scene, statement: Statement) -> tuple[doc.Cell, ...]:
     if statement.is_shown:
-        words = doc.Cell(scene.text(statement.text), "quoted")
+        words = voices.words(scene, statement)
     else:
         words = doc.Cell(voices.sentence(f"exports.ledger.not_shown.{statement.status}"), "silent")
     return (
