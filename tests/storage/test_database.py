@@ -1,7 +1,8 @@
 """What a data folder promises: it is ours, not newer than we are, and what was erased is gone from the file."""
 
-from __future__ import base64
+from __future__ import annotations
 
+import base64
 import os
 import sqlite3
 from collections.abc import Iterator
