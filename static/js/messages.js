@@ -28,6 +28,14 @@ export function useMessages({ messages: sentences = {}, animals = {}, lang: lang
 
 useMessages(page);
 
+/** More sentences of the same language, which come when they are needed. */
+export function addMessages(sentences) {
+  messages = { ...messages, ...sentences };
+  fixed = null;
+}
+
+export const language = () => lang;
+
 export function t(key, values = {}) {
   const found = messages[key] ?? otherwise[key];
   if (found === undefined) return key;

@@ -24,7 +24,7 @@ LANGUAGES = tuple(
         key=lambda lang: (lang != "de", lang),
     )
 )
-CHILD_ROOMS = ("tablet", "child_refusals", "animals", "prompts", "languages", "join")
+CHILD_ROOMS = ("tablet", "child_refusals", "animals", "prompts", "languages", "join", "pictograms")
 """And every room `tablet_…`."""
 CHILD_COMMON = (
     "animal",

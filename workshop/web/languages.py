@@ -7,10 +7,10 @@ import json
 from functools import cache
 from typing import Any
 
-from flask import Blueprint, Response, abort, request
+from flask import Blueprint, Response, abort, jsonify, request
 
 from .. import sounds
-from ..messages import LANGUAGES, children, direction, is_checked
+from ..messages import LANGUAGES, areas, children, direction, is_checked
 from .assets import FOR_A_YEAR
 from .current import house, lang
 
@@ -61,5 +61,20 @@ def _packed(language: str) -> bytes:
 
 
 def _for_the_tablet(language: str) -> dict[str, Any]:
-    """Without the door's: who is at the tablet has come through it."""
-    return {key: value for key, value in children(language).items() if not key.startswith("join.")}
+    """Without the door's: who is at the tablet has come through it. Names of pictures come with the pictures."""
+    return {
+        key: value
+        for key, value in children(language).items()
+        if not key.startswith(("join.", "pictograms."))
+    }
+
+
+@blueprint.get("/sprache/<language>/bilder.json")
+def pictures(language: str) -> Response:
+    """What each pictogram is called, by its id."""
+    if language not in LANGUAGES:
+        abort(404)
+    response = jsonify({key.partition(".")[2]: name for key, name in areas(language, "pictograms").items()})
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    return response.make_conditional(request)

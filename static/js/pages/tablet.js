@@ -8,6 +8,7 @@ import { mountBar } from "../tablet/bar.js";
 import { askForHelp } from "../tablet/help.js";
 import { openLanguages } from "../tablet/languages.js";
 import { openMemory } from "../tablet/memory.js";
+import { bringPicturesAhead } from "../tablet/pictures/ahead.js";
 import { sentenceFor } from "../tablet/refusals.js";
 import { Room } from "../tablet/room.js";
 import { screens } from "../tablet/screens.js";
@@ -50,6 +51,7 @@ async function start() {
   const lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });
   room.deliver(connection, (message) => shell.say(message));
   shell.draw();
+  bringPicturesAhead({ isOffline: () => room.isOffline });
 }
 
 start();

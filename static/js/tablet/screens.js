@@ -9,6 +9,7 @@ import { hello } from "./screens/hello.js";
 import { moment } from "./screens/moment.js";
 import { pairs } from "./screens/pairs.js";
 import { rating } from "./screens/rating.js";
+import { pictures } from "./screens/pictures.js";
 import { prompt } from "./screens/prompt.js";
 import { results } from "./screens/results.js";
 import { sent } from "./screens/sent.js";
@@ -21,7 +22,7 @@ import { write } from "./screens/write.js";
 import { useWays } from "./ways.js";
 
 export const screens = {
-  animal_card: animalCard, answered, between, cards, draw, fate, feedback, goodbye, hello, moment, over, pairs, prompt, rating, results, sent, soon, speak, start, vote, voted, who, write,
+  animal_card: animalCard, answered, between, cards, draw, fate, feedback, goodbye, hello, moment, over, pairs, pictures, prompt, rating, results, sent, soon, speak, start, vote, voted, who, write,
 };
 
 useWays(screens);
