@@ -79,7 +79,7 @@ def test_no_sentence_was_forgotten_in_german(lang):
     """A word may be the same in two languages; a sentence of several is not."""
     same = {key: value for key, value in sentences(lang).items() if value == sentences("de")[key]}
     assert {key for key, value in same.items() if not isinstance(value, str) or " " in value} == set()
-    assert len(same) < 12
+    assert len([key for key in same if not key.startswith("pictograms.")]) < 12
 
 
 def test_no_two_animals_and_no_two_colours_share_a_name():

@@ -40,4 +40,7 @@ export function bringPicturesAhead({ isOffline, view = globalThis } = {}) {
   else view.addEventListener("load", wait, { once: true });
 }
 
-const idle = (view) => new Promise((done) => (view.requestIdleCallback ? view.requestIdleCallback(done) : view.setTimeout(done, 200)));
+const idle = (view) => new Promise((done) => {
+  const later = view.requestIdleCallback ?? ((act) => view.setTimeout(act, 200)); // Safari has none
+  later.call(view, done);
+});
