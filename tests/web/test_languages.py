@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -41,6 +42,12 @@ def test_the_sentences_of_a_language_come_whole_and_none_of_the_desk(client, lan
     assert answer.status_code == 200
     assert answer.json["tablet.soon"] == children(lang)["tablet.soon"]
     assert not any(key.startswith(("desk.", "steering.", "join.")) for key in answer.json)
+
+
+def test_a_language_comes_small_where_the_browser_can_unpack_it(client):
+    packed = client.get("/sprache/ar.json", headers={"Accept-Encoding": "gzip"})
+    assert json.loads(gzip.decompress(packed.data)) == client.get("/sprache/ar.json").json
+    assert len(packed.data) < 16_000
 
 
 def test_only_the_version_that_a_page_named_may_be_kept(client):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 from functools import cache
@@ -47,7 +48,11 @@ def about(language: str) -> dict[str, Any]:
 def sentences(language: str) -> Response:
     if language not in LANGUAGES:
         abort(404)
-    response = Response(_packed(language), mimetype="application/json")
+    zipped = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = Response(_zipped(language) if zipped else _packed(language), mimetype="application/json")
+    response.headers["Vary"] = "Accept-Encoding"
+    if zipped:
+        response.headers["Content-Encoding"] = "gzip"
     response.headers["Cache-Control"] = (
         FOR_A_YEAR if request.args.get("v") == about(language)["v"] else "no-cache"
     )
@@ -58,6 +63,11 @@ def sentences(language: str) -> Response:
 @cache
 def _packed(language: str) -> bytes:
     return json.dumps(_for_the_tablet(language), ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@cache
+def _zipped(language: str) -> bytes:
+    return gzip.compress(_packed(language), 9)
 
 
 def _for_the_tablet(language: str) -> dict[str, Any]:
