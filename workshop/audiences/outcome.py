@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..domain.model import Ballot, Counted, Entered, Workshop
 from ..domain.ranking import Standing, level
@@ -78,3 +78,41 @@ def _counted(ballot: Ballot, counted: Counted) -> object:
     if ballot.mode == "rating":
         return {"yes": counted.yes, "perhaps": counted.perhaps, "no": counted.no}
     return counted.count
+
+
+def about(workshop: Workshop, outcomes: Mapping[str, Record], subject: str) -> list[Record]:
+    """What revealed ballots other than dots, and counted votes of all, say about one choice; newest last."""
+    said: list[Record] = []
+    for ballot_id, found in outcomes.items():
+        ballot = workshop.ballots[ballot_id]
+        if subject not in ballot.subjects:
+            continue
+        counted = [
+            {
+                "source": one.source,
+                "perspective": one.perspective,
+                "voters": one.voters,
+                "counted": _counted(ballot, counted),
+            }
+            for one in _in_order(ballot.entered.values())
+            for counted in one.counts
+            if counted.choice == subject
+        ]
+        given = {} if ballot.mode == "dots" else results_of(found)[subject]
+        if given or counted:
+            said.append(
+                {
+                    "mode": ballot.mode,
+                    "voters": found["voters"],
+                    "mood": found["mood"],
+                    "given": given,
+                    "entered": counted,
+                }
+            )
+    return said
+
+
+def results_of(found: Record) -> dict[str, dict[str, object]]:
+    given = found["results"]
+    assert isinstance(given, dict)
+    return given

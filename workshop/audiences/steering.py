@@ -12,7 +12,7 @@ from ..domain.fates import count, fates_of
 from ..domain.mission import MissionStatement, Principle
 from ..domain.model import Cluster, Evidence, Workshop
 from ..domain.results import dots_by_perspective, voters_by_perspective
-from . import shared
+from . import outcome, shared
 from .facilitator import wish
 from .view import Record, Records, Scene
 
@@ -60,6 +60,8 @@ def _ledger(scenes: Scenes) -> Record:
 def _of_workshop(scene: Scene) -> Records:
     now = scene.workshop
     records: Records = {}
+    revealed = [one for one in now.ballots.values() if one.status == "revealed"]
+    outcomes = {one.id: outcome.revealed(now, one) for one in revealed}
     for cluster in now.clusters_on_board():
         records[f"cluster:{now.id}/{cluster.id}"] = {
             "workshop_id": now.id,
@@ -67,6 +69,7 @@ def _of_workshop(scene: Scene) -> Records:
             "pictogram": cluster.pictogram,
             "number": cluster.number,
             "votes": votes_for(now, cluster),
+            "said": outcome.about(now, outcomes, cluster.id),
         }
     for statement in now.statements.values():
         if statement.is_shown:
@@ -82,10 +85,10 @@ def _of_workshop(scene: Scene) -> Records:
                 "fates": list(fates_of(now, statement)),
                 "parked": scene.text(statement.parked),
             }
-    revealed = [one for one in now.ballots.values() if one.status == "revealed"]
+    dots = [one for one in revealed if one.mode == "dots"]
     records[f"voting:{now.id}"] = {
         "ballots": len(revealed),
-        "voters": voters_by_perspective(now, revealed[-1]) if revealed else {},
+        "voters": voters_by_perspective(now, dots[-1]) if dots else {},
     }
     return records
 

@@ -10,13 +10,14 @@ from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
+from ..audiences.outcome import revealed
 from ..audiences.steering import votes_for
 from ..domain.drawing import drawn
 from ..domain.fates import FATES, count, fates_of, parked_reason
 from ..domain.feedback import counts
 from ..domain.mission import Principle, Wish
 from ..domain.model import PERSPECTIVES, Ballot, Statement, Workshop
-from ..domain.results import dots_by_perspective, voters_by_perspective
+from ..domain.results import passed_by_perspective, voters_by_perspective
 from .counting import FEW
 from .snapshot import Snapshot
 from .voices import Voice, Voices
@@ -145,13 +146,15 @@ def _feedback(voices: Voices, workshop: Workshop) -> dict[str, Any]:
 
 
 def _ballot(voices: Voices, workshop: Workshop, ballot: Ballot) -> dict[str, Any]:
+    found = revealed(workshop, ballot)
     return {
         "id": ballot.id,
         "mode": ballot.mode,
         "subject_kind": ballot.subject_kind,
-        "dots_each": ballot.dots_each,
-        "results": dots_by_perspective(workshop, ballot),
+        "dots_each": ballot.dots_each if ballot.mode == "dots" else None,
+        **found,
         "voters": _people(voices, Counter(voters_by_perspective(workshop, ballot))),
+        "passed": _people(voices, Counter(passed_by_perspective(workshop, ballot))),
     }
 
 

@@ -153,7 +153,5 @@ class Voices:
         """How many participants said, answered or chose something, by perspective; who only scanned a code did not."""
         spoken = {one.participant_id for one in workshop.statements.values()}
         spoken |= {pid for prompt in workshop.prompts.values() for pid in prompt.answers}
-        spoken |= {
-            pid for ballot in workshop.ballots.values() for pid, choices in ballot.votes.items() if choices
-        }
+        spoken |= {pid for ballot in workshop.ballots.values() for pid in (*ballot.voters, *ballot.passed)}
         return Counter(one.perspective for one in workshop.participants.values() if one.id in spoken)

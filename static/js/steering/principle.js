@@ -6,7 +6,7 @@ import { drawCommitment, drawNewCommitment } from "./commitment.js";
 import { drawEditor } from "./editor.js";
 import { openEvidence } from "./evidence_dialog.js";
 import { choosePrinciple } from "./place.js";
-import { cardsBehind, principles, voters } from "./scene.js";
+import { cardsBehind, principles, saidAbout, voters } from "./scene.js";
 import { drawThread } from "./thread.js";
 import { drawTally } from "./tally.js";
 import { drawVoices } from "./voices.js";
@@ -65,7 +65,7 @@ export function drawPrinciple(room, { id, number: firstNumber }) {
     keyed(commitments, principle.commitments.map((one, index) => ({ ...one, number: index + 1 })), (one) => one.id,
       (one) => keepHandle(drawCommitment(room, id, one)), (row, one) => row.handle.update(one, allCards));
     updateWhole(principle, allCards);
-    tally.update(principle.votes, voters(room.records, principle));
+    tally.update(principle.votes, voters(room.records, principle), saidAbout(room.records, principle));
   }
 
   function updateWhole(principle, allCards) {

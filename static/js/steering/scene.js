@@ -98,6 +98,13 @@ export function voters(records, principle) {
   return counts;
 }
 
+/** What ballots other than dots say about the clusters behind a principle: [{ title, mode, given, … }]. */
+export function saidAbout(records, principle) {
+  const items = [...principle.evidence, ...principle.commitments.flatMap((one) => one.evidence)].filter(({ kind }) => kind === "cluster");
+  const keys = new Set(items.map(({ workshop_id, id }) => `cluster:${workshop_id}/${id}`));
+  return [...keys].map((key) => records.get(key)).filter(Boolean).flatMap(({ title, said = [] }) => said.map((one) => ({ title, ...one })));
+}
+
 /** The ledger as parts of its bar: every fate that occurs, with where it begins and how wide it is out of 1. */
 export function ledgerParts(ledger) {
   const present = FATES.filter((fate) => ledger[fate] > 0);

@@ -6,6 +6,7 @@ from ...domain.mission import Principle
 from ...domain.model import PERSPECTIVES
 from .. import document as doc
 from ..voices import Voice, Voices, key_of
+from .ballots import ballots
 
 QUOTED_IN_SHORT = 3
 
@@ -17,7 +18,9 @@ def in_short(voices: Voices) -> doc.Section:
     blocks: list[doc.Block] = [_short(voices, number, one) for number, one in enumerate(standing, 1)]
     if not standing:
         blocks.append(doc.Paragraph(t("exports.no_principles")))
-    return doc.Section(doc.Heading(t("exports.in_short")), (*blocks, *_ballots(voices)), begins="on_a_page")
+    return doc.Section(
+        doc.Heading(t("exports.in_short")), (*blocks, *_dots(voices), *ballots(voices)), begins="on_a_page"
+    )
 
 
 def _short(voices: Voices, number: int, principle: Principle) -> doc.Principle:
@@ -52,7 +55,7 @@ def _children(voices: list[Voice]) -> list[Voice]:
     return [(scene, one) for scene, one in voices if one.perspective == "children"]
 
 
-def _ballots(voices: Voices) -> tuple[doc.Block, ...]:
+def _dots(voices: Voices) -> tuple[doc.Block, ...]:
     """Dots by principle and perspective, side by side; nothing where nothing was revealed."""
     voters = voices.voters()
     if not voters:
