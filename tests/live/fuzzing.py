@@ -33,6 +33,8 @@ from workshop.live.sockets import Sockets
 from workshop.streams import workshop_stream
 
 MESSAGES_A_WORKSHOP = 1_000
+EVERY = 40
+"""Messages after which a facilitator does something."""
 SAID = [
     "Pony",
     "Es isst zu laud",
@@ -151,7 +153,7 @@ class _Evening:
         self._lead(ask.OpenPrompt(next(iter(self.state.prompts))))
         self._join_calmly()
         for number in range(self.count):
-            if number % 40 == 39:
+            if number % EVERY == EVERY - 1:
                 self._go_on(number)
             if number % 25 == 24:
                 self._say_calmly()
@@ -177,18 +179,15 @@ class _Evening:
         self._lead(ask.ReleaseStatements(waiting, tuple(now.statements[one].text for one in waiting)))
         if rest < 60:
             return self._lead(ask.EndEvening())
-        shown = [one.id for one in now.statements.values() if one.is_shown][:6]
-        acts: list[ask.Command] = [
-            ask.OpenPrompt(self.random.choice(list(now.prompts))),
-            ask.CreateCluster(self._id("c"), Words("Gruppe"), "", tuple(shown[:2])),
-            ask.OpenBallot(self._id("b"), "statement", tuple(shown), 3, self.random.choice(MODES)),
-            ask.OpenBallot(self._id("b"), "statement", tuple(shown), 2, "pairs"),
-            ask.RevealBallot(now.open_ballot),
-            ask.CloseBallot(now.open_ballot),
-            ask.ChangeStep(self.random.choice(STEPS)),
-        ]
-        for act in self.random.sample(acts, 2):
-            self._lead(act)
+        shown = tuple(one.id for one in self.state.statements.values() if one.is_shown)[:6]
+        turn = number // EVERY
+        if turn % 3 == 1:
+            self._lead(ask.RevealBallot(now.open_ballot) if turn % 2 else ask.CloseBallot(now.open_ballot))
+            self._lead(ask.OpenBallot(self._id("b"), "statement", shown, 3, MODES[turn // 3 % len(MODES)]))
+        elif turn % 3 == 0:
+            self._lead(ask.CreateCluster(self._id("c"), Words("Gruppe"), "", shown[:2]))
+            self._lead(ask.ChangeStep(self.random.choice(STEPS)))
+            self._lead(ask.OpenPrompt(self.random.choice(list(now.prompts))))
         return None
 
     def _join_calmly(self) -> None:
@@ -263,7 +262,10 @@ class _Evening:
 
     def _command(self) -> dict[str, Any]:
         names = sorted(COMMANDS["tablet"])
-        name = self.random.choice([*names, "SendStatement", "SendStatement", "TakePairs", "JudgePair"])
+        name = self.random.choice([*names, "SendStatement", "SendStatement"])
+        about_votes = [one for one in names if "ballot_id" in get_type_hints(COMMANDS["tablet"][one])]
+        if self.state.open_ballot and self.random.random() < 0.5:
+            name = self.random.choice(about_votes)
         if not self.mine:
             name = "JoinWorkshop"
         me = self._id("wild") if name == "JoinWorkshop" else self._who(name)
