@@ -99,6 +99,11 @@ def test_a_child_takes_its_animal_card_home_and_finds_what_became_of_its_card(
     home.get_by_role("button", name="Karte aufmachen").tap()
     expect(home.get_by_text("Es ist zu laut")).to_be_visible()
     expect(home.get_by_text(REASON)).to_be_visible()
+    home.get_by_role("button", name=re.compile("العربية")).tap()
+    expect(home.locator("html")).to_have_attribute("dir", "rtl")
+    expect(home.get_by_text("Es ist zu laut")).to_be_visible()
+    home.get_by_role("button", name=re.compile("Deutsch")).tap()
+    expect(home.get_by_role("heading", name="Das wurde aus deiner Karte.")).to_be_visible()
 
 
 def test_a_wrong_card_is_told_kindly_and_by_keyboard_it_works_too(

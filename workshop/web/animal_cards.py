@@ -116,7 +116,7 @@ def _told(workshop_id: str, participant_id: str) -> Response:
 
 
 def _door(trouble: str = "", code: str = "") -> Response:
-    page = tablet_data(symbols=list(CARD_SYMBOLS), code=code)
+    page = tablet_data(symbols=list(CARD_SYMBOLS), code=code, trouble=trouble)
     page["messages"] |= areas(lang(), "join")
     made = render_template("animal_card/door.html", page=page, trouble=trouble, code=code)
     return _unseen(made, STATUS.get(trouble, 200))

@@ -1,6 +1,6 @@
 /* Four of forty pictures: a tap puts one into the next free place, a tap on it there, or on it again, takes it out. */
 import { nameOfSymbol } from "../parts/animal_card.js";
-import { el, fill, setAttr } from "../parts/dom.js";
+import { el, fill, keyed, setAttr } from "../parts/dom.js";
 import { picto } from "../parts/picto.js";
 import { t } from "../messages.js";
 
@@ -8,9 +8,9 @@ const PLACES = 4;
 
 export function picturesStep({ place, symbols, onChange }) {
   const chosen = Array(PLACES).fill("");
-  const slots = el("div", { class: "finding__chosen", attrs: { role: "group", "aria-label": t("tablet_card.chosen") } });
-  const tiles = new Map(symbols.map((id) => [id, el("button", { class: "finding__one", attrs: { type: "button", "aria-pressed": false, "aria-label": nameOfSymbol(id) }, on: { click: () => tap(id) } }, picto(id))]));
-  fill(place, slots, el("div", { class: "finding__grid" }, ...tiles.values()));
+  const slots = el("div", { class: "finding__chosen", attrs: { role: "group" } });
+  const grid = el("div", { class: "finding__grid" });
+  fill(place, slots, grid);
 
   function tap(id) {
     const at = chosen.indexOf(id);
@@ -21,11 +21,17 @@ export function picturesStep({ place, symbols, onChange }) {
 
   function draw() {
     const focused = [...slots.children].indexOf(document.activeElement);
+    setAttr(slots, "aria-label", t("tablet_card.chosen"));
     fill(slots, ...chosen.map(drawSlot));
     if (focused >= 0) slots.children[focused]?.focus();
-    for (const [id, tile] of tiles) setAttr(tile, "aria-pressed", chosen.includes(id));
+    keyed(grid, symbols, (id) => id, drawTile, (tile, id) => {
+      setAttr(tile, "aria-label", nameOfSymbol(id));
+      setAttr(tile, "aria-pressed", chosen.includes(id));
+    });
     onChange();
   }
+
+  const drawTile = (id) => el("button", { class: "finding__one", attrs: { type: "button" }, on: { click: () => tap(id) } }, picto(id));
 
   function drawSlot(id, index) {
     const isNow = !id && index === chosen.indexOf("");
@@ -34,9 +40,9 @@ export function picturesStep({ place, symbols, onChange }) {
     return el("button", { class: names, attrs: { type: "button", "aria-label": t("tablet_card.take_out", { picture: nameOfSymbol(id) }) }, on: { click: () => tap(id) } }, picto(id));
   }
 
-  fill(slots, ...chosen.map(drawSlot));
   return {
     chosen,
+    draw,
     get isFull() {
       return !chosen.includes("");
     },
