@@ -165,6 +165,38 @@ def test_the_fates_on_a_tablet(people: People, rooms: dict[str, Room]) -> None:
     assert in_both_themes(page) == []
 
 
+def test_the_end_on_a_tablet_and_what_stands_behind_an_animal_card(
+    people: People, rooms: dict[str, Room]
+) -> None:
+    page = people.tablet(rooms["report_back"].entry.children_code)
+    go_in(page)
+    page.get_by_role("button", name="Weiter", exact=True).tap()
+    page.get_by_role("button", name="Ja", exact=True).tap()
+    expect(page.get_by_role("button", name="Weiter", exact=True)).to_be_visible()
+    assert in_both_themes(page) == []
+    page.get_by_role("button", name="Weiter", exact=True).tap()
+    for question in ("Hat dir jemand zugehört?", "Nochmal?"):
+        expect(page.get_by_role("heading", name=question)).to_be_visible()
+        page.get_by_role("button", name="Heute nicht").tap()
+    expect(page.locator(".animal-card")).to_be_visible()
+    assert in_both_themes(page) == []
+    names = [
+        one.get_attribute("aria-label") or "" for one in page.locator(".animal-card__symbol .picto").all()
+    ]
+    page.get_by_role("button", name="Fertig").tap()
+    expect(page.get_by_role("heading", name="Danke!")).to_be_visible()
+    assert in_both_themes(page) == []
+    code = rooms["report_back"].entry.children_code
+    page.goto(f"{people.house.url}/tierkarte?code={code}")
+    page.get_by_role("button", name="Los geht’s").tap()
+    for name in names:
+        page.locator(".finding__grid").get_by_role("button", name=name, exact=True).tap()
+    assert in_both_themes(page) == []
+    page.get_by_role("button", name="Karte aufmachen").tap()
+    expect(page.get_by_role("heading", name="Von dir hängt hier keine Karte.")).to_be_visible()
+    assert in_both_themes(page) == []
+
+
 ADULT_PAGES = [
     "/werkstaetten",
     "/leitbild/demo-beispielstadt-leitbild",
@@ -172,6 +204,7 @@ ADULT_PAGES = [
     "/werkstatt/demo-beispielstadt-werkstatt/stimmenbuch",
     "/werkstatt/demo-beispielstadt-werkstatt/tisch",
     "/werkstatt/demo-beispielstadt-werkstatt/wand",
+    "/werkstatt/demo-beispielstadt-werkstatt/tierkarten",
     "/werkstatt/demo-kamen-werkstatt/wand",
     "/gibt-es-nicht",
 ]
@@ -185,7 +218,17 @@ def test_the_pages_of_adults(people: People, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/k/ZZZ99", "/anmelden", "/datenschutz", "/barrierefreiheit", "/einladung/used"]
+    "path",
+    [
+        "/",
+        "/k/ZZZ99",
+        "/anmelden",
+        "/datenschutz",
+        "/barrierefreiheit",
+        "/einladung/used",
+        "/tierkarte",
+        "/t/AAAAAAAAAAAAAAAAAAAAAA",
+    ],
 )
 def test_the_pages_for_everybody(people: People, path: str) -> None:
     page = people.context(TABLET).new_page()
