@@ -8,13 +8,13 @@ import { aloud, readTexts } from "./aloud.js";
 /** `ids()`: whose language is chosen; `onChosen` after the language is here. Nothing where there is only one language. */
 export function languageList({ languages, ids, say, onChosen = () => {} }) {
   if (languages.known.length < 2) return null;
-  const names = el("ul", { class: "languages__names", attrs: { role: "group" } });
+  const names = el("div", { class: "languages__names", attrs: { role: "group" } });
   const note = aloud(el("p", { class: "languages__note" }));
   const list = el("div", { class: "languages" }, names, el("div", { class: "languages__about" }, icon("icon-info"), note));
 
   function drawOne(one) {
     const { lang, dir, name, unchecked } = one;
-    return el("li", {}, el("button", {
+    return el("button", {
       class: "languages__one",
       attrs: { type: "button", lang, dir, "aria-pressed": languages.now === lang },
       data: { lang },
@@ -22,7 +22,7 @@ export function languageList({ languages, ids, say, onChosen = () => {} }) {
     },
     el("span", { class: "languages__name", text: name }),
     unchecked ? icon("icon-info") : null,
-    unchecked ? el("span", { class: "sr-only", text: ` (${unchecked})` }) : null));
+    unchecked ? el("span", { class: "sr-only", text: ` (${unchecked})` }) : null);
   }
 
   async function choose({ lang, name, welcome }) {
