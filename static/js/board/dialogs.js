@@ -5,6 +5,7 @@ import { el } from "../parts/dom.js";
 import { ask, makeDialog, showDialog } from "../parts/dialog.js";
 import { icon, picto } from "../parts/picto.js";
 import { fetchSheets, pictograms } from "../parts/pictograms.js";
+import { searchIn } from "../pictograms/search.js";
 import { drawStatement } from "../parts/statement_card.js";
 import { pilesOf, SHELF, UNSORTED } from "./layout.js";
 import { cardName, clusterName, placeName } from "./names.js";
@@ -94,10 +95,12 @@ export function boardDialogs({ records, mode }) {
     },
 
     async pictogram() {
-      await fetchSheets();
-      const rows = (await pictograms()).map(({ id, name, words }) =>
+      await fetchSheets().catch(() => {}); // else each comes by itself
+      const all = await pictograms();
+      const search = searchIn(all);
+      const rows = all.map(({ id, name, words }) =>
         ({ value: `place:${id}`, words: `${name} ${words.join(" ")}`, draw: () => [picto(id), el("span", { text: name })] }));
-      const answer = await show(searchable(t("board.picture_title"), rows, "options options--pictures"));
+      const answer = await show(searchable(t("board.picture_title"), rows, { names: "options options--pictures", find: (text) => search(text).map((id) => `place:${id}`) }));
       return answer.slice("place:".length);
     },
   };
@@ -110,17 +113,18 @@ export function boardDialogs({ records, mode }) {
     return [plain(record), el("span", { class: "options__note", text: placeName(records, place) })];
   }
 
-  /** A list with a field above it that leaves only what has the typed words. */
-  function searchable(title, rows, names = "options") {
+  /** A list with a field above it that leaves only what has the typed words, or what `find` says → values. */
+  function searchable(title, rows, { names = "options", find = null } = {}) {
     const items = rows.map(({ value, words, draw }) => {
       const item = el("li", {}, el("button", { class: "options__one", attrs: { value } }, ...[draw()].flat()));
-      return { item, words: words.toLocaleLowerCase("de") };
+      return { item, value, words: words.toLocaleLowerCase("de") };
     });
     const field = el("input", { class: "field__input", attrs: { type: "search", "aria-label": t("board.search"), placeholder: t("board.search"), autocomplete: "off" } });
     const none = el("p", { class: "dialog__text", text: t("board.nothing_found"), attrs: { hidden: rows.length > 0, role: "status" } });
     field.addEventListener("input", () => {
       const wanted = field.value.trim().toLocaleLowerCase("de");
-      for (const { item, words } of items) item.hidden = !words.includes(wanted);
+      const found = find && wanted ? new Set(find(wanted)) : null;
+      for (const { item, value, words } of items) item.hidden = found ? !found.has(value) : !words.includes(wanted);
       none.hidden = items.some(({ item }) => !item.hidden);
     });
     field.addEventListener("keydown", (event) => {

@@ -1,24 +1,26 @@
-/* Choosing a pictogram: all of them, found by the words that stand for them. */
+/* Choosing a pictogram: all of them, found by a word as children and adults write it. */
 import { t } from "../messages.js";
 import { el, keyed } from "../parts/dom.js";
 import { picto } from "../parts/picto.js";
 import { fetchSheets, pictograms } from "../parts/pictograms.js";
+import { searchIn } from "../pictograms/search.js";
 import { field } from "./controls.js";
-
 
 /** Answers `.element` and `.value`; begins with a picture that is chosen already. */
 export function pictureField(chosen) {
   let value = chosen;
+  let search = null;
   const grid = el("div", { class: "pictures", attrs: { role: "radiogroup", "aria-label": t("desk.prompts.pictogram") }, on: { keydown: walk } });
   const find = field({ label: t("desk.prompts.find_pictogram"), attrs: { type: "search" }, on: { input: show } });
   const element = el("div", { class: "picture-field" }, find, grid);
-  fetchSheets().then(show);
+  fetchSheets().catch(() => {}).then(show); // else each comes by itself
 
   async function show() {
-    const wanted = find.input.value.trim().toLocaleLowerCase("de");
     const all = await pictograms();
-    const fits = (one) => !wanted || [one.name.toLocaleLowerCase("de"), ...one.words].some((word) => word.includes(wanted));
-    keyed(grid, all.filter(fits), (one) => one.id, makeOne);
+    search ??= searchIn(all);
+    const found = find.input.value.trim() ? search(find.input.value) : null;
+    const shown = found ? found.map((id) => all.find((one) => one.id === id)) : all;
+    keyed(grid, shown, (one) => one.id, makeOne);
     mark();
   }
 
