@@ -157,6 +157,9 @@ class TestTooCloseToTell:
         said = [("a", "b", "a")] * 40 + [("a", "c", "a")] * 40 + [("b", "c", "b"), ("b", "c", "c")] * 20
         assert level(rank(("a", "b", "c"), said)) == [["b", "c"]]
 
+    def test_what_one_child_said_once_tells_no_two_apart(self):
+        assert level(rank(("a", "b"), [("a", "b", "a")])) == [["a", "b"]]
+
     def test_without_anything_said_all_lie_level(self):
         assert level(rank(CHOICES, [])) == [list(CHOICES)]
 

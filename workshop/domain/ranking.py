@@ -23,6 +23,9 @@ from operator import mul
 PRIOR = 1.0
 """Virtual comparisons a choice: enough to be finite, too few to outweigh what one child says."""
 
+CLEAR = 1.64
+"""Standard errors of a difference that leave one in twenty on the other side."""
+
 _CLOSE_ENOUGH = 1e-10
 _MOST_STEPS = 60
 _LONGEST = 2.0  # of one step in t
@@ -73,8 +76,8 @@ def tally(choices: Sequence[str], comparisons: Iterable[Comparison]) -> Wins:
 def level(standings: Mapping[str, Standing]) -> list[list[str]]:
     """Runs of neighbours, best first, that are too close to tell apart.
 
-    Two neighbours are, when their shares differ by less than their joint error √(e₁² + e₂²): with the same people asked
-    again, about one time in six the two would stand the other way round, or more often than that.
+    Two neighbours are, when their shares differ by less than `CLEAR` times their joint error √(e₁² + e₂²): if as many
+    people were asked again, the two would stand the other way round in more than about one of twenty evenings.
     """
     order = sorted(standings, key=lambda choice: -standings[choice].share)
     runs: list[list[str]] = []
@@ -87,7 +90,7 @@ def level(standings: Mapping[str, Standing]) -> list[list[str]]:
 
 
 def _too_close(one: Standing, other: Standing) -> bool:
-    return abs(one.share - other.share) < sqrt(one.error**2 + other.error**2)
+    return abs(one.share - other.share) < CLEAR * sqrt(one.error**2 + other.error**2)
 
 
 def quick(played: Sequence[Mapping[int, int]], won: Sequence[float], steps: int = 8) -> list[float]:

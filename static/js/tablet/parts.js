@@ -47,10 +47,10 @@ export function sizeOf(text) {
 }
 
 /** The one main action (`next`) or a quiet one; its label is read aloud after the screen's sentence. */
-export function go({ label, sign = "", signFirst = false, kind = "quiet", act, class: extra = "" }) {
+export function go({ label, sign = "", signFirst = false, kind = "quiet", act, class: extra = "", guard = once }) {
   const picture = sign ? icon(sign, { class: sign === "icon-next" ? "icon--onward" : "" }) : null;
   const text = el("span", { text: label });
-  return aloud(el("button", { class: `go go--${kind} ${extra}`.trim(), attrs: { type: "button" }, on: { click: once(act) } },
+  return aloud(el("button", { class: `go go--${kind} ${extra}`.trim(), attrs: { type: "button" }, on: { click: guard(act) } },
     ...(signFirst ? [picture, text] : [text, picture])));
 }
 

@@ -9,6 +9,7 @@ import { go, once, say, setLabel } from "../parts.js";
 import { makeStones } from "../stones.js";
 
 export const SIGNS = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
+const SECOND_TAP = 400;
 const CLOUD = { w: 640, h: 400 };
 
 export function rating(app) {
@@ -17,10 +18,11 @@ export function rating(app) {
   const stones = makeStones();
   const asked = makeAsked();
   const shapes = Object.keys(SIGNS).map((said) => makeShape(said, () => press(said)));
-  const next = go({ label: t("tablet_vote.onward"), sign: "icon-next", kind: "next", act: onward });
+  const next = go({ label: t("tablet_vote.onward"), sign: "icon-next", kind: "next", act: onward, guard: (act) => act });
   const unsure = go({ label: t("tablet_vote.unsure"), act: skip });
   const notToday = go({ label: t("tablet.not_today"), act: () => room.pass() });
   let at = firstOpen();
+  let movedAt = -Infinity;
 
   const all = () => room.ballot.choices.filter((choice) => !isGone(choice));
   const choice = () => all()[Math.min(at, all().length - 1)];
@@ -43,7 +45,9 @@ export function rating(app) {
     forward();
   }
 
+  /** A nervous second tap meets the next question, and nothing is said about it. */
   function onward() {
+    if (performance.now() - movedAt < SECOND_TAP) return;
     if (!room.ratings.has(choice().id)) return app.say(t("tablet_vote.tap_a_sign"));
     forward();
   }
@@ -52,6 +56,7 @@ export function rating(app) {
     app.say("");
     if (at + 1 >= all().length) return room.setVoted(true);
     at += 1;
+    movedAt = performance.now();
     update();
     title.firstElementChild.focus({ preventScroll: true });
   }
