@@ -60,6 +60,8 @@ def make_ready() -> None:
 
 @blueprint.get("/static/v-<stamp>/<path:name>")
 def versioned(stamp: str, name: str) -> Response:
+    if stamp != version() and joined.is_joined(name):
+        abort(404)  # a part of what was joined before fits nothing that is joined now
     return _file(name, FOR_A_YEAR if stamp == version() else "no-cache")
 
 
@@ -85,6 +87,15 @@ def _file(name: str, keep: str) -> Response:
     return _answer(
         name, _packed(path, stamp) if packs else path.read_bytes(), packs, f"{stamp:.6f}-{int(packs)}", keep
     )
+
+
+def packed(response: Response) -> Response:
+    """A page for a slow network. Only for pages without a form: beside a secret, what somebody sends must not be packed."""
+    if "gzip" in request.headers.get("Accept-Encoding", ""):
+        response.set_data(gzip.compress(response.get_data(), 6))
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding, Cookie"
+    return response
 
 
 def _answer(name: str, body: bytes, is_packed: bool, etag: str, keep: str) -> Response:

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, abort, make_response, redirect, render_template, request, url_for
+from typing import Any
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from werkzeug.wrappers import Response as AnyResponse
 
 from .. import sounds
+from ..audiences.tablet import TABLET, mine
 from ..domain.symbols import DOOR_SYMBOLS
 from ..ids import tidy_code
+from ..live.publish import Publisher
 from ..messages import say
+from .assets import packed
 from .current import account, house, lang, page_data
 from .languages import tablet_data
-from .visitors import give_device
+from .visitors import give_device, visitor
 
 blueprint = Blueprint("join", __name__)
 
@@ -49,9 +64,19 @@ def tablet(code: str) -> AnyResponse:
         if not house().code_tries.allows("codes"):
             abort(429)
         return _door(error="unknown_code", typed=tidy, status=404)
-    _entry, perspective = found
-    page = tablet_data(code=tidy, perspective=perspective)
-    return give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
+    entry, perspective = found
+    page = tablet_data(code=tidy, perspective=perspective, views=_views_now(entry.id))
+    answer = give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
+    return packed(answer)
+
+
+def _views_now(workshop_id: str) -> dict[str, Any]:
+    """What the tablet will be shown when it has opened its views, so that its first screen need not wait for that."""
+    publisher: Publisher = current_app.extensions["publisher"]
+    scene = publisher.scene(workshop_id)
+    device_id = visitor(house()).device_id
+    participants = house().participants_on(device_id, workshop_id) if device_id else []
+    return {"tablet": TABLET.full(scene), "mine": mine(scene, participants)}
 
 
 @blueprint.get("/bilder/<tapped>")

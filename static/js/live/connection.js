@@ -10,7 +10,9 @@ const RECEIPT_TIMEOUT = 4000;
 const OPENING_TIMEOUT = 8000;
 const LETTERS_IN_MS = 15; // what a slow network carries: a recording is not sent again while it is on its way
 const AGAIN_AFTER = 1000;
-const ROUTE = { transports: ["websocket"], reconnectionDelay: 300, reconnectionDelayMax: 3000, randomizationFactor: 0.5 };
+// all tablets of a room are back within a second; one try costs a dead server nothing, and a hanging one is given up soon
+const ROUTE = { transports: ["websocket"], reconnectionDelay: 250, reconnectionDelayMax: 500, randomizationFactor: 0.4, timeout: 6000 };
+const LONG_ASLEEP = 12_000; // after that nobody knows whether the line still holds
 
 const UNANSWERED = { ok: false, reason: "offline" };
 
@@ -42,6 +44,11 @@ export function openConnection({
     if (reason === "io server disconnect") retry = setTimeout(() => socket.connect(), AGAIN_AFTER);
   });
   socket.on("connect_error", () => onState("offline"));
+  const stopWatching = watchForWaking((slept) => {
+    if (socket.connected && slept < LONG_ASLEEP) return;
+    socket.disconnect(); // also ends the pause before the next try
+    socket.connect();
+  });
   socket.on("change", (change) => tell(views.change(change)));
   socket.on("signal", (payload) => onSignal(payload));
 
@@ -129,10 +136,33 @@ export function openConnection({
 
   function close() {
     clearTimeout(retry);
+    stopWatching();
     for (const one of waiting.values()) rest(one);
     waiting.clear();
     socket.disconnect();
   }
 
   return { views: views.records, send, inquire, signal, close };
+}
+
+/** Calls `woken(ms asleep)` when somebody looks at the page again and when the network comes back. Answers how to stop. */
+function watchForWaking(woken) {
+  if (typeof document === "undefined") return nothing;
+  let since = null; // when nobody looked any more
+  const fellAsleep = () => { since = Date.now(); };
+  const wake = () => {
+    const slept = since === null ? 0 : Date.now() - since;
+    since = null;
+    woken(slept);
+  };
+  const turned = () => (document.visibilityState === "hidden" ? fellAsleep() : wake());
+  const shown = (event) => { if (event.persisted) woken(Infinity); };
+  document.addEventListener("visibilitychange", turned);
+  addEventListener("pageshow", shown);
+  addEventListener("online", wake);
+  return () => {
+    document.removeEventListener("visibilitychange", turned);
+    removeEventListener("pageshow", shown);
+    removeEventListener("online", wake);
+  };
 }

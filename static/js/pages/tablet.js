@@ -1,17 +1,16 @@
-/* The tablet: one page for the whole evening. This file only connects the pieces. */
+/* The tablet: one page for the whole evening. This file only connects the pieces: first what a child sees, drawn from what
+   came with the page; then the connection, and all other screens. */
 import { page } from "../page.js";
-import { openConnection } from "../live/connection.js";
+import { loadUntilThere } from "../live/loading.js";
 import { openOutbox } from "../live/outbox.js";
+import { ViewRecords } from "../live/records.js";
 import { mountAloud } from "../tablet/aloud.js";
-import { followAnimalCards } from "../tablet/animal_cards.js";
 import { mountBar } from "../tablet/bar.js";
-import { askForHelp } from "../tablet/help.js";
+import { firstScreens } from "../tablet/first_screens.js";
 import { openLanguages } from "../tablet/languages.js";
 import { openMemory } from "../tablet/memory.js";
-import { bringPicturesAhead } from "../tablet/pictures/ahead.js";
 import { sentenceFor } from "../tablet/refusals.js";
 import { Room } from "../tablet/room.js";
-import { screens } from "../tablet/screens.js";
 import { Shell } from "../tablet/shell.js";
 import { followViewport } from "../tablet/viewport.js";
 
@@ -21,23 +20,24 @@ async function start() {
   const room = new Room({ perspective, memory: openMemory(code), outbox: await openOutbox(code) });
   const languages = openLanguages({ memory: room.memory });
   languages.follow(room.me?.id ?? room.active);
-  const shell = new Shell({ root, room, screens, languages });
+  const shell = new Shell({ root, room, screens: { ...firstScreens }, languages });
+  const rest = restOfTheProgram();
   followViewport(root);
   room.onChange(mountAloud(() => room.isOffline));
-  const bar = mountBar({ root, room, shell, askForHelp: () => askForHelp({ room, shell, languages }) });
+  const bar = mountBar({ root, room, shell, askForHelp: async () => (await rest()).askForHelp({ room, shell, languages }) });
   room.onChange(() => languages.follow(room.me?.id));
   languages.onChange(() => {
     bar.draw();
     shell.redraw();
   });
+  let lookForCards = () => {};
+  changed(pageViews());
+  shell.draw();
 
+  const { openConnection } = await loadUntilThere(() => import("../live/connection.js"));
   const connection = openConnection({
     open: { view: "tablet", code },
-    onChange(views) {
-      room.changed(views);
-      if (!room.people.length && !room.trouble && !room.workshop.over) room.join();
-      lookForCards();
-    },
+    onChange: changed,
     onState(state) {
       room.isOffline = state === "offline";
       room.tell();
@@ -48,10 +48,37 @@ async function start() {
       room.tell();
     },
   });
-  const lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });
   room.deliver(connection, (message) => shell.say(message));
-  shell.draw();
+
+  const { screens, followAnimalCards, bringPicturesAhead } = await rest();
+  shell.take(screens);
+  lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });
+  lookForCards();
   bringPicturesAhead({ isOffline: () => room.isOffline });
+
+  function changed(views) {
+    if (!views) return;
+    room.changed(views);
+    if (!room.people.length && !room.trouble && !room.workshop.over) room.join();
+    lookForCards();
+  }
+}
+
+/** What the page came with: as the views were when it was made, until the connection brings them as they are. */
+function pageViews() {
+  if (!page.views) return null;
+  const load = ([view, records]) => {
+    const made = new ViewRecords();
+    made.load({ version: -1, records });
+    return [view, made];
+  };
+  return Object.fromEntries(Object.entries(page.views).map(load));
+}
+
+/** One loading, however many ask for it. */
+function restOfTheProgram() {
+  let rest = null;
+  return () => (rest ??= loadUntilThere(() => import("../tablet/rest.js")));
 }
 
 start();

@@ -33,6 +33,12 @@ export class Shell {
     room.onChange(() => this.queue());
   }
 
+  /** More screens are here. */
+  take(screens) {
+    Object.assign(this.screens, screens);
+    this.draw();
+  }
+
   /** Many changes, one drawing. */
   queue() {
     if (this.#queued) return;
@@ -113,6 +119,11 @@ export class Shell {
   }
 
   #wanted() {
+    const wanted = this.#named();
+    return this.screens[wanted.name] ? wanted : { name: "moment", data: {}, key: "coming" }; // its program is on its way
+  }
+
+  #named() {
     const last = this.#trail[this.#trail.length - 1];
     const who = this.room.me?.id ?? "";
     if (last) return { ...last, key: `${this.#trail.length}/${last.name}/${who}` };

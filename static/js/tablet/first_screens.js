@@ -1,0 +1,5 @@
+/* What may be on the screen before the rest of the program is here: few, so that they come fast. */
+import { hello } from "./screens/hello.js";
+import { moment } from "./screens/moment.js";
+
+export const firstScreens = { hello, moment };

@@ -1,0 +1,7 @@
+/* What comes as soon as the first screen is there, so that the tablet goes on without network afterwards. */
+import { followAnimalCards } from "./animal_cards.js";
+import { askForHelp } from "./help.js";
+import { bringPicturesAhead } from "./pictures/ahead.js";
+import { screens } from "./screens.js";
+
+export { askForHelp, bringPicturesAhead, followAnimalCards, screens };
