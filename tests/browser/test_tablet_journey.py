@@ -203,8 +203,8 @@ def test_a_closed_tab_loses_neither_a_waiting_card_nor_half_a_sentence(people, a
     again = context.new_page()
     again.goto(f"{served.url}/k/{workshop.children_code}")
     expect(card(again)).to_have_value("Und auch Sei")
-    sees_own_cards(again, "Warmes Wasser")
-    expect(again.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
+    sees_own_cards(again, "Und auch Sei", "Warmes Wasser")
+    expect(again.locator(".mine__fate").last).to_have_text("Ein Erwachsener schaut sie an.")
     anna.gets("Warmes Wasser")
 
 
