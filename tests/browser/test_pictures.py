@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import People
+from tests.browser.test_accessibility import in_both_themes
 from tests.browser.waiting import becomes
 from tests.browser.windows import go_in
 from tests.live.conftest import Screen
@@ -55,6 +56,7 @@ def test_three_pictures_by_tap_one_out_again_and_the_card_is_read_as_words(peopl
     page.get_by_role("button", name="Mehr, weniger, nein").tap()
     picture(page, "Mehr").tap()
     expect(picked(page)).to_have_text(["Fußball", "Tor", "Mehr"])
+    assert in_both_themes(page) == []
     page.get_by_role("button", name="Tor wegnehmen").tap()
     expect(picked(page)).to_have_text(["Fußball", "Mehr"])
     page.reload()  # a tablet that went off and on again
