@@ -26,6 +26,7 @@ from workshop.domain.symbols import CARD_SYMBOLS
 from workshop.domain.words import Words
 from workshop.house import House
 from workshop.limits import WrongTries
+from workshop.messages import areas
 from workshop.storage.directory import WorkshopEntry
 
 PUBLIC = "https://leitbild.musterstadt.de"
@@ -299,3 +300,7 @@ def test_who_does_not_own_the_house_neither_sees_nor_sets_it(browse: Any, house:
     assert "Öffentliche Adresse" not in words(browse("anna").get("/werkstaetten"))
     assert save(browse("anna"), PUBLIC).status_code == 403
     assert house.public_url == ""
+
+
+def test_every_picture_of_a_card_has_a_name_to_hear() -> None:
+    assert {key.partition(".")[2] for key in areas("de", "tablet_symbols")} == set(CARD_SYMBOLS)
