@@ -22,6 +22,8 @@ FLAGS = [
     "--no-first-run",
     "--disable-quic",
     "--disable-dev-shm-usage",
+    "--use-fake-device-for-media-stream",  # a microphone that beeps, and nobody is asked for it
+    "--use-fake-ui-for-media-stream",
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
     # A whole Chromium gives each context a window with two hidden pages under its address bar, dearer than ours.
     # Only the last such list counts, so what matters of Playwright's own stands here too.

@@ -9,7 +9,7 @@ import { t } from "../../messages.js";
 import { aloud } from "../aloud.js";
 import { openDrafts } from "../drafts.js";
 import { saidIn } from "../mine.js";
-import { go, once, say } from "../parts.js";
+import { go, say } from "../parts.js";
 import { makeSheet } from "../sheet.js";
 
 /** data: { promptId } for a new card, { card } to draw one anew */
@@ -139,5 +139,5 @@ function drawBrush(size, act) {
 }
 
 function tool(sign, key, act) {
-  return aloud(el("button", { class: "round", attrs: { type: "button", "aria-label": t(`tablet_say.draw.${key}`) }, on: { click: once(act) } }, icon(sign)), t(`tablet_say.draw.${key}`));
+  return aloud(el("button", { class: "round", attrs: { type: "button", "aria-label": t(`tablet_say.draw.${key}`) }, on: { click: act } }, icon(sign)), t(`tablet_say.draw.${key}`));
 }
