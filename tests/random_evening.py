@@ -5,13 +5,13 @@ The same seed gives the same evening, and fewer steps of it are its beginning, s
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
 from tests.people import ALMA, BODO, DISTRESS, MIRA, NAMED, Past, given_evening, given_mission
+from tests.said_at_random import said_at_random
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
 from workshop.domain import events as did
@@ -35,7 +35,6 @@ from workshop.domain.model import (
     Counted,
     Evidence,
 )
-from workshop.domain.words import Words
 
 FACILITATORS = (ALMA, BODO)
 WRITERS = (ALMA, BODO, MIRA)
@@ -126,7 +125,11 @@ class RandomEvening:
         own = [one.id for one in self.workshop.state.spoken_by(who.id)]
         flags = self.random.choices([(), NAMED, DISTRESS], [8, 1, 1])[0]
         new = ask.SendStatement(
-            self._new("s"), self._prompt(), taken_down=self.random.random() < 0.1, flags=flags, **self._way()
+            self._new("s"),
+            self._prompt(),
+            taken_down=self.random.random() < 0.1,
+            flags=flags,
+            **said_at_random(self.random, self._text, self.texts),
         )
         if not own or self.random.random() < 0.55:
             return (new, who) if self.random.random() < 0.9 else (new, self._facilitator())
@@ -147,30 +150,11 @@ class RandomEvening:
             ]
         )
 
-    def _way(self) -> dict[str, Any]:
-        """What somebody says, and how."""
-        match self.random.choices(["text", "pictograms", "drawing", "recording"], [10, 2, 3, 3])[0]:
-            case "pictograms":
-                return {"way": "pictograms", "text": self._text(), "pictograms": ("sun", "moon")}
-            case "drawing":
-                return {"way": "drawing", "drawing": self._drawing()}
-            case "recording":
-                return {"way": "recording", "recording": self._text()}
-        return {"text": self._text()}
-
     def _reword(self, statement_id: str, flags: tuple[Any, ...]) -> Command:
-        way = self.workshop.state.statements[statement_id].way
-        if way == "drawing":
-            return ask.RewordStatement(statement_id, flags=flags, drawing=self._drawing())
-        pictograms = ("moon",) if way == "pictograms" else ()
-        return ask.RewordStatement(statement_id, self._text(), flags, pictograms)
-
-    def _drawing(self) -> Words:
-        """Each with a place of its own, so that it can be searched for."""
-        text_id = self._text()
-        stroke = {"c": self.made % 8, "s": 1, "p": [self.made % 1000, self.made % 700]}
-        self.texts[text_id] = json.dumps({"v": 1, "w": 1000, "h": 700, "strokes": [stroke]})
-        return Words(text_id)
+        said = said_at_random(
+            self.random, self._text, self.texts, self.workshop.state.statements[statement_id].way
+        )
+        return ask.RewordStatement(statement_id, flags=flags, **said)
 
     def _join(self) -> tuple[Command, Cause]:
         newcomer = self._new("p")

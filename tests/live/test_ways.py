@@ -83,7 +83,9 @@ def test_a_voice_is_heard_by_who_leads_and_is_gone_once_it_is_written_down(room:
     ]
     with pytest.raises(urllib.error.HTTPError, match="404"):
         get(room, "anna", sent["id"])
-    tablet.until(lambda: tablet.of("statement").get(sent["id"], {}).get("text") == "Ich will ein Pony")
+    tablet.until(
+        lambda: tablet.of("statement", "mine").get(sent["id"], {}).get("text") == "Ich will ein Pony"
+    )
     card = desk.of("waiting")[sent["id"]]
     desk.command("ReleaseStatements", {"statement_ids": [sent["id"]], "texts": [card["text_id"]]})
     wall.until(lambda: wall.of("statement"))
