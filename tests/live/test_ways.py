@@ -86,6 +86,7 @@ def test_a_voice_is_heard_by_who_leads_and_is_gone_once_it_is_written_down(room:
     tablet.until(
         lambda: tablet.of("statement", "mine").get(sent["id"], {}).get("text") == "Ich will ein Pony"
     )
+    desk.until(lambda: desk.of("waiting")[sent["id"]]["text"] == "Ich will ein Pony")
     card = desk.of("waiting")[sent["id"]]
     desk.command("ReleaseStatements", {"statement_ids": [sent["id"]], "texts": [card["text_id"]]})
     wall.until(lambda: wall.of("statement"))
