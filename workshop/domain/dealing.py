@@ -28,35 +28,32 @@ def deal(
     each: int = PAIRS_EACH,
 ) -> tuple[Pair, ...]:
     """Pairs for one more person, no pair twice; fewer where there are not so many."""
-    count = len(choices)
-    table = _Known(choices, dealt, judged)
-    ability = quick(table.played, table.won)
+    known = _Known(choices, dealt, judged)
+    ability = quick(known.played, known.won)
     turns = _shuffled(choices, seed)
-    open_pairs = [(i, j) for i in range(count) for j in range(i)]
-    most = -(-2 * min(each, len(open_pairs)) // max(count, 1))
-    in_hand = [0] * count
-    hand: list[Pair] = []
+    in_hand = [0] * len(choices)
 
-    def worth(pair: tuple[int, int]) -> float:
-        i, j = pair
+    def worth(i: int, j: int) -> tuple[float, int]:
         p = ability[i] / (ability[i] + ability[j])
-        unknown = 1 / (1 + table.seen[i] + in_hand[i]) + 1 / (1 + table.seen[j] + in_hand[j])
-        return p * (1 - p) * unknown / (1 + table.together[i].get(j, 0))
+        unknown = 1 / (1 + known.seen[i] + in_hand[i]) + 1 / (1 + known.seen[j] + in_hand[j])
+        return round(p * (1 - p) * unknown / (1 + known.together[i].get(j, 0)), 9), turns[i] * turns[j] % 1009
 
-    while open_pairs and len(hand) < each:
-        fitting = [pair for pair in open_pairs if in_hand[pair[0]] < most and in_hand[pair[1]] < most]
+    left = {(i, j): worth(i, j) for i in range(len(choices)) for j in range(i)}
+    most = -(-2 * min(each, len(left)) // max(len(choices), 1))
+    hand: list[Pair] = []
+    while left and len(hand) < each:
+        fitting = [pair for pair in left if in_hand[pair[0]] < most and in_hand[pair[1]] < most]
         if not fitting:
             most += 1  # the last two free ones were dealt together already
             continue
-        i, j = max(fitting, key=lambda pair: (round(worth(pair), 9), turns[pair[0]] * turns[pair[1]] % 1009))
-        open_pairs.remove((i, j))
+        i, j = max(fitting, key=left.__getitem__)
+        del left[i, j]
         in_hand[i] += 1
         in_hand[j] += 1
-        lean = table.left[i] - table.left[j]
-        i_is_first = lean < 0 or (lean == 0 and turns[i] < turns[j])
-        table.left[i] += 1 if i_is_first else -1
-        table.left[j] -= 1 if i_is_first else -1
-        hand.append(Pair(choices[i], choices[j]) if i_is_first else Pair(choices[j], choices[i]))
+        for pair in left:
+            if i in pair or j in pair:
+                left[pair] = worth(*pair)
+        hand.append(known.placed(choices, i, j, turns))
     return tuple(hand)
 
 
@@ -98,6 +95,14 @@ class _Known:
         self.left[second] -= 1
         self.together[first][second] += 1
         self.together[second][first] += 1
+
+    def placed(self, choices: Sequence[str], i: int, j: int, turns: Sequence[int]) -> Pair:
+        """The two as a pair: who was seldom on the left stands there."""
+        if (self.left[i], turns[i]) > (self.left[j], turns[j]):
+            i, j = j, i
+        self.left[i] += 1
+        self.left[j] -= 1
+        return Pair(choices[i], choices[j])
 
     def _note_judged(self, first: int, second: int, winner: int | None) -> None:
         self.played[first][second] += 1
