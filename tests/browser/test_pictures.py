@@ -134,7 +134,9 @@ def test_pictures_that_came_ahead_are_there_without_network(people, anna):
     page.get_by_role("button", name="Tiere", exact=True).tap()
     picture(page, "Hund").tap()
     expect(picked(page)).to_have_text(["Hund"])
-    widths = page.locator(".shelf__one > .picto use").evaluate_all("(all) => all.map((one) => one.getBBox().width)")
+    widths = page.locator(".shelf__one > .picto use").evaluate_all(
+        "(all) => all.map((one) => one.getBBox().width)"
+    )
     assert all(widths)
     page.get_by_role("button", name="Fertig", exact=True).tap()
     expect(page.get_by_role("heading", level=1, name="Deine Karte ist unterwegs.")).to_be_visible()
