@@ -38,8 +38,11 @@ export function pictures(app, { promptId = "", card = null } = {}) {
     attrs: { type: "search", autocapitalize: "off", autocorrect: "off", autocomplete: "off", spellcheck: "false", dir: "auto", enterkeyhint: "search", "aria-label": t("tablet_pictures.word"), placeholder: t("tablet_pictures.word") },
     on: { input: () => show(true) },
   });
-  const lens = el("button", { class: "round picking__lens", attrs: { type: "button" }, on: { click: once(toggleSearch) } }, icon("icon-search"), icon("icon-cross"));
-  const tools = el("div", { class: "picking__tools" }, where, categories, field, lens);
+  const toggle = once(toggleSearch);
+  const lenses = ["wide", "narrow"].map((layout) => // one of the two is there: beside the sentence, or among the subjects
+    el("button", { class: `round picking__lens picking__lens--${layout}`, attrs: { type: "button" }, on: { click: toggle } }, icon("icon-search"), icon("icon-cross")));
+  const head = el("div", { class: "picking__head" }, title, lenses[0]);
+  const tools = el("div", { class: "picking__tools" }, where, categories, field, lenses[1]);
   const body = el("div", { class: "picking__body", data: { view: "categories" } }, tools, wait, shelf.element);
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: send });
   const later = go({ label: t("tablet.later"), sign: "icon-next", act: () => app.back() });
@@ -122,7 +125,7 @@ export function pictures(app, { promptId = "", card = null } = {}) {
   }
 
   function view(name) {
-    body.dataset.view = title.dataset.view = name;
+    body.dataset.view = head.dataset.view = name;
     if (name === "search") field.focus();
     show();
   }
@@ -150,9 +153,11 @@ export function pictures(app, { promptId = "", card = null } = {}) {
     for (const one of categories.children) setAttr(one, "aria-pressed", one.dataset.category === category);
     if (category && where.dataset.category !== category) where.replaceChildren(picto(signOf(category)), icon("icon-down"));
     where.dataset.category = category;
-    lens.hidden = !list.length;
-    setAttr(lens, "aria-pressed", isSearch);
-    setAttr(lens, "aria-label", t(`tablet_pictures.${isSearch ? "close_search" : "search"}`));
+    for (const lens of lenses) {
+      lens.hidden = !list.length;
+      setAttr(lens, "aria-pressed", isSearch);
+      setAttr(lens, "aria-label", t(`tablet_pictures.${isSearch ? "close_search" : "search"}`));
+    }
     setAttr(done, "aria-disabled", picked.length ? null : "true");
     later.hidden = !app.isBehind();
   }
@@ -162,7 +167,7 @@ export function pictures(app, { promptId = "", card = null } = {}) {
   return {
     class: "picking",
     footClass: "tablet__foot--writing",
-    stage: [title, top.element, body],
+    stage: [head, top.element, body],
     foot: [done, later],
     heading: title.firstElementChild,
     isBusy: isChanged,
