@@ -301,6 +301,8 @@ def test_a_secret_ballot_shows_how_many_voted_and_what_only_after_the_reveal(beg
         made = {"cluster_id": cluster_id, "title": title, "statement_ids": [statement_id]}
         assert ben.command("CreateCluster", made, stream="workshop")["ok"]
     evening.go_to("Abstimmen")
+    evening.desk.get_by_label("3 und 4").check()
+    expect(evening.desk.get_by_role("group", name="Punkte für jedes Kind")).to_be_visible()
     evening.press("Abstimmung öffnen")
     expect(evening.desk.get_by_text("0 von 1 Kindern haben gestimmt")).to_be_visible()
     for voter, choice in ((fox, "animals-here"), (teacher, "quiet-room")):

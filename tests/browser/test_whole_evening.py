@@ -77,6 +77,7 @@ class Evening:
 
     def vote(self) -> None:
         self.desk.go_on_to("Abstimmen")
+        self.desk.page.get_by_role("radio", name=re.compile("^Punkte")).check()
         self.desk.page.get_by_role("button", name="Abstimmung öffnen").click()
         for tablet, titles in zip(
             self.tablets, (["Ruhe", "Spielen"], ["Ruhe"], ["Ruhe", "Freunde"]), strict=True
