@@ -13,6 +13,7 @@ export const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-
 /** What is so with a card, in one short sentence. */
 export function sentenceOf(room, card) {
   if (card.message) return card.message;
+  if (card.status === "waiting" && card.way === "recording" && !card.text) return t("tablet_say.status_heard");
   if (card.status === "sending" && room.isStuck) return t("tablet.status.stuck");
   return words(room, `status.${card.status}`);
 }

@@ -36,7 +36,8 @@ export function prompt(app, { promptId = "" } = {}) {
       if (now) setText(title.querySelector(".say__text"), now.text);
       const drafts = openDrafts(room.memory);
       for (const { way, button } of tiles) showBegun(button, Boolean(drafts.get(room.me.id, drafts.place(way, asked))));
-      dontKnow.hidden = notToday.hidden = asked !== room.workshop.open_prompt;
+      adult.hidden = !room.isChild;
+      dontKnow.hidden = notToday.hidden = !room.isChild || asked !== room.workshop.open_prompt;
     },
   };
 }

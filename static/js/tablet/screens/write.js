@@ -34,6 +34,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   const adult = el("button", { class: "go go--quiet writing__adult", attrs: { type: "button" }, on: { click: once(toggleAdult) } },
     icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") }));
 
+  const ways = go({ label: t("tablet_say.other_ways"), sign: "icon-picture", signFirst: true, act: () => app.go("prompt", { promptId: asked }) });
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: send });
   const later = go({ label: t("tablet.later"), sign: "icon-next", act: () => app.back() });
 
@@ -89,6 +90,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     paper.dataset.perspective = byAdult || card?.takenDown ? "children" : room.perspective;
     setAttr(adult, "aria-pressed", byAdult);
     adult.hidden = Boolean(card) || (room.isChild && !byAdult);
+    ways.hidden = room.isChild || byAdult || Boolean(card) || Boolean(promptId); // adults write, and may do otherwise
     later.hidden = !app.isBehind();
   }
 
@@ -97,7 +99,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   return {
     class: "prompt",
     footClass: "tablet__foot--writing",
-    stage: [el("div", { class: "prompt__head" }, picture, title), paper, el("div", { class: "writing__below" }, left, over, adult)],
+    stage: [el("div", { class: "prompt__head" }, picture, title), paper, el("div", { class: "writing__below" }, left, over, ways, adult)],
     foot: [done, later],
     heading: title.firstElementChild,
     isBusy: () => field.value.trim() !== (card?.text ?? ""),
