@@ -1,0 +1,308 @@
+"""One child's whole afternoon, screen after screen, whatever its language: for pictures, and for what holds on every screen.
+
+Nothing here reads a sentence, so that the same walk goes through in every language and with all words blanked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from playwright.sync_api import Locator, Page
+
+from tests.browser.conftest import People
+from tests.live.conftest import Room, Screen
+
+See = Callable[[Page, str], None]
+
+GROUPS = {
+    "Ruhe und Abkühlen": "bed",
+    "Spielen, was wir wollen": "soccer-ball",
+    "Hausaufgabenbetreuung": "books",
+    "Draußen": "deciduous-tree",
+    "Freunde und Glück": "two-hearts",
+}
+LONG = "Ich wünsche mir eine Hausaufgabenbetreuungsgruppe in einem Ruheraum mit Hängematten"
+
+
+@dataclass
+class ChildWalk:
+    """`see(page, name)` is called on every screen, once it stands still."""
+
+    people: People
+    room: Room
+    size: dict[str, int]
+    see: See
+    lang: str = "de"
+    theme: str = "light"
+    desk: Screen = field(init=False)
+    page: Page = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.desk = self.room.desk()
+        context = self.people.context(self.size, touch=True)
+        context.add_init_script(f"try {{ localStorage.setItem('theme', '{self.theme}') }} catch {{}}")
+        self.page = context.new_page()
+
+    def all(self) -> None:
+        for part in (self.door, self.arrive, self.say, self.vote, self.end, self.find_again):
+            part()
+
+    # ---- arriving ----
+
+    def door(self) -> None:
+        self.page.goto(f"{self.people.house.url}/")
+        self.page.locator(".door button").first.wait_for()
+        self.snap("door-pictures")
+        self.page.locator("[data-way=form]").tap()
+        self.snap("door-code")
+
+    def arrive(self) -> None:
+        self.page.goto(f"{self.people.house.url}/k/{self.room.entry.children_code}")
+        self.until("hello")
+        self.page.locator(".hello__token[data-animal-colour]").wait_for()
+        self.snap("hello")
+        if self.lang != "de":
+            self.page.locator(f"button[data-lang={self.lang}]").tap()
+            self.page.locator(f"html[lang={self.lang}]").wait_for(state="attached")
+            self.snap("hello-language")
+        self.next()
+        self.until("start")
+        self.snap("start")
+        self.next()
+        self.until("soon")
+        self.snap("soon")
+        self.tap("[data-part=help]")
+        self.page.locator("dialog[open]").wait_for()
+        self.snap("help")
+        self.page.keyboard.press("Escape")
+        self.tap("[data-part=me]")
+        self.until("who")
+        self.snap("who")
+        self.back()
+
+    # ---- saying ----
+
+    def say(self) -> None:
+        self.prompts = list(self.desk.of("prompt"))
+        self.ask(self.prompts[0])
+        self.snap("prompt")
+        self.tap(".way--write")
+        self.until("write")
+        self.snap("write-empty")
+        self.page.locator("textarea").fill(LONG)
+        self.snap("write-full")
+        self.next()
+        self.until("sent")
+        self.snap("sent")
+        self.ask(self.prompts[1])
+        self.tap(".way--pictures")
+        self.until("pictures")
+        self._pick()
+        self.next()
+        self.until("sent")
+        self.snap("sent-pictures")
+        self.next()
+        self.until("prompt")
+        self.tap(".way--draw")
+        self.until("draw")
+        self.snap("draw-empty")
+        self._draw()
+        self.snap("draw")
+        self.next()
+        self.until("sent")
+        self.snap("sent-drawing")
+        self.next()
+        self.until("prompt")
+        if self.page.locator(".way--speak").is_visible():
+            self.tap(".way--speak")
+            self.until("speak")
+            self.snap("speak")
+            self.back()
+            self.until("prompt")
+        self.page.locator(".tablet__foot .go").first.tap()
+        self.until("answered")
+        self.snap("answered")
+        self.tap("[data-part=cards]")
+        self.until("cards")
+        self.snap("cards")
+        self.back()
+
+    def _pick(self) -> None:
+        self.page.locator(".picking__categories button").first.wait_for()
+        self.snap("pictures-categories")
+        self.page.locator(".picking__categories button").nth(2).tap()
+        choices = self.page.locator(".picking__choices button, .picking__shelf button")
+        choices.first.wait_for()
+        for place in range(3):
+            choices.nth(place).tap()
+        self.snap("pictures-picked")
+
+    def _draw(self) -> None:
+        box = self.page.locator(".sheet__paper, .sheet canvas, .sheet svg").first.bounding_box()
+        assert box is not None
+        mouse = self.page.mouse
+        for row in (0.3, 0.5, 0.7):
+            mouse.move(box["x"] + box["width"] * 0.2, box["y"] + box["height"] * row)
+            mouse.down()
+            mouse.move(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * (row - 0.15), steps=6)
+            mouse.move(box["x"] + box["width"] * 0.8, box["y"] + box["height"] * row, steps=6)
+            mouse.up()
+
+    # ---- voting ----
+
+    def vote(self) -> None:
+        cards = list(self.desk.of("waiting"))
+        texts = {one: record["text_id"] for one, record in self.desk.of("waiting").items()}
+        for one in cards:
+            self.must("ClearFlags", {"statement_id": one})
+        self.must("ReleaseStatements", {"statement_ids": cards, "texts": [texts[one] for one in cards]})
+        self.must("ChangeStep", {"step": "sort"})
+        self.until("between")
+        self.snap("between")
+        for number, (title, pictogram) in enumerate(GROUPS.items()):
+            inside = cards[number : number + 1]
+            data = {
+                "cluster_id": f"group-{number}",
+                "title": title,
+                "pictogram": pictogram,
+                "statement_ids": inside,
+            }
+            self.must("CreateCluster", data)
+        self.subjects = [f"group-{number}" for number in range(len(GROUPS))]
+        for mode in ("pairs", "rating", "dots"):
+            self.ballot(mode)
+
+    def ballot(self, mode: str) -> None:
+        opening = {"ballot_id": f"ballot-{mode}", "mode": mode}
+        self.must("OpenBallot", {**opening, "subject_kind": "cluster", "subjects": self.subjects})
+        screen = {"dots": "vote"}.get(mode, mode)
+        self.until(screen)
+        {"pairs": self._pairs, "rating": self._rating, "dots": self._dots}[mode]()
+        self.until("voted")
+        self.snap(f"voted-{mode}")
+        self.must("RevealBallot", {"ballot_id": f"ballot-{mode}"})
+        self.until("results")
+        self.snap(f"results-{mode}")
+
+    def _pairs(self) -> None:
+        self.page.locator(".pair__side .choice").first.wait_for()
+        self.snap("pairs")
+        while self.page.locator(".tablet[data-screen=pairs]").count():
+            chosen = self.page.locator(".pair__side .choice[aria-pressed=false]").first
+            try:
+                chosen.tap(timeout=1000)
+            except Exception:
+                break
+            self.page.wait_for_timeout(500)
+
+    def _rating(self) -> None:
+        self.snap("rating")
+        for number in range(len(self.subjects)):
+            self.page.locator(".rate").nth(number % 3).tap()
+            if number == 0:
+                self.snap("rating-chosen")
+            self.next()
+
+    def _dots(self) -> None:
+        choices = self.page.locator(".dotting__choice")
+        for place in (0, 2):
+            choices.nth(place).tap()
+        self.snap("vote")
+        self.next()
+
+    # ---- the end ----
+
+    def end(self) -> None:
+        self._translate()
+        self.must("ChangeStep", {"step": "report_back"})
+        self.until("fate")
+        self.snap("fate")
+        for _ in range(10):
+            if not self.page.locator(".tablet[data-screen=fate]").count():
+                break
+            self.next()
+            self.page.wait_for_timeout(650)
+        for place in range(3):
+            self.until("feedback")
+            if place == 0:
+                self.snap("feedback")
+            self.page.locator(".judging__one").nth(place).tap()
+            if place == 0:
+                self.snap("feedback-given")
+            self.next()
+            self.page.wait_for_timeout(650)
+        self.until("animal_card")
+        self.page.locator(".animal-card").wait_for()
+        self.snap("animal-card")
+        self.symbols = self._own_symbols()
+        self.next()
+        self.until("goodbye")
+        self.snap("goodbye")
+        self.must("EndEvening", {})
+        self.page.reload()
+        self.until("over")
+        self.snap("over")
+
+    def _translate(self) -> None:
+        cards = list(self.desk.of("statement"))
+        workshop = self.room.entry.id
+        principle = {
+            "principle_id": "principle-1",
+            "first": "Wir geben Kindern Raum",
+            "second": "und schaffen dafür Räume",
+            "evidence": [{"workshop_id": workshop, "kind": "cluster", "id": "group-0"}],
+        }
+        self.must("AddPrinciple", principle, stream="mission")
+        wish = {"wish_id": "wish-0001", "workshop_id": workshop, "statement_ids": cards[:1], "text": ""}
+        self.must("MarkWish", wish, stream="mission")
+        answer = {
+            "wish_id": "wish-0001",
+            "verdict": "partly",
+            "reason": "Ein Raum ist noch frei.",
+            "who": "Frau Brandt",
+            "by_when": "2027-05-31",
+        }
+        self.must("AnswerWish", answer, stream="mission")
+
+    def _own_symbols(self) -> list[str]:
+        uses = self.page.locator(".animal-card__symbols use, .animal-card [data-symbol] use")
+        return [str(one.get_attribute("href")).partition("#")[2] for one in uses.all()]
+
+    def find_again(self) -> None:
+        self.page.goto(f"{self.people.house.url}/tierkarte")
+        self.page.locator(".finding__form").wait_for()
+        self.snap("find-code")
+
+    # ---- hands ----
+
+    def ask(self, prompt_id: str) -> None:
+        self.must("OpenPrompt", {"prompt_id": prompt_id})
+        if not self.page.locator(".tablet[data-screen=prompt]").count():
+            self.back()
+        self.until("prompt")
+
+    def must(self, name: str, data: dict[str, Any], **more: str) -> None:
+        answer = self.desk.command(name, data, **more)
+        assert answer["ok"], (name, answer)
+
+    def until(self, screen: str) -> None:
+        self.page.locator(f".tablet[data-screen={screen}]:not(.tablet--settling)").wait_for()
+
+    def tap(self, selector: str) -> None:
+        self.page.locator(selector).first.tap()
+
+    def next(self) -> None:
+        button: Locator = self.page.locator(".go--next:visible")
+        button.tap()
+
+    def back(self) -> None:
+        button = self.page.locator("[data-part=back]")
+        if button.is_visible():
+            button.tap()
+
+    def snap(self, name: str) -> None:
+        self.page.evaluate("document.fonts.ready")
+        self.page.locator(".tablet--settling").wait_for(state="detached")
+        self.see(self.page, name)
