@@ -15,6 +15,8 @@ from tests.browser.conftest import People
 from tests.live.conftest import Room, Screen
 
 See = Callable[[Page, str], None]
+NERVOUS = 650
+"""Milliseconds in which the tablet takes two taps on one button for one; whoever taps on the next screen waits for that."""
 
 GROUPS = {
     "Ruhe und Abkühlen": "bed",
@@ -133,14 +135,14 @@ class ChildWalk:
         self.page.locator(".picking__categories button").first.wait_for()
         self.snap("pictures-categories")
         self.page.locator(".picking__categories button").nth(2).tap()
-        choices = self.page.locator(".picking__choices button, .picking__shelf button")
+        choices = self.page.locator(".shelf__one")
         choices.first.wait_for()
         for place in range(3):
             choices.nth(place).tap()
         self.snap("pictures-picked")
 
     def _draw(self) -> None:
-        box = self.page.locator(".sheet__paper, .sheet canvas, .sheet svg").first.bounding_box()
+        box = self.page.locator(".sheet__paper").first.bounding_box()
         assert box is not None
         mouse = self.page.mouse
         for row in (0.3, 0.5, 0.7):
@@ -190,20 +192,18 @@ class ChildWalk:
         self.page.locator(".pair__side .choice").first.wait_for()
         self.snap("pairs")
         while self.page.locator(".tablet[data-screen=pairs]").count():
-            chosen = self.page.locator(".pair__side .choice[aria-pressed=false]").first
-            try:
-                chosen.tap(timeout=1000)
-            except Exception:
-                break
-            self.page.wait_for_timeout(500)
+            self.page.locator(".pair__side .choice").first.tap()
+            self.page.wait_for_timeout(NERVOUS)
 
     def _rating(self) -> None:
         self.snap("rating")
         for number in range(len(self.subjects)):
             self.page.locator(".rate").nth(number % 3).tap()
+            self.page.locator(".rate[aria-pressed=true]").wait_for()
             if number == 0:
                 self.snap("rating-chosen")
             self.next()
+            self.page.wait_for_timeout(NERVOUS)
 
     def _dots(self) -> None:
         choices = self.page.locator(".dotting__choice")
@@ -223,7 +223,7 @@ class ChildWalk:
             if not self.page.locator(".tablet[data-screen=fate]").count():
                 break
             self.next()
-            self.page.wait_for_timeout(650)
+            self.page.wait_for_timeout(NERVOUS)
         for place in range(3):
             self.until("feedback")
             if place == 0:
@@ -232,7 +232,7 @@ class ChildWalk:
             if place == 0:
                 self.snap("feedback-given")
             self.next()
-            self.page.wait_for_timeout(650)
+            self.page.wait_for_timeout(NERVOUS)
         self.until("animal_card")
         self.page.locator(".animal-card").wait_for()
         self.snap("animal-card")
@@ -267,7 +267,7 @@ class ChildWalk:
         self.must("AnswerWish", answer, stream="mission")
 
     def _own_symbols(self) -> list[str]:
-        uses = self.page.locator(".animal-card__symbols use, .animal-card [data-symbol] use")
+        uses = self.page.locator(".animal-card__symbols use")
         return [str(one.get_attribute("href")).partition("#")[2] for one in uses.all()]
 
     def find_again(self) -> None:
