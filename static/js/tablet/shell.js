@@ -3,12 +3,14 @@
 import { fill, setText } from "../parts/dom.js";
 
 const SECOND_TAP = 500;
+const RESUMED = ["cards", "draw", "pictures", "prompt", "sent", "write"]; // where a tablet that was put away goes on
 
 export class Shell {
   #shown = null; // { screen, name, data, key }
   #trail = []; // where the child went from home: { name, data }
   #leftHome = ""; // what home was then
   #guarded = false;
+  #kept = null; // the way as this device remembers it, once it was taken up again
   #queued = false;
 
   constructor({ root, room, screens, languages = null }) {
@@ -36,7 +38,27 @@ export class Shell {
   /** More screens are here. */
   take(screens) {
     Object.assign(this.screens, screens);
+    this.#resume();
     this.draw();
+  }
+
+  /** Where this child was when the page went away, if the evening stands where it stood. */
+  #resume() {
+    const { who = "", home = "", trail = [] } = this.room.memory.get("trail", {});
+    this.#kept = "";
+    const isSame = who === this.room.me?.id && home === keyOf(this.room.home);
+    if (this.#trail.length || !isSame || !trail.every(({ name }) => RESUMED.includes(name))) return;
+    this.#trail = trail;
+    this.#leftHome = home;
+    if (trail.length) this.#guard();
+  }
+
+  #remember() {
+    if (this.#kept === null) return;
+    const way = { who: this.room.me?.id ?? "", home: this.#leftHome, trail: this.#trail };
+    const text = JSON.stringify(way);
+    if (text !== this.#kept) this.room.memory.set("trail", way);
+    this.#kept = text;
   }
 
   /** Many changes, one drawing. */
@@ -112,6 +134,7 @@ export class Shell {
 
   draw() {
     this.#followTheEvening();
+    this.#remember();
     const { name, data, key } = this.#wanted();
     if (this.#shown?.key !== key && !this.#mayStay()) this.#open(name, data, key);
     this.#shown.screen.update();

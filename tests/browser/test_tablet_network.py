@@ -1,0 +1,123 @@
+# ruff: noqa: F811  fixtures that two files share are imported and named
+"""The network cut in each step: what a child did meanwhile arrives, once, and the tablet is where it was."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import People
+from tests.browser.test_tablet_journey import (  # noqa: F401  some are fixtures
+    Facilitator,
+    anna,
+    arrive,
+    button,
+    card,
+    says,
+    sees_own_cards,
+    workshop,
+    write,
+)
+from tests.running import RunningHouse
+from workshop.domain.model import Workshop
+from workshop.storage.directory import WorkshopEntry
+
+
+def as_recorded(house: RunningHouse, entry: WorkshopEntry) -> Workshop:
+    opened = house.house()
+    state = opened.workshop(entry.id)
+    opened.database.close()
+    return state
+
+
+def put_away_and_open_again(page: Page, address: str) -> Page:
+    """The battery went flat in the middle; later somebody scans the code again, with network."""
+    context = page.context
+    page.close()
+    context.set_offline(False)
+    again = context.new_page()
+    again.goto(address)
+    return again
+
+
+def test_who_joins_and_writes_without_network_is_there_once(
+    people: People,
+    anna: Facilitator,
+    workshop: WorkshopEntry,
+    served: RunningHouse,
+) -> None:
+    page = people.tablet(workshop.children_code)
+    says(page, "Du bist der blaue Fuchs.")
+    page.context.set_offline(True)
+    button(page, "Wir sind zu zweit")
+    says(page, "Das seid ihr.")
+    again = put_away_and_open_again(page, page.url)
+    says(again, "Das seid ihr.")
+    expect(again.get_by_text("Grüne Eule")).to_be_visible()
+    assert len(as_recorded(served, workshop).participants) == 2
+
+
+def test_a_card_changed_and_taken_back_without_network_ends_as_the_child_left_it(
+    people: People,
+    anna: Facilitator,
+    workshop: WorkshopEntry,
+    served: RunningHouse,
+) -> None:
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    card(page).wait_for()
+    page.context.set_offline(True)
+    write(page, "Pony")
+    sees_own_cards(page, "Pony")
+    button(page, "Zurückholen")
+    button(page, "Wieder hinlegen")
+    served.kill()
+    page.context.set_offline(False)
+    served.start()
+    expect(page.locator(".mine__fate")).to_have_text("Ein Erwachsener schaut sie an.")
+    anna.client.disconnect()
+    [statement] = as_recorded(served, workshop).statements.values()
+    assert statement.status == "waiting"
+
+
+def test_dots_placed_and_taken_back_without_network_count_once(
+    people: People,
+    anna: Facilitator,
+    workshop: WorkshopEntry,
+    served: RunningHouse,
+) -> None:
+    page = arrive(people, workshop.children_code)
+    anna.opens_ballot()
+    says(page, "Kleb deine drei Punkte.")
+    button(page, "Ruhe")
+    expect(page.get_by_role("button", pressed=True)).to_have_count(1)
+    page.context.set_offline(True)
+    button(page, "Spielen")
+    button(page, "Essen")
+    page.get_by_role("button", name=re.compile("^Meine Karten")).tap()
+    button(page, "Zurück")
+    expect(page.get_by_role("button", pressed=True)).to_have_count(3)
+    button(page, "Ruhe")
+    expect(page.get_by_role("button", pressed=True)).to_have_count(2)
+    again = put_away_and_open_again(page, page.url)
+    says(again, "Kleb deine drei Punkte.")
+    expect(again.get_by_role("button", pressed=True)).to_have_count(2)
+    button(again, "Fertig")
+    says(again, "Deine Punkte sind angekommen.")
+
+
+def test_a_tablet_that_was_put_away_goes_on_where_it_was(
+    people: People,
+    anna: Facilitator,
+    workshop: WorkshopEntry,
+) -> None:
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    card(page).fill("Ein Po")
+    page.reload()
+    expect(page.get_by_label("Deine Karte", exact=True)).to_have_value("Ein Po")
+    anna.does("ChangeStep", {"step": "sort"})
+    page.get_by_label("Deine Karte", exact=True).fill("")
+    page.reload()
+    says(page, "Schau zur Wand!")
