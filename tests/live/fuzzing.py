@@ -11,6 +11,7 @@ import math
 import string
 from collections import Counter
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -351,13 +352,17 @@ class _Evening:
     def _noise(self) -> Message:
         event = self.random.choice(("command", "command", "open", "ask", "signal"))
         shapes: list[Any] = [
-            self.random.choice(NASTY),
-            {key: self.random.choice(NASTY) for key in self.random.sample(["command_id", "name", "data", "stream", "participant_id", "view", "code", "ask", "kind"], 3)},
+            self.nasty(),
+            {key: self.nasty() for key in self.random.sample(["command_id", "name", "data", "stream", "participant_id", "view", "code", "ask", "kind"], 3)},
             {"view": self.random.choice(("desk", "wall", "steering", "tablet", "mine")), "code": self.random.choice(("", "ZZZ99", self.entry.staff_code[:3])), "workshop_id": self.entry.id, "mission_id": self.entry.mission_id},
-            {"ask": self.random.choice(("cards", "places", "sets", "rearrange")), "statement_ids": self.random.choice(NASTY)},
-            {"kind": "hold", "ids": self.random.choice(NASTY), "x": self.random.choice(NASTY), "y": 1},
+            {"ask": self.random.choice(("cards", "places", "sets", "rearrange")), "statement_ids": self.nasty()},
+            {"kind": "hold", "ids": self.nasty(), "x": self.nasty(), "y": 1},
         ]  # fmt: skip
         return event, self.random.choice(shapes)
+
+    def nasty(self) -> Any:
+        """A copy: what is put into one message must not turn up in another, nor in itself."""
+        return deepcopy(self.random.choice(NASTY))
 
     def _any(self, known: list[str], otherwise: str) -> str:
         return self.random.choice(known) if known else otherwise
@@ -375,7 +380,7 @@ def _somewhere(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _replace(evening: _Evening, body: dict[str, Any]) -> Any:
     part = evening.random.choice(list(_somewhere(body)))
     if part:
-        part[evening.random.choice(sorted(part))] = evening.random.choice(NASTY)
+        part[evening.random.choice(sorted(part))] = evening.nasty()
     return body
 
 
@@ -388,9 +393,7 @@ def _drop(evening: _Evening, body: dict[str, Any]) -> Any:
 
 def _add(evening: _Evening, body: dict[str, Any]) -> Any:
     part = evening.random.choice(list(_somewhere(body)))
-    part[evening.random.choice(("flags", "perspective", "extra", "late", "", "__init__"))] = (
-        evening.random.choice(NASTY)
-    )
+    part[evening.random.choice(("flags", "perspective", "extra", "late", "", "__init__"))] = evening.nasty()
     return body
 
 
@@ -424,7 +427,7 @@ def _torn(evening: _Evening, body: dict[str, Any]) -> Any:
 
 
 def _whole(evening: _Evening, body: dict[str, Any]) -> Any:
-    return body | {"data": evening.random.choice(NASTY)}
+    return body | {"data": evening.nasty()}
 
 
 MUTATIONS: tuple[Callable[[_Evening, dict[str, Any]], Any], ...] = (
