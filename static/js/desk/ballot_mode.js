@@ -10,10 +10,17 @@ const CLASSES = ["young", "mixed", "old"];
 
 export function makeBallotMode(desk) {
   let chosen = "";
+  let wanted = ""; // classes that were just chosen here and are not in the records yet
   const classes = choices({
     legend: t("desk.mode.classes"), value: "mixed", class: "choices--row",
     options: CLASSES.map((one) => ({ value: one, label: t(`desk.mode.class.${one}`) })),
-    change: () => desk.ask("SetClasses", { classes: classes.value }),
+    async change() {
+      wanted = classes.value;
+      const receipt = await desk.ask("SetClasses", { classes: wanted });
+      if (receipt.ok) return;
+      wanted = "";
+      desk.redraw();
+    },
   });
   const mode = choices({
     legend: t("desk.mode.how"), class: "choices--row ballot-modes",
@@ -31,9 +38,11 @@ export function makeBallotMode(desk) {
       return mode.value;
     },
     update({ workshop }) {
-      check(classes, workshop.classes);
-      check(mode, chosen || BY_CLASSES[workshop.classes]);
-      hint.textContent = workshop.classes === "young" && mode.value !== "pairs" ? t(`desk.mode.hint_${mode.value}`) : "";
+      if (workshop.classes === wanted) wanted = "";
+      const now = wanted || workshop.classes;
+      check(classes, now);
+      check(mode, chosen || BY_CLASSES[now]);
+      hint.textContent = now === "young" && mode.value !== "pairs" ? t(`desk.mode.hint_${mode.value}`) : "";
       hint.hidden = !hint.textContent;
     },
   };
