@@ -112,11 +112,25 @@ class _Reader:
         """Line breaks stay, so that a line's number can be told; comments and what a line is indented by do not."""
         breaks = "\n" * token.text.count("\n")
         if token.kind == "space":
-            self.module.pieces.append("" if self.line_begins else " ")
+            self.module.pieces.append(" " if self._parts_two() else "")
         else:
             self.module.pieces.append(breaks or " ")
             self.line_begins = bool(breaks) or self.line_begins
         self.at += 1
+
+    def _parts_two(self) -> bool:
+        """Whether without this space two words, or two signs that mean something together, would become one."""
+        after = self.all[self.at + 1] if self.at + 1 < len(self.all) else None
+        if self.line_begins or self.before is None or after is None:
+            return False
+        last, first = self.before.text[-1], after.text[0]
+        both = last + first
+        return (
+            (_is_wordy(last) and _is_wordy(first))
+            or both in ("++", "--", "+-", "-+")
+            or "/" in both
+            or (self.before.kind == "number" and first == ".")
+        )
 
     def _is_property(self) -> bool:
         """`a.import` or `{ import: 1 }` are only names."""
@@ -259,6 +273,10 @@ class _Reader:
         if not name.startswith(("./", "../")):
             raise Unclear(token.start, f"{name!r} is not a file of ours")
         return posixpath.normpath(posixpath.join(posixpath.dirname(self.module.path), name))
+
+
+def _is_wordy(sign: str) -> bool:
+    return sign.isalnum() or sign in "_$#"
 
 
 def _up(path: str) -> str:

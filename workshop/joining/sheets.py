@@ -33,7 +33,21 @@ def _packed(path: str, read: Callable[[str], str]) -> str:
             pieces.append("\n" if "\n" in gap else " ")
         else:
             pieces.append(match[0])
-    packed = re.sub(r"[ \n]*\n[ \n]*", "\n", "".join(pieces)).strip()
+    packed = _tightened(pieces)
     if re.search(r"@(import|charset)\b", packed):
         raise CannotJoin(f"{path}: a sheet calls for no other")
     return f"/* {path} */\n{packed}\n"
+
+
+def _tightened(pieces: list[str]) -> str:
+    """Without the spaces that no sheet needs. What stands in quotes is a piece of its own and stays as it is."""
+    kept: list[str] = []
+    for piece in pieces:
+        if piece.isspace() and (not kept or kept[-1][-1] in "{};,:\n "):
+            if "\n" in piece and kept and kept[-1] != "\n" and kept[-1][-1] == "}":
+                kept.append("\n")
+            continue
+        if piece[0] in "{}" and kept and kept[-1].isspace() and kept[-1] != "\n":
+            kept.pop()
+        kept.append(piece)
+    return "".join(kept).strip()

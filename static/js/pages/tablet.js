@@ -21,7 +21,8 @@ async function start() {
   const languages = openLanguages({ memory: room.memory });
   languages.follow(room.me?.id ?? room.active);
   const shell = new Shell({ root, room, screens: { ...firstScreens }, languages });
-  const rest = restOfTheProgram();
+  const rest = once(() => import("../tablet/rest.js"));
+  const later = once(async () => shell.take((await import("../tablet/later_screens.js")).laterScreens));
   followViewport(root);
   room.onChange(mountAloud(() => room.isOffline));
   const bar = mountBar({ root, room, shell, askForHelp: async () => (await rest()).askForHelp({ room, shell, languages }) });
@@ -50,11 +51,19 @@ async function start() {
   });
   room.deliver(connection, (message) => shell.say(message));
 
-  const { screens, followAnimalCards, bringPicturesAhead } = await rest();
+  const { screens, followAnimalCards, bringPicturesAhead, inQuietTime } = await rest();
   shell.take(screens);
+  room.onChange(needLater);
+  needLater();
+  inQuietTime(later);
   lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });
   lookForCards();
   bringPicturesAhead({ isOffline: () => room.isOffline });
+
+  /** Whoever comes in the middle of a vote needs its screen at once. */
+  function needLater() {
+    if (!shell.has(room.home.name)) later();
+  }
 
   function changed(views) {
     if (!views) return;
@@ -76,9 +85,9 @@ function pageViews() {
 }
 
 /** One loading, however many ask for it. */
-function restOfTheProgram() {
-  let rest = null;
-  return () => (rest ??= loadUntilThere(() => import("../tablet/rest.js")));
+function once(load) {
+  let loading = null;
+  return () => (loading ??= loadUntilThere(load));
 }
 
 start();

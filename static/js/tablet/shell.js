@@ -42,6 +42,10 @@ export class Shell {
     this.draw();
   }
 
+  has(name) {
+    return name in this.screens;
+  }
+
   /** Where this child was when the page went away, if the evening stands where it stood. */
   #resume() {
     const { who = "", home = "", trail = [] } = this.room.memory.get("trail", {});

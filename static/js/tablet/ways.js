@@ -2,15 +2,8 @@
 
 const ALL = ["write", "pictures", "draw", "speak"];
 
-let built = new Set(["write"]);
-
-/** The screens that there are. */
-export function useWays(screens) {
-  built = new Set(ALL.filter((way) => way in screens));
-}
-
 export function waysHere() {
-  return ALL.filter((way) => built.has(way) && (way !== "speak" || canRecord()));
+  return ALL.filter((way) => way !== "speak" || canRecord());
 }
 
 /** Browsers hand out a microphone only where the page came by https, or from this very machine. */
