@@ -60,9 +60,9 @@ async function start() {
   lookForCards();
   bringPicturesAhead({ isOffline: () => room.isOffline });
 
-  /** Whoever comes in the middle of a vote needs its screen at once. */
+  /** Whoever comes in the middle of a vote, or back to a drawing, needs its screen at once. */
   function needLater() {
-    if (!shell.has(room.home.name)) later();
+    if (shell.lacksScreen) later();
   }
 
   function changed(views) {

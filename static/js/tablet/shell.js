@@ -42,8 +42,9 @@ export class Shell {
     this.draw();
   }
 
-  has(name) {
-    return name in this.screens;
+  /** Whether the screen that belongs here now is not here yet. */
+  get lacksScreen() {
+    return !(this.#named().name in this.screens);
   }
 
   /** Where this child was when the page went away, if the evening stands where it stood. */
