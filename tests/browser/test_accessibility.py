@@ -134,14 +134,14 @@ def test_desk_and_wall_in_every_step(people: People, rooms: dict[str, Room], win
     size = PROJECTOR if window == "wand" else DESKTOP
     page = people.signed_in("anna", f"/werkstatt/{rooms[step].entry.id}/{window}", size)
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
-    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("h1:visible").first).to_be_visible()
     assert in_both_themes(page) == []
 
 
 @pytest.mark.parametrize("step", STEPS)
 def test_the_tablet_in_every_step(people: People, rooms: dict[str, Room], step: str) -> None:
     page = people.tablet(rooms[step].entry.children_code)
-    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("h1:visible").first).to_be_visible()
     assert in_both_themes(page) == []
     page.get_by_role("button", name="Los geht’s").tap()
     expect(page.get_by_role("button", name="Los geht’s")).to_have_count(0)
@@ -213,7 +213,7 @@ ADULT_PAGES = [
 @pytest.mark.parametrize("path", ADULT_PAGES)
 def test_the_pages_of_adults(people: People, path: str) -> None:
     page = people.signed_in("anna", path)
-    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("h1:visible").first).to_be_visible()
     assert in_both_themes(page) == []
 
 
@@ -233,7 +233,7 @@ def test_the_pages_of_adults(people: People, path: str) -> None:
 def test_the_pages_for_everybody(people: People, path: str) -> None:
     page = people.context(TABLET).new_page()
     page.goto(f"{people.house.url}{path}")
-    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("h1:visible").first).to_be_visible()
     assert in_both_themes(page) == []
 
 
@@ -243,5 +243,5 @@ def test_the_first_page_of_all(people: People) -> None:
     house.database.close()
     page = people.context(DESKTOP).new_page()
     page.goto(f"{people.house.url}/einrichten/{token}")
-    expect(page.locator("h1").first).to_be_visible()
+    expect(page.locator("h1:visible").first).to_be_visible()
     assert in_both_themes(page) == []

@@ -10,7 +10,7 @@ import json
 import math
 import string
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +19,7 @@ from typing import Any, get_args, get_type_hints
 
 import sqlalchemy as sa
 
+from tests.live.mutations import MUTATIONS
 from workshop.app import create_app
 from workshop.config import Config
 from workshop.domain import commands as ask
@@ -369,67 +370,3 @@ class _Evening:
 
     def _id(self, kind: str) -> str:
         return f"{kind}-{self.fuzz.seed}-{self.entry.id[:6] if hasattr(self, 'entry') else ''}-{next(self.numbers):06}"
-
-
-def _somewhere(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield body
-    if isinstance(body.get("data"), dict):
-        yield body["data"]
-
-
-def _replace(evening: _Evening, body: dict[str, Any]) -> Any:
-    part = evening.random.choice(list(_somewhere(body)))
-    if part:
-        part[evening.random.choice(sorted(part))] = evening.nasty()
-    return body
-
-
-def _drop(evening: _Evening, body: dict[str, Any]) -> Any:
-    part = evening.random.choice(list(_somewhere(body)))
-    if part:
-        part.pop(evening.random.choice(sorted(part)))
-    return body
-
-
-def _add(evening: _Evening, body: dict[str, Any]) -> Any:
-    part = evening.random.choice(list(_somewhere(body)))
-    part[evening.random.choice(("flags", "perspective", "extra", "late", "", "__init__"))] = evening.nasty()
-    return body
-
-
-def _another_name(evening: _Evening, body: dict[str, Any]) -> Any:
-    every = sorted({name for names in COMMANDS.values() for name in names})
-    return body | {"name": evening.random.choice([*every, "CreateWorkshop", "RecordFates", "__class__"])}
-
-
-def _another_child(evening: _Evening, body: dict[str, Any]) -> Any:
-    return body | {
-        "participant_id": evening.random.choice((evening.calm_id, "nobody-at-all", evening.entry.id))
-    }
-
-
-def _again(evening: _Evening, body: dict[str, Any]) -> Any:
-    """An id that was used already: nothing may happen a second time."""
-    return body | {"command_id": evening.last.get("command_id", "none-yet-1")}
-
-
-def _torn(evening: _Evening, body: dict[str, Any]) -> Any:
-    """A text cut somewhere, or a letter changed."""
-    part = evening.random.choice(list(_somewhere(body)))
-    texts = [key for key, value in part.items() if isinstance(value, str) and value]
-    if texts:
-        key = evening.random.choice(sorted(texts))
-        at = evening.random.randrange(len(part[key]))
-        part[key] = (
-            part[key][:at] + evening.random.choice(("", "/", "\u0000", "é", "{")) + part[key][at + 1 :]
-        )
-    return body
-
-
-def _whole(evening: _Evening, body: dict[str, Any]) -> Any:
-    return body | {"data": evening.nasty()}
-
-
-MUTATIONS: tuple[Callable[[_Evening, dict[str, Any]], Any], ...] = (
-    _replace, _replace, _drop, _add, _another_name, _another_child, _again, _torn, _torn, _whole,
-)  # fmt: skip

@@ -8,6 +8,7 @@ from typing import Any
 from ..card_prints import prints
 from ..domain.errors import Rejected
 from ..house import House
+from .asks import ASKS
 
 Answer = dict[str, Any]
 
@@ -25,8 +26,10 @@ TABLET_ASKS: dict[str, Callable[[House, str, list[str]], Answer]] = {"cards": _c
 
 
 def answer(house: House, workshop_id: str, participants: list[str], message: object) -> Answer:
-    """The answer to a question. Raises Rejected."""
+    """The answer to a question. Raises Rejected: `not_yours` for what only desks may ask, `malformed`."""
     about = message.get("ask") if isinstance(message, dict) else None
+    if isinstance(about, str) and about in ASKS:
+        raise Rejected("not_yours")
     if not isinstance(about, str) or about not in TABLET_ASKS:
         raise Rejected("malformed")
     return {"ok": True, **TABLET_ASKS[about](house, workshop_id, participants)}
