@@ -34,10 +34,10 @@ WITHOUT_WORDS = """() => {
 WITH_WORDS = """() => {
   for (const one of document.querySelectorAll("[style]")) one.style.removeProperty("color");
 }"""
-"""Icons take the colour of the text: theirs is set back where they stand."""
 ICONS = """() => {
-  for (const icon of document.querySelectorAll("svg.icon")) icon.style.color = "var(--ink)";
+  for (const icon of document.querySelectorAll("svg.icon")) icon.style.color = getComputedStyle(icon).color;
 }"""
+"""Icons take the colour of the text: they keep what they have now."""
 
 
 def main() -> None:
@@ -69,8 +69,8 @@ def walk_through(
     def see(page: Page, name: str) -> None:
         number = numbers.setdefault(name, len(numbers) + 1)
         if asked.blank:
-            page.evaluate(WITHOUT_WORDS)
             page.evaluate(ICONS)
+            page.evaluate(WITHOUT_WORDS)
         words = "blank" if asked.blank else lang
         page.screenshot(path=asked.folder / f"{size}-{theme}-{words}-{number:02}-{name}.png")
         if asked.blank:

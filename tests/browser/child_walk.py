@@ -226,8 +226,7 @@ class ChildWalk:
             self.page.wait_for_timeout(NERVOUS)
         for place in range(3):
             self.until("feedback")
-            if place == 0:
-                self.snap("feedback")
+            self.snap(("feedback", "feedback-heard", "feedback-again")[place])
             self.page.locator(".judging__one").nth(place).tap()
             if place == 0:
                 self.snap("feedback-given")
@@ -279,8 +278,10 @@ class ChildWalk:
 
     def ask(self, prompt_id: str) -> None:
         self.must("OpenPrompt", {"prompt_id": prompt_id})
-        if not self.page.locator(".tablet[data-screen=prompt]").count():
-            self.back()
+        # at once or not at all: where the new question comes by itself, the way back is gone in a moment
+        self.page.evaluate(
+            "document.querySelector('.tablet:not([data-screen=prompt]) [data-part=back]:not([hidden])')?.click()"
+        )
         self.until("prompt")
 
     def must(self, name: str, data: dict[str, Any], **more: str) -> None:

@@ -1,5 +1,5 @@
 /* The door of pictures: four of sixteen, in any order. The fourth one opens it. A picture that was tapped is taken out by
-   tapping it again, and the last one by the way back. */
+   tapping it again, and the last one by the rubber. */
 import { t } from "../messages.js";
 import { el, keyed, setAttr, setText } from "../parts/dom.js";
 import { icon, picto, takeFrom } from "../parts/picto.js";
@@ -19,7 +19,7 @@ export function mountDoor(root, { symbols, open, ask = askTheHouse }) {
 
   const heading = el("h1", { class: "say__text", text: t("join.tap_pictures"), attrs: { tabindex: "-1" } });
   const slots = el("ol", { class: "door__slots", attrs: { "aria-hidden": "true" } });
-  const back = el("button", { class: "round", attrs: { type: "button", "aria-label": t("join.last_back") }, on: { click: () => change(tapped.slice(0, -1)) } }, icon("icon-back", { class: "icon--onward" }));
+  const back = el("button", { class: "round", attrs: { type: "button", "aria-label": t("join.last_back") }, on: { click: () => change(tapped.slice(0, -1)) } }, icon("icon-rub"));
   const said = el("p", { class: "door__said", attrs: { role: "status" } });
   const count = el("p", { class: "sr-only", attrs: { role: "status" } });
   const pad = el("div", { class: "door__pad", attrs: { role: "group", "aria-label": t("join.pictures") }, on: { keydown: walk } }, ...symbols.map(drawKey));

@@ -1,4 +1,5 @@
 /* The way in with an animal card: its code, tapped or typed, then its four pictures in their order. */
+import { drawCardHint } from "../card_door/card_hint.js";
 import { codeStep } from "../card_door/code_step.js";
 import { finderLanguages } from "../card_door/finder.js";
 import { picturesStep } from "../card_door/pictures_step.js";
@@ -30,7 +31,7 @@ function step(name) {
 /** Everything that is said, in the language of now. */
 function draw() {
   const back = () => el("button", { class: "round", attrs: { type: "button", "aria-label": t("tablet_card.change_code") }, on: { click: () => step("code") } }, icon("icon-back", { class: "icon--onward" }));
-  fill(part("head"), now === "pictures" && back(), say(t(`tablet_card.${TITLES[now]}`)));
+  fill(part("head"), now === "pictures" && back(), say(t(`tablet_card.${TITLES[now]}`)), drawCardHint(now));
   onward = now === "code"
     ? go({ label: t("tablet_card.go"), sign: "icon-next", kind: "next", act: () => step("pictures") })
     : go({ label: t("tablet_card.open"), sign: "icon-next", kind: "next", act: send });

@@ -16,14 +16,14 @@ export function showDialog(dialog) {
 }
 
 /**
- * makeDialog({ title, body: [elements], acts: [{ label, value, kind: "next" | "care" | "" , icon }], class, act })
+ * makeDialog({ title, body: [elements], below: [elements under the buttons], acts: [{ label, value, kind: "next" | "care" | "" , icon }], class, act })
  * A button whose value is "" just leaves. `act` is the class of the buttons ("panel-button" on the desk).
  */
-export function makeDialog({ title, body = [], acts = [], class: extra = "", act = "panel-button" }) {
+export function makeDialog({ title, body = [], below = [], acts = [], class: extra = "", act = "panel-button" }) {
   const heading = el("h2", { class: "dialog__title", text: title, attrs: { id: `dialog-${++made}` } });
   const buttons = acts.map((one) => drawAct(one, act));
   const form = el("form", { class: "dialog__form", attrs: { method: "dialog" } },
-    heading, ...body, buttons.length ? el("div", { class: "dialog__acts" }, ...buttons) : null);
+    heading, ...body, buttons.length ? el("div", { class: "dialog__acts" }, ...buttons) : null, ...below);
   return el("dialog", {
     class: `dialog ${extra}`.trim(),
     attrs: { "aria-labelledby": heading.id },

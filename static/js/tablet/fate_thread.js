@@ -7,13 +7,13 @@ import { aloud } from "./aloud.js";
 import { calm, sizeOf } from "./parts.js";
 import { stopsOf } from "./fates.js";
 
-/** A card with its `fate`; `perspective` is who holds it, `kept` the sentence for one that was held back, `gone` what stands
-    for words that are not there. */
-export function drawFate(card, { perspective, kept, gone = t("tablet.erased") }) {
+/** A card with its `fate`; `perspective` is who holds it, `kept` the sentence for one that was held back,
+    `pictogram` the sign of its question, `gone` what stands for words that are not there. */
+export function drawFate(card, { perspective, kept, pictogram = "", gone = t("tablet.erased") }) {
   const stops = stopsOf(card.fate, document.documentElement.lang || "de");
   const thread = svg("svg", { class: "fate__thread", attrs: { viewBox: "0 0 40 800", preserveAspectRatio: "none", "aria-hidden": "true" } },
     svg("path", { class: "thread", attrs: { d: "M20 0C34 130 6 270 20 400S8 690 20 800", "vector-effect": "non-scaling-stroke" } }));
-  const paper = drawStatement({ ...card, text: card.text || (card.drawing ? "" : gone), perspective: card.takenDown ? "children" : perspective, takenDown: card.takenDown, class: `fate__card--${sizeOf(card.text)}` });
+  const paper = drawStatement({ ...card, text: card.text || (card.drawing ? "" : gone), perspective: card.takenDown ? "children" : perspective, takenDown: card.takenDown, pictogram, class: `fate__card--${sizeOf(card.text)}` });
   const list = el("ol", { class: "fate" }, drawStop(paper), ...stops.map((stop) => drawStop(DRAW[stop.kind](stop, kept))));
   list.lastElementChild.classList.add("fate__stop--now");
   return el("div", { class: "fate__line" }, thread, list);
@@ -34,11 +34,11 @@ const DRAW = {
     ...spoken(t("tablet.fate.cluster")),
     el("p", { class: `fate__cluster fate__cluster--${sizeOf(title)}` }, picto(pictogram || "speech-balloon"), aloud(el("span", { text: title || t("tablet.fate.no_title"), attrs: { dir: "auto" } })))),
   principle: ({ first, second, commitment }) => sheet(
-    ...spoken(t("tablet.fate.principle")), verdict(picto("scroll"), first), ...spoken(second, commitment)),
+    ...spoken(t("tablet.fate.principle")), verdict(picto("open-book"), first), ...spoken(second, commitment)),
   answer: ({ verdict: answer, reason, who, by }) => sheet(
     verdict(sign(`icon-answer-${answer}`), t(`tablet.fate.verdict.${answer}`)),
     ...spoken(reason, who ? t("tablet.fate.who", { who }) : "", by ? t("tablet.fate.by", { when: by }) : "")),
   parked: ({ reason }) => sheet(verdict(sign("icon-park"), t("tablet.fate.parked")), ...spoken(reason)),
   held: (_, kept) => sheet(verdict(sign("icon-heart"), kept)),
-  open: () => sheet(verdict(sign("icon-comment"), t("tablet.fate.open"))),
+  open: () => sheet(verdict(sign("icon-talk"), t("tablet.fate.open"))),
 };

@@ -1,7 +1,7 @@
-/* The raised hand: who helps, an adult who writes for a child, and how bright the page is. */
+/* The raised hand: who helps, an adult who writes for a child; then, small, the language and how bright the page is. */
 import { el } from "../parts/dom.js";
 import { makeDialog, showDialog } from "../parts/dialog.js";
-import { icon } from "../parts/picto.js";
+import { icon, picto } from "../parts/picto.js";
 import { t } from "../messages.js";
 import { aloud, sentenceSpeaker } from "./aloud.js";
 import { languageList } from "./language_list.js";
@@ -18,16 +18,19 @@ export async function askForHelp({ room, shell, languages }) {
     act: "go",
     body: [
       row,
+    ],
+    below: [el("div", { class: "tablet-dialog__set" },
       tongues?.list,
       el("div", { class: "tablet-dialog__themes", attrs: { role: "group", "aria-label": t("tablet.help.brightness") } }, ...THEMES.map(themeButton)),
-      el("p", { class: "tablet-dialog__links" }, el("a", { text: t("common.privacy"), attrs: { href: "/datenschutz" } }), el("a", { text: t("common.accessibility"), attrs: { href: "/barrierefreiheit" } })),
-    ],
+      el("p", { class: "tablet-dialog__links" }, el("a", { text: t("common.privacy"), attrs: { href: "/datenschutz" } }), el("a", { text: t("common.accessibility"), attrs: { href: "/barrierefreiheit" } })))],
     acts: [
       ...(room.isChild && room.me ? [{ label: t("tablet_start.again"), value: "start", kind: "quiet", icon: icon("icon-info") }] : []),
       ...(room.isChild && room.canWrite && room.me ? [{ label: t("tablet.help.adult"), value: "adult", kind: "quiet", icon: icon("icon-pen") }] : []),
-      { label: t("tablet.help.close"), value: "", kind: "quiet" },
+      { label: t("tablet.help.close"), value: "", kind: "quiet", icon: icon("icon-next", { class: "icon--onward" }) },
     ],
   });
+  const who = el("div", { class: "tablet-dialog__who", attrs: { "aria-hidden": "true" } }, picto("person-raising-hand"), picto("grown-up"));
+  dialog.querySelector(".dialog__title").before(who);
   row.append(sentenceSpeaker(dialog.querySelector(".dialog__title")));
   for (const button of dialog.querySelectorAll(".go")) aloud(button);
   const answer = await showDialog(dialog);

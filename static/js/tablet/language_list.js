@@ -1,5 +1,5 @@
 /* The languages, each by its own name in its own script, without flags: a tap chooses, says the name and a welcome. One
-   that no speaker has gone over yet carries a sign, and says so in its own words while it is chosen. */
+   that no speaker has gone over yet says so in its own words while it is chosen. */
 import { t } from "../messages.js";
 import { el, fill, setAttr, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
@@ -21,7 +21,7 @@ export function languageList({ languages, ids, say, onChosen = () => {} }) {
       on: { click: () => choose(one) },
     },
     el("span", { class: "languages__name", text: name }),
-    unchecked ? icon("icon-info") : null,
+    icon("icon-speaker"),
     unchecked ? el("span", { class: "sr-only", text: ` (${unchecked})` }) : null);
   }
 

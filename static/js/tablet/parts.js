@@ -1,11 +1,14 @@
 /* What several screens of the tablet are made of. */
 import { animalName, capital, has, t, theAnimal } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
-import { icon } from "../parts/picto.js";
+import { icon, picto } from "../parts/picto.js";
 import { drawToken } from "../parts/token.js";
 import { aloud, sentenceSpeaker } from "./aloud.js";
 
 const SECOND_TAP = 600;
+
+/** What these two answers look like wherever they can be given. */
+export const ANSWER_SIGNS = { unsure: "thinking-face", notToday: "sleeping-face" };
 
 /** A sentence for who holds this tablet: adults have their own where a child's would sound odd. */
 export function words(room, key, values) {
@@ -46,9 +49,10 @@ export function sizeOf(text) {
   return text.length > 28 || longest > 14 ? "medium" : "short";
 }
 
-/** The one main action (`next`) or a quiet one; its label is read aloud after the screen's sentence. */
+/** The one main action (`next`) or a quiet one; its label is read aloud after the screen's sentence. `sign`: an icon or a
+    pictogram. */
 export function go({ label, sign = "", signFirst = false, kind = "quiet", act, class: extra = "", guard = once }) {
-  const picture = sign ? icon(sign, { class: sign === "icon-next" ? "icon--onward" : "" }) : null;
+  const picture = sign && (sign.startsWith("icon-") ? icon(sign, { class: sign === "icon-next" ? "icon--onward" : "" }) : picto(sign)) || null;
   const text = el("span", { text: label });
   return aloud(el("button", { class: `go go--${kind} ${extra}`.trim(), attrs: { type: "button" }, on: { click: guard(act) } },
     ...(signFirst ? [picture, text] : [text, picture])));
@@ -71,7 +75,7 @@ export function nextChild({ room, home }) {
     const key = person ? `${person.id}/${person.animal}` : "";
     if (key === drawn) return;
     drawn = key;
-    if (person) fill(button, tokenOf(person), el("span", { text: nowSays(room, person) }));
+    if (person) fill(button, tokenOf(person), el("span", { text: nowSays(room, person) }), icon("icon-child-plus"));
   }
 
   return { button, update };

@@ -4,36 +4,42 @@ import { el } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { t } from "../messages.js";
 import { aloud } from "./aloud.js";
+import { tokenOf } from "./parts.js";
 import { SIGNS } from "./screens/rating.js";
 
 const MOST_DRAWN = 40;
+const MOST_COUNTED = 12; // as many as a child counts on a shape
 const COUNTED_BY = { hands: "icon-hand", paper: "icon-doc" };
 
-/** One group's part: `who` is "children" or "adults", `given` is [[perspective, result], …]. */
-export function drawGroup(mode, who, given) {
+/** One group's part: `who` is "children" or "adults", `given` is [[perspective, result], …], `mine` what one said oneself, and who one is. */
+export function drawGroup(mode, who, given, mine = {}) {
   const draw = { dots: drawDots, rating: drawRatings, pairs: drawShares }[mode];
-  const { words, picture } = draw(who, given);
+  const { words, picture } = draw(who, given, mine);
   return el("div", { class: `results__group results__group--${mode}` },
     el("span", { class: "sr-only", text: words }),
     aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`), attrs: { "aria-hidden": "true" } }), words),
     el("span", { class: "results__given", attrs: { "aria-hidden": "true" } }, ...picture));
 }
 
+const dotsOf = (perspective, number) => Array.from({ length: number }, () => el("span", { class: "dot", data: { perspective } }));
+
 function drawDots(who, given) {
   const count = sum(given.map(([, dots]) => dots));
-  const dots = given.flatMap(([perspective, number]) => Array.from({ length: Math.min(number, MOST_DRAWN) }, () => el("span", { class: "dot", data: { perspective } })));
+  const dots = given.flatMap(([perspective, number]) => dotsOf(perspective, Math.min(number, MOST_DRAWN)));
   return { words: t(`tablet.dots_of_${who}`, { n: count }), picture: [el("span", { class: "results__dots" }, ...dots), number(count)] };
 }
 
-function drawRatings(who, given) {
+function drawRatings(who, given, mine) {
   const counts = Object.fromEntries(Object.keys(SIGNS).map((said) => [said, sum(given.map(([, said_]) => said_[said] ?? 0))]));
-  return { words: t(`tablet_vote.rated_by_${who}`, counts), picture: Object.keys(SIGNS).map((said) => shapeWith(said, counts[said], who)) };
+  return { words: t(`tablet_vote.rated_by_${who}`, counts), picture: Object.keys(SIGNS).map((said) => shapeWith(said, counts[said], who, said === mine.said ? mine.me : null)) };
 }
 
-export function shapeWith(said, count, who) {
+export function shapeWith(said, count, who, me = null) {
   const perspective = who === "children" ? "children" : "staff";
-  return el("span", { class: `rated rate--${said}`, data: { perspective } },
-    el("span", { class: "rate__shape" }, el("span", { class: "rate__paper" }), icon(SIGNS[said])), number(count));
+  return el("span", { class: `rated rate--${said} ${me ? "rated--mine" : ""}`.trim(), data: { perspective } },
+    el("span", { class: "rate__shape" }, el("span", { class: "rate__paper" }), icon(SIGNS[said])),
+    count && count <= MOST_COUNTED ? el("span", { class: "results__dots", attrs: { "aria-hidden": "true" } }, ...dotsOf(perspective, count)) : null,
+    number(count), me ? tokenOf(me) : null);
 }
 
 /** Each perspective by a bar of its own: shares of different groups can't be added up. */

@@ -1,20 +1,10 @@
 /* What lies on the tiles of the ways to say something: a card with writing, a fan of pictures, a painted sheet, a bubble
    that sounds. Paper things, drawn; nothing to read in them. */
 import { svg } from "../parts/dom.js";
-import { picto } from "../parts/picto.js";
 import { COLOURS } from "../parts/strokes.js";
+import { drawing, line, sheet, thing } from "./art.js";
 
 const [INK, BROWN, RED, ORANGE, GREEN, BLUE] = COLOURS;
-
-const line = (d, stroke, width = 5) => svg("path", { attrs: { d, fill: "none", stroke, "stroke-width": width, "stroke-linecap": "round", "stroke-linejoin": "round" } });
-const sheet = (x, y, width, height, turn, rx = 12) => svg("rect", { class: "art__paper", attrs: { x, y, width, height, rx, transform: `rotate(${turn} ${x + width / 2} ${y + height / 2})` } });
-
-/** A pictogram in the drawing. */
-function thing(id, x, y, size, turn = 0) {
-  const drawn = picto(id);
-  for (const [name, value] of Object.entries({ x, y, width: size, height: size })) drawn.setAttribute(name, String(value));
-  return svg("g", { attrs: { transform: `rotate(${turn} ${x + size / 2} ${y + size / 2})` } }, drawn);
-}
 
 /** A small card with a picture in its window. */
 function photo(id, x, y, turn) {
@@ -49,5 +39,5 @@ const ART = {
 };
 
 export function wayArt(way) {
-  return svg("svg", { class: "art", attrs: { viewBox: "0 0 240 164", "aria-hidden": "true", focusable: "false" } }, ...ART[way]());
+  return drawing("art", "0 0 240 164", ...ART[way]());
 }

@@ -3,6 +3,7 @@ import { drawAnimalCard, nameOfSymbol } from "../../parts/animal_card.js";
 import { el, fill, setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
 import { aloud } from "../aloud.js";
+import { drawMoment } from "../moment_art.js";
 import { calm, go, nextChild, say, tokenOf } from "../parts.js";
 import { drawCrowd, drawScene } from "../scene.js";
 
@@ -50,10 +51,10 @@ export function goodbye(app) {
   const again = go({ label: t("tablet_card.to_card"), sign: "icon-picture", signFirst: true, act: () => app.back() });
   const me = room.me ? tokenOf(room.me) : null;
   return {
-    scene: drawScene({ high: true }),
+    scene: drawScene({ high: true, sun: false }),
     class: "waiting",
     footClass: "tablet__foot--center",
-    stage: [title, line, me && room.isChild ? drawCrowd(room.me, me) : null].filter(Boolean),
+    stage: [drawMoment("goodbye"), title, line, me && room.isChild ? drawCrowd(room.me, me) : null].filter(Boolean),
     foot: [again, next.button],
     heading: title.firstElementChild,
     isBusy: () => room.mayJudge,

@@ -6,6 +6,7 @@ import { quiet } from "./soon.js";
 export function answered(app) {
   const next = nextChild(app);
   const screen = quiet(app, {
+    sign: "answer",
     title: t("tablet.answer_counts"),
     text: t("tablet.that_is_fine"),
     foot: [go({ label: t("tablet.write_after_all"), sign: "icon-pen", signFirst: true, act: () => app.home() }), next.button],

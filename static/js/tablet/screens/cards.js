@@ -23,7 +23,7 @@ export function cards(app) {
   const title = say("");
   const none = calm(t("tablet.no_cards"));
   const list = el("ul", { class: "mine" });
-  const more = go({ label: t("tablet.one_more_card"), sign: "icon-plus", kind: "next", act: writeMore });
+  const more = go({ label: t("tablet.one_more_card"), sign: "icon-card-plus", kind: "next", act: writeMore });
 
   function writeMore() {
     if (room.isCollecting) app.home();
@@ -70,9 +70,14 @@ function drawRow(app, card) {
     el("p", { class: "mine__fate" }, icon(SIGNS[card.status]), aloud(el("span"))));
 }
 
+/** Written cards carry the sign of their question, so that one who does not read yet tells them apart. */
+export function signOf(room, { text, pictograms = [], drawing, promptId }) {
+  return text && !pictograms.length && !drawing ? room.prompt(promptId)?.pictogram ?? "" : "";
+}
+
 function faceOf(room, card) {
   const says = card.text || card.drawing || card.way === "recording";
-  return { ...card, text: says ? card.text : t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective };
+  return { ...card, text: says ? card.text : t("tablet.erased"), perspective: card.takenDown ? "children" : room.perspective, pictogram: signOf(room, card) };
 }
 
 function updateRow(app, row, card) {

@@ -37,7 +37,7 @@ export function draw(app, { promptId = "", card = null } = {}) {
     brush = size;
   })));
   const undo = tool("icon-undo", "undo", takeBack);
-  const clear = tool("icon-doc", "clear", empty);
+  const clear = tool("icon-bin", "clear", empty);
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: send });
 
   function mayDraw() {

@@ -4,6 +4,7 @@ import { t } from "../../messages.js";
 import { drawFate } from "../fate_thread.js";
 import { go, say, setLabel, words } from "../parts.js";
 import { toAnimalCard } from "./animal_card.js";
+import { signOf } from "./cards.js";
 import { quiet } from "./soon.js";
 
 export function fate(app) {
@@ -42,7 +43,7 @@ export function fate(app) {
     const picture = JSON.stringify(card);
     if (picture === drawn) return;
     drawn = picture;
-    fill(thread, drawFate(card, { perspective: room.perspective, kept: words(room, "status.kept") }));
+    fill(thread, drawFate(card, { pictogram: signOf(room, card), perspective: room.perspective, kept: words(room, "status.kept") }));
   }
 
   return { class: "fates", stage: [title, place, thread], foot: [animalCard.button, next], heading: title.firstElementChild, update };
@@ -51,6 +52,7 @@ export function fate(app) {
 function nothingToTell(app) {
   const { room } = app;
   const screen = quiet(app, {
+    sign: "wall",
     title: t("tablet.look_at_the_wall"),
     text: t("tablet.what_became_of_all"),
     foot: [

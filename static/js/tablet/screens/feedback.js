@@ -4,7 +4,8 @@ import { t } from "../../messages.js";
 import { drawShape } from "../../parts/answer_shapes.js";
 import { icon } from "../../parts/picto.js";
 import { aloud } from "../aloud.js";
-import { go, once, say } from "../parts.js";
+import { drawQuestion } from "../moment_art.js";
+import { ANSWER_SIGNS, go, once, say } from "../parts.js";
 
 const QUESTIONS = ["may_speak", "was_heard", "again"];
 const ANSWERS = ["yes", "a_bit", "no"];
@@ -16,7 +17,7 @@ export function feedback(app, { index = 0 }) {
   const answers = ANSWERS.map((answer) => drawAnswer(answer, () => room.want("GiveFeedback", { question, answer })));
   const stones = el("p", { class: "stones", attrs: { "aria-hidden": "true" } },
     ...QUESTIONS.map((_, place) => el("span", { class: `stones__one ${place < index ? "stones__one--done" : ""} ${place === index ? "stones__one--now" : ""}`.trim() })));
-  const skip = go({ label: t("tablet_feedback.skip"), sign: "icon-next", act: goOn });
+  const skip = go({ label: t("tablet_feedback.skip"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: goOn });
   const next = go({ label: t("tablet_feedback.next"), sign: "icon-next", kind: "next", act: goOn });
 
   function goOn() {
@@ -26,7 +27,7 @@ export function feedback(app, { index = 0 }) {
 
   return {
     class: "judging",
-    stage: [title, stones, el("div", { class: "judging__answers", attrs: { role: "group", "aria-label": title.firstElementChild.textContent } }, ...answers)],
+    stage: [title, stones, drawQuestion(question), el("div", { class: "judging__answers", attrs: { role: "group", "aria-label": title.firstElementChild.textContent } }, ...answers)],
     foot: [skip, next],
     heading: title.firstElementChild,
     isBusy: () => room.mayJudge,

@@ -5,10 +5,11 @@ import { icon } from "../../parts/picto.js";
 import { t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
-import { go, once, say } from "../parts.js";
+import { ANSWER_SIGNS, go, once, say } from "../parts.js";
 import { makeStones } from "../stones.js";
 import { quiet } from "./soon.js";
 
+const OTHERS = { unsure: ANSWER_SIGNS.unsure, equal: "icon-equal" };
 const A_MOMENT = 450; // to see what was chosen
 
 export function pairs(app) {
@@ -17,8 +18,8 @@ export function pairs(app) {
 
 /** Nothing to compare yet: there is no network, or the pairs are still being dealt. */
 function dealing(app) {
-  const notToday = go({ label: t("tablet.not_today"), act: () => app.room.pass() });
-  const screen = quiet(app, { title: t("tablet_vote.starts_soon"), text: t("tablet_vote.take_a_breath"), foot: [notToday] });
+  const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => app.room.pass() });
+  const screen = quiet(app, { sign: "wait", title: t("tablet_vote.starts_soon"), text: t("tablet_vote.take_a_breath"), foot: [notToday] });
   return { ...screen, update: () => app.room.pairs?.length && app.reopen() };
 }
 
@@ -30,12 +31,12 @@ function comparing(app) {
   const or = el("span", { class: "pair__or", text: t("tablet_vote.or"), attrs: { "aria-hidden": "true" } });
   const unsure = other("unsure");
   const equal = other("equal");
-  const notToday = go({ label: t("tablet.not_today"), act: () => room.pass() });
+  const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
   let at = firstOpen();
   let isMoving = false;
 
   function other(winner) {
-    return go({ label: t(`tablet_vote.${winner}`), class: "pair__other", act: () => answer(winner) });
+    return go({ label: t(`tablet_vote.${winner}`), sign: OTHERS[winner], signFirst: true, class: "pair__other", act: () => answer(winner) });
   }
 
   /** Those whose two choices still hang. */

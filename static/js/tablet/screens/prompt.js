@@ -4,7 +4,7 @@ import { icon, picto } from "../../parts/picto.js";
 import { t } from "../../messages.js";
 import { aloud } from "../aloud.js";
 import { openDrafts } from "../drafts.js";
-import { go, once, say } from "../parts.js";
+import { ANSWER_SIGNS, go, once, say } from "../parts.js";
 import { wayArt } from "../way_art.js";
 import { waysHere } from "../ways.js";
 
@@ -17,8 +17,8 @@ export function prompt(app, { promptId = "" } = {}) {
   const tiles = waysHere().map((way) => ({ way, button: drawTile(way, () => app.go(way, { promptId: asked })) }));
   const list = el("div", { class: "ways", data: { count: tiles.length }, attrs: { role: "group", "aria-label": t("tablet_say.choose") } }, ...tiles.map(({ button }) => button));
   const adult = go({ label: t("tablet.adult_writes"), sign: "icon-pen", signFirst: true, class: "prompt__adult", act: () => app.go("write", { promptId: asked, takenDown: true }) });
-  const dontKnow = go({ label: t("tablet.dont_know"), act: () => answer("dont_know") });
-  const notToday = go({ label: t("tablet.not_today"), act: () => answer("not_today") });
+  const dontKnow = go({ label: t("tablet.dont_know"), sign: ANSWER_SIGNS.unsure, signFirst: true, act: () => answer("dont_know") });
+  const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => answer("not_today") });
 
   function answer(what) {
     room.want("AnswerPrompt", { prompt_id: asked, answer: what });

@@ -5,7 +5,7 @@ import { t } from "../../messages.js";
 import { cloudPath } from "../../board/cloud_shape.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
-import { go, once, say, setLabel } from "../parts.js";
+import { ANSWER_SIGNS, go, once, say, setLabel } from "../parts.js";
 import { makeStones } from "../stones.js";
 
 export const SIGNS = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
@@ -19,8 +19,8 @@ export function rating(app) {
   const asked = makeAsked();
   const shapes = Object.keys(SIGNS).map((said) => makeShape(said, () => press(said)));
   const next = go({ label: t("tablet_vote.onward"), sign: "icon-next", kind: "next", act: onward, guard: (act) => act });
-  const unsure = go({ label: t("tablet_vote.unsure"), act: skip });
-  const notToday = go({ label: t("tablet.not_today"), act: () => room.pass() });
+  const unsure = go({ label: t("tablet_vote.unsure"), sign: ANSWER_SIGNS.unsure, signFirst: true, act: skip });
+  const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
   let at = firstOpen();
   let movedAt = -Infinity;
 

@@ -3,7 +3,7 @@ import { el, fill, setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceOf, wordsOf } from "../choice_face.js";
-import { go, say } from "../parts.js";
+import { go, say, tokenOf } from "../parts.js";
 import { drawEntered, drawGroup } from "../results_parts.js";
 
 export function results(app) {
@@ -19,17 +19,20 @@ export function results(app) {
     foot: [go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") })],
     heading: title.firstElementChild,
     update() {
-      const { ballot, dots, ratings } = room;
-      const picture = JSON.stringify([ballot, [...dots], [...ratings]]);
+      const { ballot, dots, ratings, pairs, me } = room;
+      const picture = JSON.stringify([ballot, [...dots], [...ratings], pairs, me]);
       if (!ballot?.results || picture === drawn) return;
       drawn = picture;
+      const own = ({ id }) => ({ hasDot: dots.has(id), rated: ratings.get(id), times: timesChosen(id, dots, pairs), me, isChild: room.isChild });
       setText(people, votersOf(ballot));
       const withAdults = sum(adultsIn(ballot.voters ?? {})) > 0;
-      fill(list, ...ballot.choices.map((choice) => drawResult(choice, ballot, { isMine: dots.has(choice.id), withAdults })));
+      fill(list, ...ballot.choices.map((choice) => drawResult(choice, ballot, { ...own(choice), withAdults })));
     },
   };
 }
 
+/** How often one chose it oneself: with a dot, or before something else. */
+const timesChosen = (id, dots, pairs) => (dots.has(id) ? 1 : (pairs ?? []).filter(({ winner }) => winner === id).length);
 const adultsIn = (counts) => Object.entries(counts).filter(([who]) => who !== "children");
 const sum = (pairs) => pairs.reduce((all, [, count]) => all + count, 0);
 
@@ -41,16 +44,18 @@ function votersOf({ mode, voters = {} }) {
   return grown ? t(both, { children, adults: t("tablet.adults_voted", { n: grown }) }) : t(only, { children, n });
 }
 
-function drawResult(choice, { mode, results: found, entered = [] }, { isMine, withAdults }) {
+function drawResult(choice, { mode, results: found, entered = [] }, { hasDot, rated, times, me, isChild, withAdults }) {
   const given = found[choice.id] ?? {};
+  const mine = { said: rated, me };
   const ofChildren = mode === "dots" ? [["children", given.children ?? 0]] : Object.entries(given).filter(([who]) => who === "children");
   return el("li", { class: "results__one" },
     el("div", { class: "results__line" },
       aloud(el("div", { class: "results__face" }, ...faceOf(choice, { window: false })), wordsOf(choice)),
+      times && me ? el("span", { class: "results__own", attrs: { "aria-hidden": "true" } }, ...Array.from({ length: times }, () => tokenOf(me))) : null,
       speaker(wordsOf(choice))),
-    isMine ? aloud(el("p", { class: "results__mine", text: t("tablet.your_dot_too") })) : null,
+    hasDot ? aloud(el("p", { class: "results__mine", text: t("tablet.your_dot_too") })) : null,
     el("div", { class: "results__groups" },
-      drawGroup(mode, "children", ofChildren),
-      withAdults ? drawGroup(mode, "adults", adultsIn(given)) : null),
+      drawGroup(mode, "children", ofChildren, isChild ? mine : {}),
+      withAdults ? drawGroup(mode, "adults", adultsIn(given), isChild ? {} : mine) : null),
     drawEntered(entered, choice.id, mode));
 }

@@ -6,6 +6,7 @@ import { t } from "../../messages.js";
 import { drawScene } from "../scene.js";
 import { aloud } from "../aloud.js";
 import { go, nextChild, say, sizeOf, tokenOf } from "../parts.js";
+import { wallParts } from "../wall_art.js";
 import { SIGNS, sentenceOf } from "./cards.js";
 
 const PLACES = { sending: "way", waiting: "desk", kept: "desk", shown: "wall" };
@@ -18,7 +19,7 @@ export function sent(app, { statementId }) {
   const line = el("p", { class: "say__text flying__line" }, icon(SIGNS.sending), aloud(el("span")));
   const flight = drawFlight(room, first);
   const back = go({ label: t("tablet.take_back"), sign: "icon-undo", signFirst: true, act: takeBack });
-  const more = go({ label: t("tablet.one_more_card"), sign: "icon-plus", kind: "next", act: writeMore });
+  const more = go({ label: t("tablet.one_more_card"), sign: "icon-card-plus", kind: "next", act: writeMore });
   const next = nextChild(app);
 
   function takeBack() {
@@ -32,7 +33,7 @@ export function sent(app, { statementId }) {
   }
 
   return {
-    scene: drawScene({ thread: false }),
+    scene: drawScene({ thread: false, sun: false }),
     class: "flying",
     stage: [flight, el("div", { class: "flying__words" }, title, line, back)],
     foot: [next.button, more],
@@ -62,6 +63,8 @@ function drawFlight(room, card) {
   const perspective = card?.takenDown ? "children" : room.perspective;
   const text = card?.text ?? "";
   const face = card ? { ...card, perspective } : { text, perspective };
+  const paper = drawStatement({ ...face, takenDown: false, class: `flight__card flight__card--${sizeOf(text)}` });
+  paper.append(el("span", { class: "flight__tick" }, icon("icon-tick")));
   return el("div", { class: "flight", attrs: { "aria-hidden": "true" }, data: { at: "way" } },
     drawWall(),
     svg("svg", { class: "flight__thread", attrs: { viewBox: "0 0 100 100", preserveAspectRatio: "none" } },
@@ -69,7 +72,7 @@ function drawFlight(room, card) {
       svg("path", { class: "thread flight__onward", attrs: { d: "M52 64C88 58 62 40 78 26", "vector-effect": "non-scaling-stroke" } })),
     el("div", { class: "flight__adult" }, tokenOf({ perspective: "staff" }), icon("icon-eye", { class: "flight__eye" })),
     drawDesk(),
-    drawStatement({ ...face, takenDown: false, class: `flight__card flight__card--${sizeOf(text)}` }),
+    paper,
     tokenOf(room.me, "flight__me"));
 }
 
@@ -80,11 +83,6 @@ function drawDesk() {
 }
 
 function drawWall() {
-  const cloud = (x, y, w) => svg("ellipse", { class: "cloud__face", attrs: { cx: x, cy: y, rx: w, ry: 40 } });
-  const note = (x, y) => svg("rect", { class: "flight__note", attrs: { x, y, width: 34, height: 22, rx: 6 } });
-  return svg("svg", { class: "flight__wall", attrs: { viewBox: "0 0 380 262" } },
-    svg("rect", { class: "flight__board", attrs: { x: 5, y: 5, width: 370, height: 252, rx: 10 } }),
-    cloud(98, 72, 72), cloud(288, 76, 70), cloud(116, 188, 74),
-    note(60, 60), note(102, 66), note(264, 64), note(78, 178), note(122, 182),
+  return svg("svg", { class: "flight__wall", attrs: { viewBox: "0 0 380 262" } }, ...wallParts(),
     svg("rect", { class: "flight__place", attrs: { x: 246, y: 160, width: 88, height: 56, rx: 12 } }));
 }

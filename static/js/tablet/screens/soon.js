@@ -2,20 +2,22 @@
 import { setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
 import { drawCrowd, drawScene } from "../scene.js";
+import { drawMoment } from "../moment_art.js";
 import { calm, go, say, tokenOf, words } from "../parts.js";
 import { toAnimalCard } from "./animal_card.js";
 
 export function soon(app) {
-  return quiet(app, { title: t("tablet.soon"), text: t("tablet.look_at_the_wall") });
+  return quiet(app, { sign: "wait", title: t("tablet.soon"), text: t("tablet.look_at_the_wall") });
 }
 
 export function between(app) {
   const { room } = app;
   const screen = quiet(app, {
+    sign: "wall",
     title: t("tablet.look_at_the_wall"),
     foot: [
       go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") }),
-      go({ label: t("tablet.one_more_card"), sign: "icon-plus", act: () => app.go(room.begin, { promptId: room.promptForMore }) }),
+      go({ label: t("tablet.one_more_card"), sign: "icon-card-plus", act: () => app.go(room.begin, { promptId: room.promptForMore }) }),
     ],
   });
   const update = screen.update;
@@ -32,7 +34,7 @@ export function over(app) {
   const next = go({ label: "", sign: "icon-next", kind: "next", act: goOn });
   const cards = go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") });
   const animalCard = toAnimalCard(app);
-  const screen = quiet(app, { title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [cards, animalCard.button, next] });
+  const screen = quiet(app, { sign: "thanks", title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [cards, animalCard.button, next] });
 
   /** What became of the own cards, then the three questions, then the animal card. */
   function goOn() {
@@ -49,19 +51,21 @@ export function over(app) {
   } };
 }
 
-/** A title, a line below, the own animal among others. */
-export function quiet({ room }, { title, text = "", foot = [] }) {
+/** A title, a line below, a picture of what this moment is, the own animal among others. */
+export function quiet({ room }, { sign, title, text = "", foot = [] }) {
+  const picture = drawMoment(sign);
   const head = say(title);
   const line = calm(text);
   const me = room.me ? tokenOf(room.me) : null;
   return {
-    scene: drawScene({ high: true }),
+    scene: drawScene({ high: true, sun: false }),
     class: "waiting",
     footClass: "tablet__foot--center",
-    stage: [head, line, me && room.isChild ? drawCrowd(room.me, me) : null].filter(Boolean),
+    stage: [picture, head, line, me && room.isChild ? drawCrowd(room.me, me) : null].filter(Boolean),
     foot,
     heading: head.firstElementChild,
     text: line,
+    sign: picture,
     update() {},
   };
 }

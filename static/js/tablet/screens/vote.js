@@ -3,7 +3,7 @@ import { el, fill, keyed, setAttr, setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
-import { go, nextChild, once, say, setLabel } from "../parts.js";
+import { ANSWER_SIGNS, go, nextChild, once, say, setLabel } from "../parts.js";
 import { quiet } from "./soon.js";
 
 const SPELLED = 10;
@@ -14,7 +14,7 @@ export function vote(app) {
   const list = el("ul", { class: "dotting" });
   const tray = el("span", { class: "dot-tray", attrs: { role: "img" } });
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: finish });
-  const notToday = go({ label: t("tablet.not_today"), act: () => room.pass() });
+  const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
 
   function press(choice) {
     const { ballot, dots } = room;
@@ -93,13 +93,14 @@ export function voted(app) {
   const { room } = app;
   const again = go({ label: "", sign: "icon-undo", signFirst: true, act: () => room.setVoted(false) });
   const next = nextChild(app);
-  const screen = quiet(app, { title: "", text: t("tablet.soon_to_the_wall"), foot: [again, next.button] });
+  const screen = quiet(app, { sign: "votes", title: "", text: t("tablet.soon_to_the_wall"), foot: [again, next.button] });
   return {
     ...screen,
     update() {
       const isOpen = room.ballot?.status === "open";
       const isDots = room.ballot?.mode === "dots";
       setText(screen.heading, isOpen ? arrived(room, isDots) : t(isDots ? "tablet.ballot_is_closed" : "tablet_vote.answers_are_there"));
+      setAttr(screen.sign, "data-done", room.hasVotes && !room.hasVotesUnderWay);
       setLabel(again, t(isDots ? "tablet.move_dots" : "tablet_vote.change_answers"));
       again.hidden = !isOpen;
       next.update();

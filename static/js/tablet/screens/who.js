@@ -8,8 +8,8 @@ export function who(app) {
   const { room } = app;
   const title = say(words(room, "who_are_you"));
   const list = el("ul", { class: "who" });
-  const second = go({ label: words(room, "next_child"), sign: "icon-plus", kind: "next", act: joinNext });
-  const oneMore = go({ label: words(room, "one_more_person"), sign: "icon-plus", signFirst: true, act: joinNext });
+  const second = go({ label: words(room, "next_child"), sign: "icon-child-plus", kind: "next", act: joinNext });
+  const oneMore = go({ label: words(room, "one_more_person"), sign: "icon-child-plus", signFirst: true, act: joinNext });
 
   function joinNext() {
     const id = room.join();

@@ -1,0 +1,21 @@
+/* The animal card, small, with the place on it that is asked for now ringed: whoever can't read sees what to copy from
+   where. */
+import { svg } from "../parts/dom.js";
+import { drawing, thing } from "../tablet/art.js";
+
+const rect = (name, x, y, width, height, rx) => svg("rect", { class: name, attrs: { x, y, width, height, rx } });
+const PLACES = [20, 68, 116, 164];
+const LETTERS = [24, 50, 76];
+const DIGITS = [112, 138];
+const RINGS = { code: [12, 118, 158, 40, 20], pictures: [10, 62, 202, 52, 22] };
+
+/** `asked`: "code" or "pictures" */
+export function drawCardHint(asked) {
+  return drawing("card-hint", "0 0 220 168",
+    rect("card-hint__lip", 3, 7, 214, 158, 26), rect("card-hint__paper", 3, 3, 214, 156, 26),
+    svg("circle", { class: "card-hint__token", attrs: { cx: 40, cy: 35, r: 22 } }), thing("fox", 24, 19, 32),
+    ...PLACES.map((x) => rect("card-hint__window", x, 68, 38, 38, 10)),
+    ...PLACES.map((x, index) => thing(["rainbow", "tulip", "key", "star"][index], x + 6, 74, 26)),
+    ...[...LETTERS, ...DIGITS].map((x) => rect("card-hint__sign", x, 126, 16, 22, 4)),
+    rect("card-hint__ring", ...RINGS[asked]));
+}
