@@ -11,26 +11,29 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.browser import child_states as states
 from tests.browser.conftest import People
 from tests.live.conftest import Room, Screen
 
 See = Callable[[Page, str], None]
 NERVOUS = 650
 """Milliseconds in which the tablet takes two taps on one button for one; whoever taps on the next screen waits for that."""
+BEYOND = states.TO_THE_BRIM + " Und noch etwas."
 
 GROUPS = {
     "Ruhe und Abkühlen": "bed",
     "Spielen, was wir wollen": "soccer-ball",
     "Hausaufgabenbetreuung": "books",
-    "Draußen": "deciduous-tree",
-    "Freunde und Glück": "two-hearts",
 }
 LONG = "Ich wünsche mir eine Hausaufgabenbetreuungsgruppe in einem Ruheraum mit Hängematten"
 
 
 @dataclass
 class ChildWalk:
-    """`see(page, name)` is called on every screen, once it stands still."""
+    """`see(page, name)` is called on every screen, once it stands still.
+
+    `straight` leaves out what lies beside the way: wrong doors, other tablets, many cards, no network, other ballots.
+    """
 
     people: People
     room: Room
@@ -38,14 +41,19 @@ class ChildWalk:
     see: See
     lang: str = "de"
     theme: str = "light"
+    straight: bool = False
     desk: Screen = field(init=False)
     page: Page = field(init=False)
+    nervous: int = NERVOUS
 
     def __post_init__(self) -> None:
         self.desk = self.room.desk()
+        self.page = self.open_tablet()
+
+    def open_tablet(self) -> Page:
         context = self.people.context(self.size, touch=True)
         context.add_init_script(f"try {{ localStorage.setItem('theme', '{self.theme}') }} catch {{}}")
-        self.page = context.new_page()
+        return context.new_page()
 
     def all(self) -> None:
         for part in (self.door, self.arrive, self.say, self.vote, self.end, self.find_again):
@@ -59,6 +67,8 @@ class ChildWalk:
         self.snap("door-pictures")
         self.page.locator("[data-way=form]").tap()
         self.snap("door-code")
+        self.page.locator("[data-way=door]").tap()
+        self.beside(states.wrong_doors)
 
     def arrive(self) -> None:
         self.page.goto(f"{self.people.house.url}/k/{self.room.entry.children_code}")
@@ -66,8 +76,7 @@ class ChildWalk:
         self.page.locator(".hello__token[data-animal-colour]").wait_for()
         self.snap("hello")
         if self.lang != "de":
-            self.page.locator(f"button[data-lang={self.lang}]").tap()
-            self.page.locator(f"html[lang={self.lang}]").wait_for(state="attached")
+            self.choose_language()
             self.snap("hello-language")
         self.next()
         self.until("start")
@@ -83,6 +92,15 @@ class ChildWalk:
         self.until("who")
         self.snap("who")
         self.back()
+        self.tap("[data-part=cards]")
+        self.until("cards")
+        self.snap("cards-none")
+        self.back()
+
+    def choose_language(self) -> None:
+        if self.lang != "de":
+            self.page.locator(f"button[data-lang={self.lang}]").tap()
+            self.page.locator(f"html[lang={self.lang}]").wait_for(state="attached")
 
     # ---- saying ----
 
@@ -93,6 +111,8 @@ class ChildWalk:
         self.tap(".way--write")
         self.until("write")
         self.snap("write-empty")
+        self.page.locator("textarea").fill(BEYOND)
+        self.snap("write-too-much")
         self.page.locator("textarea").fill(LONG)
         self.snap("write-full")
         self.next()
@@ -130,6 +150,7 @@ class ChildWalk:
         self.until("cards")
         self.snap("cards")
         self.back()
+        self.beside(states.four_on_one_tablet, states.staff, states.many_cards)
 
     def _pick(self) -> None:
         self.page.locator(".picking__categories button").first.wait_for()
@@ -173,8 +194,10 @@ class ChildWalk:
             }
             self.must("CreateCluster", data)
         self.subjects = [f"group-{number}" for number in range(len(GROUPS))]
+        self.beside(states.more_groups)
         for mode in ("pairs", "rating", "dots"):
             self.ballot(mode)
+        self.beside(states.other_ballots)
 
     def ballot(self, mode: str) -> None:
         opening = {"ballot_id": f"ballot-{mode}", "mode": mode}
@@ -239,6 +262,7 @@ class ChildWalk:
         self.next()
         self.until("goodbye")
         self.snap("goodbye")
+        self.beside(states.without_network)
         self.must("EndEvening", {})
         self.page.reload()
         self.until("over")
@@ -273,8 +297,14 @@ class ChildWalk:
         self.page.goto(f"{self.people.house.url}/tierkarte")
         self.page.locator(".finding__form").wait_for()
         self.snap("find-code")
+        self.beside(states.behind_the_card)
 
     # ---- hands ----
+
+    def beside(self, *some: Callable[[ChildWalk], None]) -> None:
+        """What lies beside the straight way, unless only that is asked for."""
+        for state in some if not self.straight else ():
+            state(self)
 
     def ask(self, prompt_id: str) -> None:
         self.must("OpenPrompt", {"prompt_id": prompt_id})

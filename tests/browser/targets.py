@@ -13,7 +13,8 @@ from typing import Any
 from playwright.sync_api import Page
 
 MOST_WORDS = 8
-MAIN = ".go--next, .choice, .way, [data-main]"
+MAIN = ".go--next, .choice:not(.picking__category), .way, [data-main]"
+"""The twelve subjects of the pictures are no answers: they only turn the shelf."""
 PASSED_OVER = ".join__foot a, .tablet-dialog__links a, .tablet__invented a"
 """Links for adults at the foot: as in running text, where the rules ask for no size."""
 
@@ -22,14 +23,17 @@ MEASURE = """({ main, passedOver }) => {
   const scope = dialog ?? document.body;
   const seen = (one) => {
     const style = getComputedStyle(one);
-    return one.getClientRects().length && style.visibility !== "hidden" && style.opacity !== "0" && !one.closest("[inert], .sr-only");
+    return one.getClientRects().length && style.visibility !== "hidden" && style.opacity !== "0" && style.clipPath !== "inset(50%)" && !one.closest("[inert], .sr-only");
   };
   const nameOf = (one) => (one.getAttribute("aria-label") || one.textContent || one.name || one.className).trim().replace(/\\s+/g, " ").slice(0, 40);
   const pressed = [...scope.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, [role=button]")]
     .filter((one) => seen(one) && !one.matches(passedOver));
+  // the chosen pictures and the main action stay in sight while the pictures are scrolled below them
+  const edge = (name, side, otherwise) => document.querySelector(name)?.getBoundingClientRect()[side] ?? otherwise;
+  const between = { top: edge(".finding__chosen", "bottom", 0), bottom: edge(".finding__foot", "top", innerHeight) };
   const targets = pressed.map((one) => {
     const { left, top, width, height } = (one.closest("label") ?? one).getBoundingClientRect();
-    const clip = one.closest(".tablet__stage")?.getBoundingClientRect();
+    const clip = one.closest(".finding__grid") ? between : one.closest(".tablet__stage")?.getBoundingClientRect();
     const shown = clip ? { top: Math.max(top, clip.top), bottom: Math.min(top + height, clip.bottom) } : { top, bottom: top + height };
     return { name: nameOf(one), left, top, width, height, shown, isMain: one.matches(main), isNext: one.matches(".go--next"), inside: pressed.findIndex((other) => other !== one && other.contains(one)) };
   });

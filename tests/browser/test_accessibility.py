@@ -1,44 +1,22 @@
-"""axe finds nothing on any page, in light and in dark; and each time it first proves that it finds a seeded fault."""
+"""axe finds nothing on any page of adults and at no door, in light and in dark; and each time it first proves that it
+finds a seeded fault. The tablet's screens are gone through in test_every_screen.py."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import DESKTOP, PROJECTOR, TABLET, People
-from tests.browser.windows import go_in
 from tests.live.conftest import Room
 from tests.running import RunningHouse
 from workshop.taking_in import put_demo
 
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 THEMES = ["light", "dark"]
 STEPS = ["arrive", "collect", "sort", "vote", "translate", "report_back"]
-SEED = "const b = document.createElement('button'); b.id = 'seeded'; (document.querySelector('dialog[open]') ?? document.querySelector('main')).append(b)"
-
-
-def faults(page: Page) -> list[str]:
-    """What axe finds, after it has found an empty button that was put there on purpose."""
-    page.evaluate(AXE)
-    page.evaluate(SEED)
-    assert _run(page, {"type": "rule", "values": ["button-name"]}), "axe did not see the seeded fault"
-    page.evaluate("document.getElementById('seeded').remove()")
-    return _run(page, {"type": "tag", "values": RULES})
-
-
-def _run(page: Page, only: dict[str, Any]) -> list[str]:
-    options = {"runOnly": only, "resultTypes": ["violations"]}
-    found: dict[str, Any] = page.evaluate("options => axe.run(document, options)", options)
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found["violations"]
-        for node in one["nodes"]
-    ]
 
 
 @pytest.fixture(scope="module")
@@ -135,65 +113,6 @@ def test_desk_and_wall_in_every_step(people: People, rooms: dict[str, Room], win
     page = people.signed_in("anna", f"/werkstatt/{rooms[step].entry.id}/{window}", size)
     expect(page.locator("[aria-busy=true]")).to_have_count(0)
     expect(page.locator("h1:visible").first).to_be_visible()
-    assert in_both_themes(page) == []
-
-
-@pytest.mark.parametrize("step", STEPS)
-def test_the_tablet_in_every_step(people: People, rooms: dict[str, Room], step: str) -> None:
-    page = people.tablet(rooms[step].entry.children_code)
-    expect(page.locator("h1:visible").first).to_be_visible()
-    assert in_both_themes(page) == []
-    page.get_by_role("button", name="Los geht’s").tap()
-    expect(page.get_by_role("button", name="Los geht’s")).to_have_count(0)
-    if page.get_by_role("button", name="Alles klar").is_visible():
-        assert in_both_themes(page) == []
-        page.get_by_role("button", name="Alles klar").tap()
-        expect(page.get_by_role("button", name="Alles klar")).to_have_count(0)
-    assert in_both_themes(page) == []
-
-
-def test_the_fates_on_a_tablet(people: People, rooms: dict[str, Room]) -> None:
-    room = rooms["report_back"]
-    tablet = room.screens[1]
-    context = people.context(TABLET, touch=True)
-    name, _, value = tablet.cookie.partition("=")
-    context.add_cookies([{"name": name, "value": value, "url": room.house.url}])
-    page = context.new_page()
-    page.goto(f"{room.house.url}/k/{room.entry.children_code}")
-    go_in(page)
-    expect(page.get_by_text("Es ist zu laut").first).to_be_visible()
-    assert in_both_themes(page) == []
-
-
-def test_the_end_on_a_tablet_and_what_stands_behind_an_animal_card(
-    people: People, rooms: dict[str, Room]
-) -> None:
-    page = people.tablet(rooms["report_back"].entry.children_code)
-    go_in(page)
-    page.get_by_role("button", name="Weiter", exact=True).tap()
-    page.get_by_role("button", name="Ja", exact=True).tap()
-    expect(page.get_by_role("button", name="Weiter", exact=True)).to_be_visible()
-    assert in_both_themes(page) == []
-    page.get_by_role("button", name="Weiter", exact=True).tap()
-    for question in ("Hat dir jemand zugehört?", "Nochmal?"):
-        expect(page.get_by_role("heading", name=question)).to_be_visible()
-        page.get_by_role("button", name="Heute nicht").tap()
-    expect(page.locator(".animal-card")).to_be_visible()
-    assert in_both_themes(page) == []
-    names = [
-        one.get_attribute("aria-label") or "" for one in page.locator(".animal-card__symbol .picto").all()
-    ]
-    page.get_by_role("button", name="Fertig").tap()
-    expect(page.get_by_role("heading", name="Danke!")).to_be_visible()
-    assert in_both_themes(page) == []
-    code = rooms["report_back"].entry.children_code
-    page.goto(f"{people.house.url}/tierkarte?code={code}")
-    page.get_by_role("button", name="Los geht’s").tap()
-    for name in names:
-        page.locator(".finding__grid").get_by_role("button", name=name, exact=True).tap()
-    assert in_both_themes(page) == []
-    page.get_by_role("button", name="Karte aufmachen").tap()
-    expect(page.get_by_role("heading", name="Von dir hängt hier keine Karte.")).to_be_visible()
     assert in_both_themes(page) == []
 
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.axe import faults
 from tests.browser.conftest import DESKTOP, People
-from tests.browser.test_accessibility import faults
 from tests.live.conftest import Room, Screen
 from tests.running import RunningHouse
 

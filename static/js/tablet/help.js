@@ -32,6 +32,7 @@ export async function askForHelp({ room, shell, languages }) {
   const who = el("div", { class: "tablet-dialog__who", attrs: { "aria-hidden": "true" } }, picto("person-raising-hand"), picto("grown-up"));
   dialog.querySelector(".dialog__title").before(who);
   row.append(sentenceSpeaker(dialog.querySelector(".dialog__title")));
+  row.after(dialog.querySelector(".dialog__acts")); // what a child came for; the settings lie below
   for (const button of dialog.querySelectorAll(".go")) aloud(button);
   const answer = await showDialog(dialog);
   dialog.remove();

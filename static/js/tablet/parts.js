@@ -42,9 +42,18 @@ export function calm(text) {
   return aloud(el("p", { class: "say__text", text }));
 }
 
+const longestWord = (text) => Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+
+/** "long" for a word that needs a line of its own on a phone, as "Hausaufgabenbetreuung" does; "longest" for the next longer. */
+export function wordSize(text) {
+  const longest = longestWord(text);
+  if (longest > 20) return "longest";
+  return longest > 14 ? "long" : "";
+}
+
 /** How large words may stand: "short", "medium" or "long"; one very long word counts as much as many. */
 export function sizeOf(text) {
-  const longest = Math.max(0, ...text.split(/\s+/).map((word) => word.length));
+  const longest = longestWord(text);
   if (text.length > 90 || longest > 26) return "long";
   return text.length > 28 || longest > 14 ? "medium" : "short";
 }

@@ -22,6 +22,7 @@ export function cards(app) {
   const { room } = app;
   const title = say("");
   const none = calm(t("tablet.no_cards"));
+  const place = el("div", { class: "statement statement--empty mine__none", attrs: { "aria-hidden": "true" } });
   const list = el("ul", { class: "mine" });
   const more = go({ label: t("tablet.one_more_card"), sign: "icon-card-plus", kind: "next", act: writeMore });
 
@@ -32,13 +33,14 @@ export function cards(app) {
 
   return {
     class: "cards",
-    stage: [title, none, list],
+    stage: [title, none, place, list],
     foot: more,
     heading: title.firstElementChild,
     update() {
       const rows = [...draftsOf(room), ...room.cards];
       setText(title.firstElementChild, t(rows.length ? "tablet.your_cards" : "tablet.cards_come_here"));
       none.hidden = rows.length > 0 || !room.canWrite;
+      place.hidden = rows.length > 0;
       keyed(list, rows, ({ id }) => id, (card) => drawRow(app, card), (row, card) => updateRow(app, row, card));
       more.hidden = !room.canWrite;
     },

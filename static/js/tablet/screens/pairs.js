@@ -5,7 +5,7 @@ import { icon } from "../../parts/picto.js";
 import { t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
-import { ANSWER_SIGNS, go, once, say } from "../parts.js";
+import { ANSWER_SIGNS, go, once, say, wordSize } from "../parts.js";
 import { makeStones } from "../stones.js";
 import { quiet } from "./soon.js";
 
@@ -114,6 +114,7 @@ function makeSide({ perspective }, press) {
       if (key === drawn) return;
       drawn = key;
       button.classList.toggle("choice--card", Boolean(now.perspective));
+      setAttr(button, "data-word", wordSize(wordsOf(now)) || null);
       fill(button, ...faceOf(now), isChosen ? el("span", { class: "choice__tick" }, icon("icon-tick")) : null);
     },
   };

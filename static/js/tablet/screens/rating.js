@@ -5,7 +5,7 @@ import { t } from "../../messages.js";
 import { cloudPath } from "../../board/cloud_shape.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
-import { ANSWER_SIGNS, go, once, say, setLabel } from "../parts.js";
+import { ANSWER_SIGNS, go, once, say, setLabel, wordSize } from "../parts.js";
 import { makeStones } from "../stones.js";
 
 export const SIGNS = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
@@ -113,6 +113,7 @@ function makeAsked() {
       const path = cloudPath(now.id, CLOUD.w, CLOUD.h);
       for (const part of shape.children) setAttr(part, "d", path);
       element.classList.toggle("asked--card", Boolean(now.perspective));
+      setAttr(element, "data-word", wordSize(wordsOf(now)) || null);
       fill(face, ...faceOf(now, { window: false }));
     },
   };

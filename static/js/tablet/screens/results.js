@@ -3,7 +3,7 @@ import { el, fill, setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceOf, wordsOf } from "../choice_face.js";
-import { go, say, tokenOf } from "../parts.js";
+import { go, say, tokenOf, wordSize } from "../parts.js";
 import { drawEntered, drawGroup } from "../results_parts.js";
 
 export function results(app) {
@@ -50,7 +50,7 @@ function drawResult(choice, { mode, results: found, entered = [] }, { hasDot, ra
   const ofChildren = mode === "dots" ? [["children", given.children ?? 0]] : Object.entries(given).filter(([who]) => who === "children");
   return el("li", { class: "results__one" },
     el("div", { class: "results__line" },
-      aloud(el("div", { class: "results__face" }, ...faceOf(choice, { window: false })), wordsOf(choice)),
+      aloud(el("div", { class: "results__face", attrs: { "data-word": wordSize(wordsOf(choice)) || null } }, ...faceOf(choice, { window: false })), wordsOf(choice)),
       times && me ? el("span", { class: "results__own", attrs: { "aria-hidden": "true" } }, ...Array.from({ length: times }, () => tokenOf(me))) : null,
       speaker(wordsOf(choice))),
     hasDot ? aloud(el("p", { class: "results__mine", text: t("tablet.your_dot_too") })) : null,

@@ -5,7 +5,7 @@ import { drawStatement } from "../../parts/statement_card.js";
 import { t } from "../../messages.js";
 import { drawScene } from "../scene.js";
 import { aloud } from "../aloud.js";
-import { go, nextChild, say, sizeOf, tokenOf } from "../parts.js";
+import { go, nextChild, say, sizeOf, tokenOf, wordSize } from "../parts.js";
 import { wallParts } from "../wall_art.js";
 import { SIGNS, sentenceOf } from "./cards.js";
 
@@ -65,7 +65,7 @@ function drawFlight(room, card) {
   const face = card ? { ...card, perspective } : { text, perspective };
   const paper = drawStatement({ ...face, takenDown: false, class: `flight__card flight__card--${sizeOf(text)}` });
   paper.append(el("span", { class: "flight__tick" }, icon("icon-tick")));
-  return el("div", { class: "flight", attrs: { "aria-hidden": "true" }, data: { at: "way" } },
+  return el("div", { class: "flight", attrs: { "aria-hidden": "true" }, data: { at: "way", word: wordSize(text) || null } },
     drawWall(),
     svg("svg", { class: "flight__thread", attrs: { viewBox: "0 0 100 100", preserveAspectRatio: "none" } },
       svg("path", { class: "thread", attrs: { d: "M10 88C8 76 20 74 30 66", "vector-effect": "non-scaling-stroke" } }),

@@ -3,7 +3,7 @@ import { el, fill, keyed, setAttr, setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
 import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
-import { ANSWER_SIGNS, go, nextChild, once, say, setLabel } from "../parts.js";
+import { ANSWER_SIGNS, go, nextChild, once, say, setLabel, wordSize } from "../parts.js";
 import { quiet } from "./soon.js";
 
 const SPELLED = 10;
@@ -47,6 +47,7 @@ export function vote(app) {
       if (!ballot) return;
       setText(title.firstElementChild, instruction(ballot.dots_each));
       keyed(list, ballot.choices, ({ id }) => id, (choice) => drawChoice(choice, perspective, press), (item, choice) => updateChoice(item, choice, dots.has(choice.id)));
+      setAttr(list, "data-few", ballot.choices.length < 4);
       setAttr(done, "aria-disabled", dots.size ? null : "true");
       notToday.hidden = dots.size > 0;
       drawTray(tray, ballot.dots_each, dots.size, perspective);
@@ -75,6 +76,7 @@ function updateChoice(item, choice, isChosen) {
     drawn.set(item, faceKey(choice));
     fill(face, ...faceOf(choice, { window: false }));
     aloud(button, wordsOf(choice));
+    setAttr(button, "data-word", wordSize(wordsOf(choice)) || null);
   }
   setAttr(button, "aria-pressed", isChosen);
   setAttr(button, "aria-disabled", gone && !isChosen ? "true" : null);

@@ -6,7 +6,7 @@ import { t } from "../../messages.js";
 import { beyond, room as roomIn } from "../letters.js";
 import { openDrafts } from "../drafts.js";
 import { aloud } from "../aloud.js";
-import { go, once, say } from "../parts.js";
+import { go, once, say, wordSize } from "../parts.js";
 
 /** data: { promptId } for a new card, { card } to change one, { takenDown } when an adult writes for a child. */
 export function write(app, { promptId = "", card = null, takenDown = false } = {}) {
@@ -84,6 +84,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     const { isEmpty, isTooLong, isNearlyFull, left: number } = roomIn(field.value);
     setText(left, isTooLong ? t("tablet.too_long") : isNearlyFull ? t("tablet.letters_left", { n: number }) : behind());
     left.classList.toggle("writing__room--over", isTooLong);
+    setAttr(field, "data-word", wordSize(field.value) || null);
     over.hidden = !isTooLong;
     setText(over.lastElementChild, isTooLong ? beyond(field.value) : "");
     setAttr(done, "aria-disabled", isEmpty || isTooLong ? "true" : null);
