@@ -26,7 +26,7 @@ export function hello(app) {
   }
 
   return {
-    scene: drawScene(),
+    scene: drawScene({ sun: false }), // where it stood a button may lie
     class: "hello",
     stage: [languages?.list, tokens, el("div", { class: "hello__words" }, title, two)].filter(Boolean),
     foot: start,
