@@ -81,8 +81,8 @@ test("a fixed sentence is one piece, and one with a gap is its pieces in the ord
 
 test("what somebody wrote is free, also within a sentence of ours", () => {
   assert.deepEqual(piecesOf("Mehr Pony"), [{ text: "Mehr Pony", isFree: true }]);
-  const who = t("tablet.fate.who", { who: "Frau Ay" });
-  assert.deepEqual(piecesOf(who), [{ text: "Darum kümmert sich:", lang: "de" }, { text: "Frau Ay", isFree: true }]);
+  const passed = t("tablet.hand_on", { name: "Frau Ay" });
+  assert.deepEqual(piecesOf(passed), [{ text: "Frau Ay", isFree: true }, { text: "Tablet weitergeben: Nächstes Kind", lang: "de" }]);
   assert.deepEqual(piecesOf(""), []);
 });
 

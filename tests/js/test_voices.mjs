@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { useMessages } from "../../static/js/messages.js";
-import { canBeRead, languageOf } from "../../static/js/sound/reading.js";
+import { t, useMessages } from "../../static/js/messages.js";
+import { languageOf } from "../../static/js/sound/reading.js";
+import { saidFor } from "../../static/js/sound/standing_in.js";
 import { hush, localVoice, speak } from "../../static/js/sound/voices.js";
 
 const LOCAL = { lang: "de_DE", name: "Anna", localService: true };
@@ -70,14 +71,41 @@ test("what was stopped before it began is not said", async () => {
   assert.deepEqual(spoken, []);
 });
 
-test("there is a loudspeaker where a file or a local voice could be heard, and nowhere else", () => {
-  assert.equal(canBeRead({ text: "Gleich geht es los." }), true);
-  assert.equal(canBeRead({ text: "Mehr Pony" }), false);
-  assert.equal(canBeRead({ text: "" }), false);
-  assert.equal(canBeRead({ text: "Gleich geht es los." }, true), false, "offline, and never heard");
+const heard = (one, isOffline = false) => saidFor(one, isOffline).map(({ pieces }) => pieces.map(({ text }) => text).join(" "));
+
+test("what a file or a local voice can say is said, and nothing else", () => {
+  assert.deepEqual(heard({ text: "Gleich geht es los." }), ["Gleich geht es los."]);
+  assert.deepEqual(heard({ text: "Mehr Pony" }), []);
+  assert.deepEqual(heard({ text: "" }), []);
+  assert.deepEqual(heard({ text: "Gleich geht es los." }, true), [], "offline, and never heard");
   voices = [LOCAL];
-  assert.equal(canBeRead({ text: "Mehr Pony" }), true);
-  assert.equal(canBeRead({ text: "Gleich geht es los." }, true), true);
+  assert.deepEqual(heard({ text: "Mehr Pony" }), ["Mehr Pony"]);
+  assert.deepEqual(heard({ text: "Gleich geht es los." }, true), ["Gleich geht es los."]);
+});
+
+test("half a text is never said", () => {
+  useMessages({ lang: "de", messages: { "tablet.hand_on": "{name} ist dran." } });
+  const text = t("tablet.hand_on", { name: "Frau Ay" });
+  assert.deepEqual(heard({ text }), []);
+  voices = [LOCAL];
+  assert.deepEqual(heard({ text }), ["Frau Ay ist dran."]);
+});
+
+test("without a voice the names of its pictures stand in for what somebody wrote; with one, its own words are enough", () => {
+  useMessages({ lang: "de", messages: { "pictograms.bed": "Bett", "pictograms.books": "Bücher" } });
+  const quiet = { text: "Ruhe und Abkühlen", stead: ["pictograms.bed", "pictograms.books"] };
+  assert.deepEqual(heard(quiet), ["Bett", "Bücher"]);
+  assert.deepEqual(heard({ ...quiet, stead: ["pictograms.not-here-yet"] }), []);
+  voices = [LOCAL];
+  assert.deepEqual(heard(quiet), ["Ruhe und Abkühlen"]);
+});
+
+test("a child of another language hears the words of all and then the name of the picture in its own", () => {
+  useMessages({ lang: "ar", messages: { "pictograms.bed": "سرير" } });
+  const quiet = { text: "Ruhe und Abkühlen", stead: ["pictograms.bed"] };
+  assert.deepEqual(heard(quiet), ["سرير"]);
+  voices = [LOCAL];
+  assert.deepEqual(heard(quiet), ["Ruhe und Abkühlen", "سرير"]);
 });
 
 test("the language of what children write is seen by its letters", () => {

@@ -8,6 +8,8 @@ import { mountAloud } from "../tablet/aloud.js";
 import { drawFate } from "../tablet/fate_thread.js";
 import { calm, go, say } from "../tablet/parts.js";
 import { drawScene } from "../tablet/scene.js";
+import { bringNames } from "../tablet/stand_ins.js";
+import { makeStones } from "../tablet/stones.js";
 
 const part = (name) => document.querySelector(`[data-part="${name}"]`);
 const { animal, colour, perspective, told, cards } = page.became;
@@ -23,17 +25,23 @@ function draw() {
 }
 
 function showCard() {
+  bringNames(draw);
   const { taken_down: takenDown, ...card } = cards[index];
   const several = cards.length > 1;
   const kept = t(isChild ? "tablet.status.kept" : "tablet.adults.status.kept");
   const gone = t(card.status === "shown" ? "tablet_card.gone" : "tablet_card.sealed");
   part("stage").className = "tablet__stage fates";
   fill(part("stage"),
-    say(t("tablet.became_of_card")),
-    several && el("p", { class: "fate__place", text: t("tablet.card_of", { index: index + 1, n: cards.length }) }),
+    el("div", { class: "asking" }, say(t("tablet.became_of_card")), several && stones()),
     el("div", { class: "fate__room" }, drawFate({ ...card, takenDown }, { perspective, kept, gone })),
     languages);
   fill(part("foot"), elsewhere(), several && go({ label: t("tablet.next_card"), sign: "icon-next", kind: "next", act: showNext }));
+}
+
+function stones() {
+  const made = makeStones((place, n) => t("tablet.card_of", { index: place, n }));
+  made.update(cards.length, index, (place) => place < index);
+  return made.element;
 }
 
 function showNext() {

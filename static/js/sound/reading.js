@@ -15,11 +15,10 @@ export function languageOf(text) {
   return /[ğışİ]/.test(text) ? "tr" : "de";
 }
 
-/** Whether any of it could be heard now. */
-export function canBeRead({ text, pieces, lang }, isOffline = false) {
-  return (pieces ?? piecesOf(text)).some((piece) => (piece.isFree
-    ? localVoice(lang || languageOf(piece.text))
-    : !isOffline || isKept(piece) || localVoice(piece.lang)));
+/** Whether a piece could be heard now. */
+export function isHeard(piece, lang = "", isOffline = false) {
+  if (piece.isFree) return Boolean(localVoice(lang || languageOf(piece.text)));
+  return !isOffline || isKept(piece) || Boolean(localVoice(piece.lang));
 }
 
 const piecesIn = (one) => one?.pieces ?? piecesOf(one?.text ?? "");

@@ -1,28 +1,35 @@
 /* Loudspeakers. The one beside a screen's sentence reads it, then everything marked with `aloud()` on the screen, each
    outlined while it is read; a second tap stops. `speaker(text)` reads one text alone. No sound without a tap, ever; and
-   where neither a sound file nor a local voice could be heard there is no loudspeaker. */
+   where neither a sound file nor a local voice could be heard there is no loudspeaker.
+
+   Words that somebody wrote may bring keys of sentences that stand in for them, such as the name of their picture: see
+   `sound/standing_in.js`. Where a list is marked with `data-loud-rows`, its rows keep the room of a loudspeaker. */
 import { piecesOf, t } from "../messages.js";
 import { el, setAttr } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { keepClip } from "../sound/clips.js";
-import { canBeRead, languageOf, read, stopReading } from "../sound/reading.js";
+import { languageOf, read, stopReading } from "../sound/reading.js";
+import { saidFor } from "../sound/standing_in.js";
 import { onVoices } from "../sound/voices.js";
 
-const buttons = new WeakMap(); // loudspeaker → () => [{ text, lang, element }]
+const buttons = new WeakMap(); // loudspeaker → () => [{ text, stead, lang, element }]
 let isOffline = () => false;
 let pressed = null; // the loudspeaker that reads
 let isWanted = false; // somebody on this page listens: from then on a screen's sounds are fetched before they are asked for
 
-/** Marks what is read after the sentence; without `text` it is what stands there. */
-export function aloud(element, text = "") {
+/** Marks what is read after the sentence; without `text` it is what stands there. `stead`: keys of what stands in for it. */
+export function aloud(element, text = "", stead = []) {
   element.dataset.aloud = text;
+  if (stead.length) element.dataset.aloudStead = stead.join(" ");
+  else delete element.dataset.aloudStead;
   return element;
 }
 
-/** One loudspeaker for one text: a string, or a function that gives it. `lang` is that of words somebody wrote. */
-export function speaker(text, { lang = "", lights = null } = {}) {
-  const now = typeof text === "function" ? text : () => text;
-  return loudspeaker("speak speak--small", () => [{ text: now() ?? "", lang, element: lights }]);
+/** One loudspeaker for one text: a string, or a function that gives it or { text, stead }. */
+export function speaker(text, { lights = null } = {}) {
+  const now = () => (typeof text === "function" ? text() : text) ?? "";
+  const asked = (said) => (typeof said === "string" ? { text: said } : said);
+  return loudspeaker("speak speak--small", () => [{ ...asked(now()), element: lights }]);
 }
 
 /** The loudspeaker of a screen: its sentence, then what is marked. */
@@ -37,7 +44,13 @@ function loudspeaker(names, texts) {
   return button;
 }
 
-const item = (element) => ({ text: element.dataset.aloud || element.textContent.trim(), lang: element.closest("[lang]:not(html)")?.lang ?? "", element });
+function item(element) {
+  const { aloud: text, aloudStead: stead } = element.dataset;
+  return { text: text || (stead ? "" : element.textContent.trim()), stead: stead?.split(" ") ?? [], lang: element.closest("[lang]:not(html)")?.lang ?? "", element };
+}
+
+/** What a loudspeaker would read now, text by text. */
+const heardFrom = (button) => buttons.get(button)().flatMap((one) => saidFor(one, isOffline()));
 
 /** On the stage, then what was said, then the foot, and the bar at last. */
 function markedBeside(heading) {
@@ -53,7 +66,7 @@ function press(button) {
   stopReading();
   if (wasMine) return;
   isWanted = true;
-  const texts = buttons.get(button)().filter((one) => canBeRead(one, isOffline()));
+  const texts = heardFrom(button);
   if (!texts.length) return;
   pressed = button;
   setAttr(button, "aria-pressed", true);
@@ -63,7 +76,7 @@ function press(button) {
 /** Says something at once, for a tap that is no loudspeaker's: a language that tells its name. */
 export function readTexts(texts) {
   isWanted = true;
-  read(texts.filter((one) => canBeRead(one, isOffline())));
+  read(texts.flatMap((one) => saidFor(one, isOffline())));
 }
 
 function end(button) {
@@ -79,7 +92,27 @@ function light(element) {
 }
 
 function show(button) {
-  button.hidden = !buttons.get(button)().some((one) => canBeRead(one, isOffline()));
+  button.hidden = !heardFrom(button).length;
+}
+
+/** Within `data-loud-rows` a loudspeaker that says nothing keeps its room, as long as another one says something. */
+function showAll() {
+  const all = [...document.querySelectorAll(".speak")].filter((button) => buttons.has(button));
+  for (const button of all) show(button);
+  const rows = (button) => button.closest("[data-loud-rows]");
+  const loud = new Set(all.filter((button) => !button.hidden).map(rows));
+  for (const button of all) {
+    const keepsRoom = button.hidden && Boolean(rows(button)) && loud.has(rows(button));
+    if (keepsRoom) button.hidden = false;
+    button.classList.toggle("speak--still", keepsRoom);
+  }
+}
+
+let foreseen = () => [];
+
+/** What the next screens will read, for instance all choices of a ballot: [{ text, stead }]. Fetched once somebody listens. */
+export function foresee(texts) {
+  foreseen = texts;
 }
 
 /** Follows the page: a screen that goes takes its sound along; loudspeakers come and go with what can be heard. */
@@ -88,7 +121,7 @@ export function mountAloud(offline = () => false) {
   const look = () => {
     if (pressed && !pressed.isConnected) stopReading();
     for (const one of document.querySelectorAll(".say__text")) markLanguage(one);
-    for (const button of document.querySelectorAll(".speak")) if (buttons.has(button)) show(button);
+    showAll();
     if (isWanted) whenIdle(fetchAhead);
   };
   new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
@@ -119,9 +152,11 @@ function whenIdle(act) {
   });
 }
 
-/** What the screen's own loudspeaker would read. */
+/** What the screen's own loudspeaker would read, and what comes after it. */
 function fetchAhead() {
   const button = document.querySelector(".tablet .say .speak");
   if (!button || isOffline()) return;
-  for (const { text } of buttons.get(button)()) for (const piece of piecesOf(text)) if (!piece.isFree) keepClip(piece);
+  for (const { pieces } of [...buttons.get(button)(), ...foreseen()].flatMap((one) => saidFor(one))) {
+    for (const piece of pieces) if (!piece.isFree) keepClip(piece);
+  }
 }

@@ -15,7 +15,7 @@ export function mountBar({ root, room, shell, askForHelp }) {
   me.addEventListener("click", once(() => shell.go("who")));
   cards.addEventListener("click", once(() => shell.go("cards")));
   part("help").addEventListener("click", once(askForHelp));
-  status.append(icon("icon-plane"), aloud(el("span")));
+  status.append(icon("icon-plane"), el("span", { attrs: { "aria-hidden": "true" } }), el("span", { class: "sr-only" }), el("span"));
   room.onChange(draw);
   draw();
   return { draw };
@@ -47,6 +47,10 @@ export function mountBar({ root, room, shell, askForHelp }) {
   function drawStatus() {
     const waiting = room.outbox.pending().length;
     status.hidden = !room.isStuck;
-    setText(status.lastElementChild, waiting ? words(room, "waiting", { n: waiting }) : t("tablet.no_network"));
+    const [, number, inWords, noNetwork] = status.children;
+    setText(number, waiting ? String(waiting) : "");
+    setText(inWords, waiting ? words(room, "waiting", { n: waiting }) : "");
+    setText(noNetwork, waiting ? "" : t("tablet.no_network"));
+    aloud(status, waiting ? t("tablet.status.stuck") : t("tablet.no_network"));
   }
 }

@@ -4,12 +4,21 @@ import { drawStatement } from "../parts/statement_card.js";
 import { el } from "../parts/dom.js";
 import { picto } from "../parts/picto.js";
 import { sizeOf } from "./parts.js";
+import { aloudAs, saidOf } from "./stand_ins.js";
 
 /** Its card was taken back while all vote. */
 export const isGone = ({ title, drawing, pictograms }) => !title && !drawing && !pictograms?.length;
 
-/** What is read aloud for it. */
+/** What stands there for it in words. */
 export const wordsOf = (choice) => (isGone(choice) ? t("tablet.choice_is_gone") : choice.title);
+
+/** What is read aloud for it. */
+export const heardOf = (choice) => saidOf(asCard(choice));
+
+/** Marks what shows a choice, for the screen's loudspeaker. */
+export const aloudChoice = (element, choice) => aloudAs(element, asCard(choice));
+
+const asCard = (choice) => (isGone(choice) ? { text: wordsOf(choice) } : { ...choice, text: choice.title });
 
 /** What is drawn in the button; `window` puts a picture before white paper. */
 export function faceOf(choice, { window = true } = {}) {

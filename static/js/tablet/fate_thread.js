@@ -6,6 +6,7 @@ import { t } from "../messages.js";
 import { aloud } from "./aloud.js";
 import { calm, sizeOf } from "./parts.js";
 import { stopsOf } from "./fates.js";
+import { aloudAs } from "./stand_ins.js";
 
 /** A card with its `fate`; `perspective` is who holds it, `kept` the sentence for one that was held back,
     `pictogram` the sign of its question, `gone` what stands for words that are not there. */
@@ -14,6 +15,7 @@ export function drawFate(card, { perspective, kept, pictogram = "", gone = t("ta
   const thread = svg("svg", { class: "fate__thread", attrs: { viewBox: "0 0 40 800", preserveAspectRatio: "none", "aria-hidden": "true" } },
     svg("path", { class: "thread", attrs: { d: "M20 0C34 130 6 270 20 400S8 690 20 800", "vector-effect": "non-scaling-stroke" } }));
   const paper = drawStatement({ ...card, text: card.text || (card.drawing ? "" : gone), perspective: card.takenDown ? "children" : perspective, takenDown: card.takenDown, pictogram, class: `fate__card--${sizeOf(card.text)}` });
+  aloudAs(paper, { ...card, text: card.text || (card.drawing ? "" : gone) });
   const list = el("ol", { class: "fate" }, drawStop(paper), ...stops.map((stop) => drawStop(DRAW[stop.kind](stop, kept))));
   list.lastElementChild.classList.add("fate__stop--now");
   return el("div", { class: "fate__line" }, thread, list);
@@ -29,15 +31,21 @@ const sign = (name) => icon(name, { class: "fate__sign" });
 const sheet = (...inside) => el("div", { class: "fate__answer" }, ...inside);
 const spoken = (...lines) => lines.filter(Boolean).map((text) => el("div", { class: "say say--calm" }, calm(text)));
 
+/** A question of ours, and what was answered in people's words. */
+const asked = (question, answer, picture) => (answer ? [
+  ...spoken(t(`tablet.fate.${question}`)),
+  el("p", { class: "fate__said" }, picture, aloud(el("span", { text: answer, attrs: { dir: "auto" } }))),
+] : []);
+
 const DRAW = {
   cluster: ({ title, pictogram }) => el("div", { class: "fate__group" },
     ...spoken(t("tablet.fate.cluster")),
-    el("p", { class: `fate__cluster fate__cluster--${sizeOf(title)}` }, picto(pictogram || "speech-balloon"), aloud(el("span", { text: title || t("tablet.fate.no_title"), attrs: { dir: "auto" } })))),
+    el("p", { class: `fate__cluster fate__cluster--${sizeOf(title)}` }, picto(pictogram || "speech-balloon"), aloudAs(el("span", { text: title || t("tablet.fate.no_title"), attrs: { dir: "auto" } }), { text: title || t("tablet.fate.no_title"), pictogram }))),
   principle: ({ first, second, commitment }) => sheet(
     ...spoken(t("tablet.fate.principle")), verdict(picto("open-book"), first), ...spoken(second, commitment)),
   answer: ({ verdict: answer, reason, who, by }) => sheet(
     verdict(sign(`icon-answer-${answer}`), t(`tablet.fate.verdict.${answer}`)),
-    ...spoken(reason, who ? t("tablet.fate.who", { who }) : "", by ? t("tablet.fate.by", { when: by }) : "")),
+    ...spoken(reason), ...asked("who", who, null), ...asked("by", by, icon("icon-calendar"))),
   parked: ({ reason }) => sheet(verdict(sign("icon-park"), t("tablet.fate.parked")), ...spoken(reason)),
   held: (_, kept) => sheet(verdict(sign("icon-heart"), kept)),
   open: () => sheet(verdict(sign("icon-talk"), t("tablet.fate.open"))),

@@ -1,11 +1,12 @@
 /* What came of one choice, drawn for its mode: dots, three shapes with their numbers, or how far a bar reaches. Children's
    and adults' never in one number, nor tablets' and what was counted by hand. */
 import { el } from "../parts/dom.js";
+import { drawShape } from "../parts/answer_shapes.js";
 import { icon } from "../parts/picto.js";
 import { t } from "../messages.js";
 import { aloud } from "./aloud.js";
 import { tokenOf } from "./parts.js";
-import { SIGNS } from "./screens/rating.js";
+import { RATINGS } from "./screens/rating.js";
 
 const MOST_DRAWN = 40;
 const MOST_COUNTED = 12; // as many as a child counts on a shape
@@ -17,7 +18,7 @@ export function drawGroup(mode, who, given, mine = {}) {
   const { words, picture } = draw(who, given, mine);
   return el("div", { class: `results__group results__group--${mode}` },
     el("span", { class: "sr-only", text: words }),
-    aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`), attrs: { "aria-hidden": "true" } }), words),
+    aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`), attrs: { "aria-hidden": "true" } })),
     el("span", { class: "results__given", attrs: { "aria-hidden": "true" } }, ...picture));
 }
 
@@ -30,14 +31,14 @@ function drawDots(who, given) {
 }
 
 function drawRatings(who, given, mine) {
-  const counts = Object.fromEntries(Object.keys(SIGNS).map((said) => [said, sum(given.map(([, said_]) => said_[said] ?? 0))]));
-  return { words: t(`tablet_vote.rated_by_${who}`, counts), picture: Object.keys(SIGNS).map((said) => shapeWith(said, counts[said], who, said === mine.said ? mine.me : null)) };
+  const counts = Object.fromEntries(RATINGS.map((said) => [said, sum(given.map(([, said_]) => said_[said] ?? 0))]));
+  return { words: t(`tablet_vote.rated_by_${who}`, counts), picture: RATINGS.map((said) => shapeWith(said, counts[said], who, said === mine.said ? mine.me : null)) };
 }
 
 export function shapeWith(said, count, who, me = null) {
   const perspective = who === "children" ? "children" : "staff";
-  return el("span", { class: `rated rate--${said} ${me ? "rated--mine" : ""}`.trim(), data: { perspective } },
-    el("span", { class: "rate__shape" }, el("span", { class: "rate__paper" }), icon(SIGNS[said])),
+  return el("span", { class: `rated ${me ? "rated--mine" : ""}`.trim(), data: { perspective } },
+    drawShape(said),
     count && count <= MOST_COUNTED ? el("span", { class: "results__dots", attrs: { "aria-hidden": "true" } }, ...dotsOf(perspective, count)) : null,
     number(count), me ? tokenOf(me) : null);
 }
@@ -58,10 +59,10 @@ export function drawEntered(entered, choice, mode) {
   const rows = entered.filter(({ counts }) => counts[choice] !== undefined).map(({ source, perspective, counts }) => {
     const given = counts[choice];
     const who = perspective === "children" ? "children" : "adults";
-    const shown = mode === "rating" ? Object.keys(SIGNS).map((said) => shapeWith(said, given[said], who)) : [number(given)];
+    const shown = mode === "rating" ? RATINGS.map((said) => shapeWith(said, given[said], who)) : [number(given)];
     return el("span", { class: "results__counted" },
-      icon(COUNTED_BY[source], { label: t(`tablet_vote.counted_by.${source}`) }),
-      el("span", { class: "results__who", text: t(`tablet.whose.${who}`) }), ...shown);
+      aloud(icon(COUNTED_BY[source], { label: t(`tablet_vote.counted_by.${source}`) }), t(`tablet_vote.counted_by.${source}`)),
+      aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`) })), ...shown);
   });
   return rows.length ? el("div", { class: "results__entered" }, ...rows) : null;
 }

@@ -20,6 +20,15 @@ export function pictureName(id) {
   return has(key) ? t(key) : entries.find((one) => one.id === id)?.name ?? "";
 }
 
+/** Ends with whether the names are here, without the list of all pictures. */
+export async function addNames() {
+  const lang = language();
+  const names = await namesIn(lang);
+  if (language() !== lang || !Object.keys(names).length) return false;
+  addMessages(keyed(names));
+  return true;
+}
+
 const german = () => Object.fromEntries(entries.map(({ id, name }) => [id, name]));
 
 const keyed = (names) => Object.fromEntries(Object.entries(names).map(([id, name]) => [`pictograms.${id}`, name]));

@@ -7,6 +7,7 @@ import { openDrafts } from "../drafts.js";
 import { saidIn } from "../mine.js";
 import { aloud } from "../aloud.js";
 import { calm, go, say, words } from "../parts.js";
+import { aloudAs, bringNames } from "../stand_ins.js";
 
 export const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-pin", kept: "icon-heart", withdrawn: "icon-undo", refused: "icon-info", draft: "icon-pen" };
 
@@ -37,6 +38,7 @@ export function cards(app) {
     foot: more,
     heading: title.firstElementChild,
     update() {
+      bringNames(() => room.tell(), room);
       const rows = [...draftsOf(room), ...room.cards];
       setText(title.firstElementChild, t(rows.length ? "tablet.your_cards" : "tablet.cards_come_here"));
       none.hidden = rows.length > 0 || !room.canWrite;
@@ -85,6 +87,7 @@ function faceOf(room, card) {
 function updateRow(app, row, card) {
   const [paper, acts, fate] = row.children;
   updateStatement(paper, faceOf(app.room, card));
+  aloudAs(paper, card.way === "recording" && !card.text ? { text: t("common.recording") } : faceOf(app.room, card));
   paper.classList.toggle("statement--waiting", ["sending", "draft", "refused"].includes(card.status));
   paper.classList.toggle("statement--back", card.status === "withdrawn");
   setPicture(fate.firstElementChild, SIGNS[card.status]);

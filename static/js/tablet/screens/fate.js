@@ -1,8 +1,10 @@
 /* „Das wurde aus deiner Karte.“: the thread from one's own card to where it stands now. One card at a time. */
-import { el, fill, setText } from "../../parts/dom.js";
-import { t } from "../../messages.js";
+import { el, fill } from "../../parts/dom.js";
+import { has, t } from "../../messages.js";
 import { drawFate } from "../fate_thread.js";
 import { go, say, setLabel, words } from "../parts.js";
+import { bringNames } from "../stand_ins.js";
+import { makeStones } from "../stones.js";
 import { toAnimalCard } from "./animal_card.js";
 import { signOf } from "./cards.js";
 import { quiet } from "./soon.js";
@@ -14,7 +16,7 @@ export function fate(app) {
   let shown = own()[0].id;
   let drawn = "";
   const title = say(t("tablet.became_of_card"));
-  const place = el("p", { class: "fate__place" });
+  const place = makeStones((index, n) => t("tablet.card_of", { index, n }));
   const thread = el("div", { class: "fate__room" });
   const next = go({ label: "", sign: "icon-next", kind: "next", act: showNext });
   const animalCard = toAnimalCard(app);
@@ -38,15 +40,16 @@ export function fate(app) {
     setLabel(next, t(isLast ? "tablet_card.go_on" : "tablet.next_card"));
     next.hidden = isLast && !room.mayJudge;
     animalCard.update();
-    place.hidden = all.length < 2;
-    setText(place, t("tablet.card_of", { index: all.indexOf(card) + 1, n: all.length }));
-    const picture = JSON.stringify(card);
+    bringNames(() => room.tell(), room);
+    place.element.hidden = all.length < 2;
+    place.update(all.length, all.indexOf(card), (index) => index < all.indexOf(card));
+    const picture = JSON.stringify([card, has("pictograms.child")]);
     if (picture === drawn) return;
     drawn = picture;
     fill(thread, drawFate(card, { pictogram: signOf(room, card), perspective: room.perspective, kept: words(room, "status.kept") }));
   }
 
-  return { class: "fates", stage: [title, place, thread], foot: [animalCard.button, next], heading: title.firstElementChild, update };
+  return { class: "fates", stage: [el("div", { class: "asking" }, title, place.element), thread], foot: [animalCard.button, next], heading: title.firstElementChild, update };
 }
 
 function nothingToTell(app) {

@@ -3,9 +3,10 @@
 import { el, fill, setAttr } from "../../parts/dom.js";
 import { icon } from "../../parts/picto.js";
 import { t } from "../../messages.js";
-import { aloud, speaker } from "../aloud.js";
-import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
+import { foresee, speaker } from "../aloud.js";
+import { aloudChoice, faceKey, faceOf, isGone, heardOf, wordsOf } from "../choice_face.js";
 import { ANSWER_SIGNS, go, once, say, wordSize } from "../parts.js";
+import { bringNames } from "../stand_ins.js";
 import { makeStones } from "../stones.js";
 import { quiet } from "./soon.js";
 
@@ -34,6 +35,7 @@ function comparing(app) {
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
   let at = firstOpen();
   let isMoving = false;
+  foresee(() => (room.ballot?.choices ?? []).map(heardOf));
 
   function other(winner) {
     return go({ label: t(`tablet_vote.${winner}`), sign: OTHERS[winner], signFirst: true, class: "pair__other", act: () => answer(winner) });
@@ -74,6 +76,7 @@ function comparing(app) {
     if (room.ballot?.mode !== "pairs") return;
     const now = pair();
     if (!now) return;
+    bringNames(() => room.tell(), room);
     const choice = (id) => room.ballot.choices.find((one) => one.id === id);
     sides[0].update(choice(now.first), now.winner === now.first);
     sides[1].update(choice(now.second), now.winner === now.second);
@@ -86,7 +89,7 @@ function comparing(app) {
   return {
     class: "pairing",
     footClass: "tablet__foot--pairs",
-    stage: [el("div", { class: "asking" }, title, stones.element), el("div", { class: "pair", attrs: { role: "group" } }, sides[0].element, or, sides[1].element)],
+    stage: [el("div", { class: "asking" }, title, stones.element), el("div", { class: "pair", attrs: { role: "group" }, data: { loudRows: "" } }, sides[0].element, or, sides[1].element)],
     foot: [unsure, notToday, equal],
     heading: title.firstElementChild,
     canGoBack: () => at > 0,
@@ -102,13 +105,13 @@ function comparing(app) {
 function makeSide({ perspective }, press) {
   const button = el("button", { class: "choice", attrs: { type: "button", "aria-pressed": false }, data: { perspective }, on: { click: once(press) } });
   let choice = null;
-  const loud = speaker(() => (choice ? wordsOf(choice) : ""), { lights: button, lang: "de" });
+  const loud = speaker(() => (choice ? heardOf(choice) : ""), { lights: button });
   let drawn = "";
   return {
     element: el("div", { class: "pair__side" }, button, loud),
     update(now, isChosen) {
       choice = now;
-      aloud(button, wordsOf(now));
+      aloudChoice(button, now);
       setAttr(button, "aria-pressed", isChosen);
       const key = `${faceKey(now)}${isChosen}`;
       if (key === drawn) return;

@@ -2,13 +2,15 @@
 import { el, fill, setAttr, setText, svg } from "../../parts/dom.js";
 import { icon } from "../../parts/picto.js";
 import { t } from "../../messages.js";
+import { drawShape } from "../../parts/answer_shapes.js";
 import { cloudPath } from "../../board/cloud_shape.js";
-import { aloud, speaker } from "../aloud.js";
-import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
+import { aloud, foresee, speaker } from "../aloud.js";
+import { aloudChoice, faceKey, faceOf, isGone, heardOf, wordsOf } from "../choice_face.js";
 import { ANSWER_SIGNS, go, once, say, setLabel, wordSize } from "../parts.js";
+import { bringNames } from "../stand_ins.js";
 import { makeStones } from "../stones.js";
 
-export const SIGNS = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
+export const RATINGS = ["yes", "perhaps", "no"];
 const SECOND_TAP = 400;
 const CLOUD = { w: 640, h: 400 };
 
@@ -17,12 +19,13 @@ export function rating(app) {
   const title = say(t("tablet_vote.would_you_like_it"));
   const stones = makeStones();
   const asked = makeAsked();
-  const shapes = Object.keys(SIGNS).map((said) => makeShape(said, () => press(said)));
+  const shapes = RATINGS.map((said) => makeShape(said, () => press(said)));
   const next = go({ label: t("tablet_vote.onward"), sign: "icon-next", kind: "next", act: onward, guard: (act) => act });
   const unsure = go({ label: t("tablet_vote.unsure"), sign: ANSWER_SIGNS.unsure, signFirst: true, act: skip });
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
   let at = firstOpen();
   let movedAt = -Infinity;
+  foresee(() => (room.ballot?.choices ?? []).map(heardOf));
 
   const all = () => room.ballot.choices.filter((choice) => !isGone(choice));
   const choice = () => all()[Math.min(at, all().length - 1)];
@@ -63,6 +66,7 @@ export function rating(app) {
 
   function update() {
     if (room.ballot?.mode !== "rating" || !choice()) return;
+    bringNames(() => room.tell(), room);
     const { ratings } = room;
     const said = ratings.get(choice().id);
     asked.update(choice());
@@ -100,14 +104,14 @@ function makeAsked() {
     svg("path", { class: "cloud__lip" }), svg("path", { class: "cloud__face" }));
   const face = el("div", { class: "asked__face" });
   let choice = null;
-  const loud = speaker(() => (choice ? wordsOf(choice) : ""), { lights: face, lang: "de" });
+  const loud = speaker(() => (choice ? heardOf(choice) : ""), { lights: face });
   const element = el("div", { class: "cloud asked" }, shape, face, loud);
   let drawn = "";
   return {
     element,
     update(now) {
       choice = now;
-      aloud(face, wordsOf(now));
+      aloudChoice(face, now);
       if (faceKey(now) === drawn) return;
       drawn = faceKey(now);
       const path = cloudPath(now.id, CLOUD.w, CLOUD.h);
@@ -121,11 +125,10 @@ function makeAsked() {
 
 function makeShape(said, press) {
   const tick = el("span", { class: "choice__tick" }, icon("icon-tick"));
-  const button = el("button", { class: `rate rate--${said}`, attrs: { type: "button" }, on: { click: once(press) } },
-    el("span", { class: "rate__shape", attrs: { "aria-hidden": "true" } }, el("span", { class: "rate__paper" }), icon(SIGNS[said])),
+  const button = aloud(el("button", { class: `rate rate--${said}`, attrs: { type: "button" }, on: { click: once(press) } },
+    drawShape(said),
     tick,
-    el("span", { class: "rate__word", text: t(`tablet_vote.rating.${said}`) }));
-  aloud(button);
+    el("span", { class: "rate__word", text: t(`tablet_vote.rating.${said}`) })));
   return {
     element: button,
     update(chosen) {

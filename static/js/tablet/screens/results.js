@@ -1,15 +1,16 @@
 /* What everybody voted: children and adults side by side, in the order of the ballot, never ranked. */
-import { el, fill, setText } from "../../parts/dom.js";
-import { t } from "../../messages.js";
+import { el, fill } from "../../parts/dom.js";
+import { has, t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
-import { faceOf, wordsOf } from "../choice_face.js";
+import { aloudChoice, faceOf, heardOf, wordsOf } from "../choice_face.js";
 import { go, say, tokenOf, wordSize } from "../parts.js";
+import { bringNames } from "../stand_ins.js";
 import { drawEntered, drawGroup } from "../results_parts.js";
 
 export function results(app) {
   const { room } = app;
   const title = say(t("tablet.this_matters"));
-  const people = aloud(el("p", { class: "results__people" }));
+  const people = el("p", { class: "results__people" });
   const list = el("ul", { class: "results" });
   let drawn = null;
   return {
@@ -20,11 +21,12 @@ export function results(app) {
     heading: title.firstElementChild,
     update() {
       const { ballot, dots, ratings, pairs, me } = room;
-      const picture = JSON.stringify([ballot, [...dots], [...ratings], pairs, me]);
+      bringNames(() => room.tell(), room);
+      const picture = JSON.stringify([ballot, [...dots], [...ratings], pairs, me, has("pictograms.child")]);
       if (!ballot?.results || picture === drawn) return;
       drawn = picture;
       const own = ({ id }) => ({ hasDot: dots.has(id), rated: ratings.get(id), times: timesChosen(id, dots, pairs), me, isChild: room.isChild });
-      setText(people, votersOf(ballot));
+      fill(people, ...votersOf(ballot));
       const withAdults = sum(adultsIn(ballot.voters ?? {})) > 0;
       fill(list, ...ballot.choices.map((choice) => drawResult(choice, ballot, { ...own(choice), withAdults })));
     },
@@ -36,12 +38,16 @@ const timesChosen = (id, dots, pairs) => (dots.has(id) ? 1 : (pairs ?? []).filte
 const adultsIn = (counts) => Object.entries(counts).filter(([who]) => who !== "children");
 const sum = (pairs) => pairs.reduce((all, [, count]) => all + count, 0);
 
+const many = (perspective, count) => el("span", { class: "results__many", attrs: { "aria-hidden": "true" } }, tokenOf({ perspective }), String(count));
+
+/** How many, as a token and a number; in words for whoever does not see them. */
 function votersOf({ mode, voters = {} }) {
   const n = voters.children ?? 0;
   const children = t("tablet.children_voted", { n });
   const grown = sum(adultsIn(voters));
   const [both, only] = mode === "dots" ? ["tablet.both_voted", "tablet.only_children_voted"] : ["tablet_vote.both_answered", "tablet_vote.only_children_answered"];
-  return grown ? t(both, { children, adults: t("tablet.adults_voted", { n: grown }) }) : t(only, { children, n });
+  const words = grown ? t(both, { children, adults: t("tablet.adults_voted", { n: grown }) }) : t(only, { children, n });
+  return [el("span", { class: "sr-only", text: words }), many("children", n), grown ? many("staff", grown) : null];
 }
 
 function drawResult(choice, { mode, results: found, entered = [] }, { hasDot, rated, times, me, isChild, withAdults }) {
@@ -50,9 +56,9 @@ function drawResult(choice, { mode, results: found, entered = [] }, { hasDot, ra
   const ofChildren = mode === "dots" ? [["children", given.children ?? 0]] : Object.entries(given).filter(([who]) => who === "children");
   return el("li", { class: "results__one" },
     el("div", { class: "results__line" },
-      aloud(el("div", { class: "results__face", attrs: { "data-word": wordSize(wordsOf(choice)) || null } }, ...faceOf(choice, { window: false })), wordsOf(choice)),
+      aloudChoice(el("div", { class: "results__face", attrs: { "data-word": wordSize(wordsOf(choice)) || null } }, ...faceOf(choice, { window: false })), choice),
       times && me ? el("span", { class: "results__own", attrs: { "aria-hidden": "true" } }, ...Array.from({ length: times }, () => tokenOf(me))) : null,
-      speaker(wordsOf(choice))),
+      speaker(() => heardOf(choice))),
     hasDot ? aloud(el("p", { class: "results__mine", text: t("tablet.your_dot_too") })) : null,
     el("div", { class: "results__groups" },
       drawGroup(mode, "children", ofChildren, isChild ? mine : {}),

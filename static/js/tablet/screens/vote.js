@@ -1,17 +1,16 @@
 /* Voting: tap to put a dot, tap again to take it back. What the server says later corrects what is shown at once. */
 import { el, fill, keyed, setAttr, setText } from "../../parts/dom.js";
 import { t } from "../../messages.js";
-import { aloud, speaker } from "../aloud.js";
-import { faceKey, faceOf, isGone, wordsOf } from "../choice_face.js";
+import { speaker } from "../aloud.js";
+import { aloudChoice, faceKey, faceOf, isGone, heardOf, wordsOf } from "../choice_face.js";
 import { ANSWER_SIGNS, go, nextChild, once, say, setLabel, wordSize } from "../parts.js";
+import { bringNames } from "../stand_ins.js";
 import { quiet } from "./soon.js";
-
-const SPELLED = 10;
 
 export function vote(app) {
   const { room } = app;
   const title = say("");
-  const list = el("ul", { class: "dotting" });
+  const list = el("ul", { class: "dotting", data: { loudRows: "" } });
   const tray = el("span", { class: "dot-tray", attrs: { role: "img" } });
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: finish });
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
@@ -45,7 +44,8 @@ export function vote(app) {
     update() {
       const { ballot, dots, perspective } = room;
       if (!ballot) return;
-      setText(title.firstElementChild, instruction(ballot.dots_each));
+      bringNames(() => room.tell(), room);
+      setText(title.firstElementChild, t(`tablet.place_dots_spelled.${ballot.dots_each}`));
       keyed(list, ballot.choices, ({ id }) => id, (choice) => drawChoice(choice, perspective, press), (item, choice) => updateChoice(item, choice, dots.has(choice.id)));
       setAttr(list, "data-few", ballot.choices.length < 4);
       setAttr(done, "aria-disabled", dots.size ? null : "true");
@@ -55,18 +55,18 @@ export function vote(app) {
   };
 }
 
-const instruction = (dots) => (dots > SPELLED ? t("tablet.place_dots", { n: dots }) : t(`tablet.place_dots_spelled.${dots}`));
-
 function drawChoice(choice, perspective, press) {
-  const button = aloud(el("button", { class: "choice dotting__choice", attrs: { type: "button" }, on: { click: once(() => press(choice)) } },
+  const button = el("button", { class: "choice dotting__choice", attrs: { type: "button" }, on: { click: once(() => press(choice)) } },
     el("span", { class: "dotting__face" }),
-    el("span", { class: "dot", data: { perspective } })));
+    el("span", { class: "dot", data: { perspective } }));
   const item = el("li", { class: "dotting__one" }, button);
-  item.append(speaker(() => button.dataset.aloud, { lights: button, lang: "de" }));
+  shown.set(item, choice);
+  item.append(speaker(() => heardOf(shown.get(item)), { lights: button }));
   return item;
 }
 
 const drawn = new WeakMap(); // item → the face it shows
+const shown = new WeakMap(); // item → its choice
 
 function updateChoice(item, choice, isChosen) {
   const button = item.firstElementChild;
@@ -75,9 +75,10 @@ function updateChoice(item, choice, isChosen) {
   if (drawn.get(item) !== faceKey(choice)) {
     drawn.set(item, faceKey(choice));
     fill(face, ...faceOf(choice, { window: false }));
-    aloud(button, wordsOf(choice));
     setAttr(button, "data-word", wordSize(wordsOf(choice)) || null);
   }
+  shown.set(item, choice);
+  aloudChoice(button, choice);
   setAttr(button, "aria-pressed", isChosen);
   setAttr(button, "aria-disabled", gone && !isChosen ? "true" : null);
   dot.classList.toggle("dot--free", !isChosen);

@@ -29,7 +29,10 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   });
   field.value = drafts.get(who, about) || card?.text || "";
   const paper = el("div", { class: "writing" }, field);
-  const left = aloud(el("p", { class: "writing__room", attrs: { id: "card-room", role: "status" } }));
+  const number = el("span", { class: "writing__left", attrs: { "aria-hidden": "true" } });
+  const inWords = el("span", { class: "sr-only" });
+  const told = aloud(el("span"));
+  const left = el("p", { class: "writing__room", attrs: { id: "card-room", role: "status" } }, number, inWords, told);
   const over = el("p", { class: "writing__beyond" }, aloud(el("span", { text: t("tablet.too_much") })), el("q", { attrs: { dir: "auto" } }));
   const adult = el("button", { class: "go go--quiet writing__adult", attrs: { type: "button" }, on: { click: once(toggleAdult) } },
     icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") }));
@@ -81,10 +84,13 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     const prompt = room.prompt(asked);
     if (prompt && !card) setText(title.firstElementChild, prompt.text);
     if (card) setText(title.firstElementChild, t("tablet.change_card"));
-    const { isEmpty, isTooLong, isNearlyFull, left: number } = roomIn(field.value);
-    setText(left, isTooLong ? t("tablet.too_long") : isNearlyFull ? t("tablet.letters_left", { n: number }) : behind());
+    const { isEmpty, isTooLong, isNearlyFull, left: many } = roomIn(field.value);
+    setText(number, isNearlyFull ? String(many) : "");
+    setText(inWords, isNearlyFull ? t("tablet.letters_left", { n: many }) : "");
+    setText(told, isTooLong ? t("tablet.too_long") : isNearlyFull ? t("tablet.nearly_full") : behind());
     left.classList.toggle("writing__room--over", isTooLong);
     setAttr(field, "data-word", wordSize(field.value) || null);
+    left.classList.toggle("writing__room--quiet", !told.textContent);
     over.hidden = !isTooLong;
     setText(over.lastElementChild, isTooLong ? beyond(field.value) : "");
     setAttr(done, "aria-disabled", isEmpty || isTooLong ? "true" : null);

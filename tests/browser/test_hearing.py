@@ -1,0 +1,84 @@
+"""Every sentence that a child sees can be heard, in its language, also on a device that has no voice of its own."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.child_walk import GROUPS, ChildWalk
+from tests.browser.conftest import TABLET, People
+from tests.browser.hearing import unheard
+from tests.browser.waiting import becomes
+from tests.live.conftest import Room
+from tests.running import RunningHouse
+from workshop.messages import children
+from workshop.sounds import clip_name
+
+PLAYED = """
+window.played = [];
+HTMLMediaElement.prototype.play = function () {
+  window.played.push(this.src);
+  setTimeout(() => this.onended?.(), 5);
+  return Promise.resolve();
+};
+"""
+
+
+def walk_of(people: People, served: RunningHouse, lang: str) -> ChildWalk:
+    troubles: list[str] = []
+
+    def see(page: Page, name: str) -> None:
+        troubles.extend(f"{name}: {one}" for one in unheard(page))
+
+    walk = ChildWalk(people, Room(served, served.make_workshop()), TABLET, see, lang)
+    walk.troubles = troubles  # type: ignore[attr-defined]
+    return walk
+
+
+@pytest.mark.parametrize("lang", ["de", "ar"])
+def test_every_sentence_from_the_door_to_the_results_is_heard(people: People, served: RunningHouse, lang: str):
+    walk = walk_of(people, served, lang)
+    walk.door()
+    walk.arrive()
+    walk.page.evaluate("document.querySelector('[data-aloud]:not(.tablet__said)').removeAttribute('data-aloud')")
+    assert unheard(walk.page) != [], "a sentence that lost its mark is missed"
+    walk.say()
+    walk.vote()
+    assert walk.troubles == []  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("lang", ["de", "tr"])
+def test_without_a_voice_on_the_device_a_group_is_heard_by_the_name_of_its_picture(people: People, served, lang):
+    walk = ChildWalk(people, Room(served, served.make_workshop()), TABLET, lambda page, name: None, lang)
+    walk.page.context.add_init_script("delete window.speechSynthesis;" + PLAYED)
+    walk.page.add_init_script("Object.defineProperty(window, 'speechSynthesis', { value: undefined });")
+    walk.arrive()
+    walk.say()
+    opening = {"ballot_id": "ballot-dots", "mode": "dots", "subject_kind": "cluster"}
+    for number, (title, pictogram) in enumerate(GROUPS.items()):
+        group = {"cluster_id": f"group-{number}", "title": title, "pictogram": pictogram, "statement_ids": []}
+        walk.must("CreateCluster", group)
+    walk.must("ChangeStep", {"step": "sort"})
+    walk.must("OpenBallot", {**opening, "subjects": [f"group-{number}" for number in range(len(GROUPS))]})
+    walk.until("vote")
+    page = walk.page
+    loud = page.locator(".dotting__one .speak")
+    expect(loud.filter(visible=True)).to_have_count(len(GROUPS))
+    starts = {page.locator(".dotting__choice").nth(place).bounding_box()["x"] for place in range(len(GROUPS))}  # type: ignore[index]
+    assert len(starts) == 1, "all rows begin alike"
+
+    page.evaluate("window.played.length = 0")
+    loud.first.tap()
+    name = str(children(lang)[f"pictograms.{next(iter(GROUPS.values()))}"])
+    address = f"/ton/{lang}/{clip_name(name)}.mp3"
+    becomes(page, lambda: [one for one in page.evaluate("window.played") if address in one] != [], True)
+    assert any(address in one for one in page.evaluate("window.played"))
+    expect(loud.first).to_have_attribute("aria-pressed", "false")
+
+    page.context.set_offline(True)
+    last = f"/ton/{lang}/{clip_name(str(children(lang)['pictograms.two-hearts']))}.mp3"
+    expect(page.locator(".status-line")).to_be_visible()
+    expect(loud.last).to_be_visible()
+    loud.last.tap()
+    becomes(page, lambda: page.evaluate("window.played.at(-1)").startswith("blob:"), True)
+    assert page.evaluate("window.played.at(-1)").startswith("blob:"), f"{last} was brought before the network went"
