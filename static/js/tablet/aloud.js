@@ -66,6 +66,7 @@ function press(button) {
   stopReading();
   if (wasMine) return;
   isWanted = true;
+  whenIdle(fetchAhead);
   const texts = heardFrom(button);
   if (!texts.length) return;
   pressed = button;
