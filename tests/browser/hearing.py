@@ -81,7 +81,11 @@ def has_sound(lang: str, text: str) -> bool:
 @cache
 def _texts(lang: str) -> frozenset[str]:
     """Every sentence of a language, also of rooms that are not for children: none may stand before them unheard."""
-    forms = (one for value in catalogue(lang).values() for one in ([value] if isinstance(value, str) else value.values()))
+    forms = (
+        one
+        for value in catalogue(lang).values()
+        for one in ([value] if isinstance(value, str) else value.values())
+    )
     return frozenset(sounds.tidy(form) for form in forms)
 
 
@@ -114,9 +118,7 @@ def _animal(lang: str, how: str, animal: str, colour: str) -> str:
     is_the = how == "the_animal"
     name = known.get(f"animals.animals.{animal}.the") if is_the else None
     forms = ([f"the_{gender}", "the"] if is_the else []) + [gender]
-    shade = next(
-        known[key] for key in (f"animals.colours.{colour}.{form}" for form in forms) if key in known
-    )
+    shade = next(known[key] for key in (f"animals.colours.{colour}.{form}" for form in forms) if key in known)
     return str(known[f"common.{how}"]).format(
         animal=name or known[f"animals.animals.{animal}.name"],
         colour=shade,
