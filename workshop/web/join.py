@@ -43,7 +43,7 @@ def _door(error: str = "", typed: str = "", status: int = 200) -> Response:
     symbols = [{"id": one, "name": say(lang(), f"pictograms.{one}")} for one in DOOR_SYMBOLS]
     heard = sounds.version(house().config.voices)
     page = page_data("join", error=error, typed=typed, symbols=symbols, sounds=heard)
-    page["messages"]["tablet.read_aloud"] = say(lang(), "tablet.read_aloud")
+    page["messages"] |= {key: say(lang(), key) for key in ("tablet.read_aloud", "tablet_card.find_title")}
     return make_response(render_template("join/code.html", page=page, error=error, typed=typed), status)
 
 

@@ -5,7 +5,7 @@ import { t } from "../messages.js";
 import { page } from "../page.js";
 import { el, fill, keyed, setAttr } from "../parts/dom.js";
 import { icon, picto } from "../parts/picto.js";
-import { mountAloud } from "../tablet/aloud.js";
+import { mountAloud, sentenceSpeaker } from "../tablet/aloud.js";
 import { drawScene } from "../tablet/scene.js";
 
 /* As on the wall: no letter that reads like a digit, none that reads like another. */
@@ -87,6 +87,7 @@ function start() {
   fill(part("scene"), drawScene({ thread: false, sun: false }));
   draw();
   mountWays();
+  part("question").after(sentenceSpeaker(part("question")));
   mountAloud();
 }
 

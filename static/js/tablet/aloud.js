@@ -54,7 +54,7 @@ const heardFrom = (button) => buttons.get(button)().flatMap((one) => saidFor(one
 
 /** On the stage, then what was said, then the foot, and the bar at last. */
 function markedBeside(heading) {
-  const scope = heading.closest("dialog, .tablet");
+  const scope = heading.closest("dialog, .tablet") ?? heading.closest("main");
   if (!scope) return [];
   const marked = [...scope.querySelectorAll("[data-aloud]")].filter((one) => one !== heading && one.getClientRects().length);
   const isBar = (one) => Boolean(one.closest(".tablet__bar"));
