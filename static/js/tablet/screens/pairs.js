@@ -3,7 +3,7 @@
 import { el, fill, setAttr } from "../../parts/dom.js";
 import { icon } from "../../parts/picto.js";
 import { t } from "../../messages.js";
-import { foresee, speaker } from "../aloud.js";
+import { aloud, foresee, speaker } from "../aloud.js";
 import { aloudChoice, faceKey, faceOf, isGone, heardOf, wordsOf } from "../choice_face.js";
 import { ANSWER_SIGNS, go, once, say, wordSize } from "../parts.js";
 import { bringNames } from "../stand_ins.js";
@@ -29,7 +29,7 @@ function comparing(app) {
   const title = say(t("tablet_vote.this_or_that"));
   const stones = makeStones();
   const sides = [makeSide(room, () => answer(pair().first)), makeSide(room, () => answer(pair().second))];
-  const or = el("span", { class: "pair__or", text: t("tablet_vote.or"), attrs: { "aria-hidden": "true" } });
+  const or = aloud(el("span", { class: "pair__or", text: t("tablet_vote.or"), attrs: { "aria-hidden": "true" } }));
   const unsure = other("unsure");
   const equal = other("equal");
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
