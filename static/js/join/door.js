@@ -4,7 +4,7 @@ import { t } from "../messages.js";
 import { el, keyed, setAttr, setText } from "../parts/dom.js";
 import { icon, picto, takeFrom } from "../parts/picto.js";
 import { calmly } from "../parts/calmly.js";
-import { sentenceSpeaker } from "../tablet/aloud.js";
+import { aloud, sentenceSpeaker } from "../tablet/aloud.js";
 
 const LENGTH = 4;
 const COLUMNS = 4;
@@ -20,7 +20,7 @@ export function mountDoor(root, { symbols, open, ask = askTheHouse }) {
   const heading = el("h1", { class: "say__text", text: t("join.tap_pictures"), attrs: { tabindex: "-1" } });
   const slots = el("ol", { class: "door__slots", attrs: { "aria-hidden": "true" } });
   const back = el("button", { class: "round", attrs: { type: "button", "aria-label": t("join.last_back") }, on: { click: () => change(tapped.slice(0, -1)) } }, icon("icon-rub"));
-  const said = el("p", { class: "door__said", attrs: { role: "status" } });
+  const said = aloud(el("p", { class: "door__said", attrs: { role: "status" } }));
   const count = el("p", { class: "sr-only", attrs: { role: "status" } });
   const pad = el("div", { class: "door__pad", attrs: { role: "group", "aria-label": t("join.pictures") }, on: { keydown: walk } }, ...symbols.map(drawKey));
   root.append(

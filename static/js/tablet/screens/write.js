@@ -34,8 +34,8 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   const told = aloud(el("span"));
   const left = el("p", { class: "writing__room", attrs: { id: "card-room", role: "status" } }, number, inWords, told);
   const over = el("p", { class: "writing__beyond" }, aloud(el("span", { text: t("tablet.too_much") })), el("q", { attrs: { dir: "auto" } }));
-  const adult = el("button", { class: "go go--quiet writing__adult", attrs: { type: "button" }, on: { click: once(toggleAdult) } },
-    icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") }));
+  const adult = aloud(el("button", { class: "go go--quiet writing__adult", attrs: { type: "button" }, on: { click: once(toggleAdult) } },
+    icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") })));
 
   const ways = go({ label: t("tablet_say.other_ways"), sign: "icon-picture", signFirst: true, act: () => app.go("prompt", { promptId: asked }) });
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: send });
