@@ -36,7 +36,8 @@ SEEN = """(except) => {
     const own = element.parentElement.querySelector(":scope > .speak");
     const stead = marked?.dataset.aloudStead?.split(" ") ?? [];
     const says = marked ? marked.dataset.aloud || (stead.length ? "" : marked.textContent.trim()) : text;
-    found.push({ text: text.trim(), says, stead, isReached: (Boolean(marked || heading) && has) || visible(own) });
+    const wrote = Boolean(element.closest(".choice__words, .statement__text, .fate__cluster, .fate__said"));
+    found.push({ text: text.trim(), says, stead, wrote, isReached: (Boolean(marked || heading) && has) || visible(own) });
   };
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -58,8 +59,9 @@ def unheard(page: Page) -> list[str]:
     for one in seen["found"]:
         if not one["text"] and not one["stead"]:
             continue
-        if not is_ours(one["says"]) and not one["stead"]:
-            continue  # what people wrote
+        is_said = has_sound(lang, one["says"]) if one["wrote"] else is_ours(one["says"])
+        if not is_said and not one["stead"]:
+            continue  # what people wrote, even where a sentence of ours reads alike
         if not one["isReached"]:
             troubles.append(f"no loudspeaker reads “{one['text']}”")
         elif one["stead"]:
