@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -197,6 +198,100 @@ def test_forty_choices_find_room(evening: Evening) -> None:
     evening.tell("RevealBallot", {"ballot_id": "ballot-one"})
     expect(page.locator(".line").nth(7).locator(".dot")).to_have_count(1)
     evening.look()
+
+
+DRAWN = {"v": 1, "w": 1000, "h": 700, "strokes": [{"c": 0, "s": 2, "p": [120, 80, 300, 400, 200, -300]}]}
+
+
+def said_without_words(evening: Evening) -> tuple[Screen, dict[str, str]]:
+    """A child, and its cards by the way in which it said them."""
+    child, prompt_id = evening.room.tablet(), evening.ask()
+    ways: dict[str, dict[str, Any]] = {
+        "drawing": {"drawing": json.dumps(DRAWN)},
+        "pictograms": {"pictograms": ["soccer-ball", "bed"]},
+        "text": {"text": "Ich will ein Pony"},
+    }
+    cards = {way: secrets.token_urlsafe(12) for way in ways}
+    for way, said in ways.items():
+        sent = {"statement_id": cards[way], "prompt_id": prompt_id, "way": way, **said}
+        assert child.command("SendStatement", sent, participant_id=child.me)["ok"]  # type: ignore[attr-defined]
+    evening.lead.until(lambda: len(evening.lead.of("waiting")) == len(cards))
+    texts = [evening.lead.of("waiting")[card]["text_id"] for card in cards.values()]
+    evening.tell("ReleaseStatements", {"statement_ids": list(cards.values()), "texts": texts})
+    evening.tell("SetLookFirst", {"on": False})
+    return child, cards
+
+
+@pytest.mark.parametrize(("mode", "more"), [("dots", 0), ("dots", 11), ("pairs", 0), ("rating", 11)])
+def test_what_was_drawn_or_told_in_pictures_is_seen_before_and_after_the_reveal(
+    evening: Evening, mode: str, more: int
+) -> None:
+    page, (_child, cards) = evening.page, said_without_words(evening)
+    prompt_id = min(evening.lead.of("prompt"), key=lambda one: evening.lead.of("prompt")[one]["number"])
+    subjects = [*cards.values(), *(evening.write(prompt_id, f"Pony {number}") for number in range(more))]
+    evening.step("vote")
+    opening = {"ballot_id": "ballot-one", "subject_kind": "statement", "subjects": subjects, "mode": mode}
+    evening.tell("OpenBallot", opening)
+    all_choices = page.locator(".vote__choices, .reveal")
+    for heading_now in (
+        {"dots": "Kleb deine Punkte!", "pairs": "Das oder das?"}.get(mode, "Möchtet ihr das?"),
+        "",
+    ):
+        if not heading_now:
+            hands = {"ballot_id": "ballot-one", "source": "hands", "perspective": "children", "voters": 3}
+            count = {"yes": 2} if mode == "rating" else {"count": 2}
+            counts = [{"choice": cards[way], **count} for way in ("drawing", "pictograms")]
+            evening.tell("EnterVotes", {**hands, "counts": counts})
+            evening.tell("RevealBallot", {"ballot_id": "ballot-one"})
+        heading(page, heading_now or "Das ist euch wichtig")
+        expect(all_choices.locator("svg.drawing path")).to_have_count(1)
+        expect(all_choices.locator("[class$=__pictograms] .picto")).to_have_count(2)
+        evening.look()
+    for row in page.locator(".row").all():
+        line, given = row.bounding_box(), row.locator("> :last-child").bounding_box()
+        assert line
+        assert given
+        assert line["y"] <= given["y"] <= given["y"] + given["height"] <= line["y"] + line["height"]
+    expect(page.locator(".counted-line svg.drawing")).to_be_visible()
+    expect(page.locator(".counted-line .picto")).to_have_count(2)
+
+
+def test_of_the_ballot_before_nothing_is_left_among_the_dots(evening: Evening) -> None:
+    page = evening.page
+    evening.step("sort")
+    clusters = [evening.gather(title, []) for title in TITLES]
+    evening.step("vote")
+    for mode, drawn in (("rating", ".row"), ("dots", ".column"), ("pairs", ".row"), ("dots", ".column")):
+        ballot = secrets.token_urlsafe(12)
+        opening = {"ballot_id": ballot, "subject_kind": "cluster", "subjects": clusters, "mode": mode}
+        evening.tell("OpenBallot", opening)
+        evening.tell("RevealBallot", {"ballot_id": ballot})
+        expect(page.locator(f".reveal > {drawn}")).to_have_count(5)
+        expect(page.locator(".reveal > *")).to_have_count(5)
+
+
+@pytest.mark.parametrize("more", [0, 11])
+def test_a_card_taken_back_is_gone_from_the_choices_on_the_wall_too(evening: Evening, more: int) -> None:
+    page, (child, cards) = evening.page, said_without_words(evening)
+    prompt_id = min(evening.lead.of("prompt"), key=lambda one: evening.lead.of("prompt")[one]["number"])
+    subjects = [*cards.values(), *(evening.write(prompt_id, f"Anderes {number}") for number in range(more))]
+    evening.step("vote")
+    evening.tell("OpenBallot", {"ballot_id": "ballot-one", "subject_kind": "statement", "subjects": subjects})
+    expect(page.get_by_text("Ich will ein Pony")).to_be_visible()
+    for card_id in cards.values():
+        taken = child.command("WithdrawStatement", {"statement_id": card_id}, participant_id=child.me)  # type: ignore[attr-defined]
+        assert taken["ok"], taken
+    expect(page.get_by_text("Diese Karte ist nicht mehr da.")).to_have_count(3)
+    expect(page.get_by_text("Ich will ein Pony")).to_have_count(0)
+    expect(page.locator(".vote__choices").locator("svg.drawing, [class$=__pictograms]")).to_have_count(0)
+
+
+def test_a_group_of_nothing_but_a_drawing_shows_it_as_its_choice(evening: Evening) -> None:
+    page, (_child, cards) = evening.page, said_without_words(evening)
+    clusters = [evening.gather("", [cards["drawing"]]), evening.gather("Ruhe", [cards["text"]])]
+    evening.step("vote")
+    evening.tell("OpenBallot", {"ballot_id": "ballot-one", "subject_kind": "cluster", "subjects": clusters})
+    expect(page.locator(".vote__choices svg.drawing path")).to_have_count(1)
 
 
 def test_principles_what_became_of_the_cards_and_thanks(evening: Evening) -> None:

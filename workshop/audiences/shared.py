@@ -102,16 +102,23 @@ def ballot(scene: Scene) -> Record | None:
 def _choice(scene: Scene, newest: Ballot, subject: str) -> Record:
     if newest.subject_kind == "cluster":
         cluster = scene.workshop.clusters[subject]
-        return {
-            "id": subject,
-            "title": scene.text(cluster.title) or first_words(scene, subject),
-            "pictogram": cluster.pictogram,
-            "perspective": "",
-        }
+        title = scene.text(cluster.title) or first_words(scene, subject)
+        named = {"id": subject, "title": title, "pictogram": cluster.pictogram, "perspective": ""}
+        return named if title else named | _first_drawing(scene, subject)
     statement = scene.workshop.statements[subject]
     shown = said(scene, statement) if statement.is_shown else {"text": ""}
     title = shown.pop("text")
     return {"id": subject, "title": title, "pictogram": "", "perspective": statement.perspective, **shown}
+
+
+def _first_drawing(scene: Scene, cluster_id: str) -> Record:
+    """What stands for a cluster without any words: its first card, as it was drawn."""
+    drawn_first = next((one for one in scene.workshop.lying_in(cluster_id) if one.drawing), None)
+    if drawn_first is None:
+        return {}
+    shown = said(scene, drawn_first)
+    del shown["text"]
+    return {"perspective": drawn_first.perspective, **shown}
 
 
 def first_words(scene: Scene, cluster_id: str) -> str:

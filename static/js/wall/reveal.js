@@ -2,9 +2,9 @@
    of the ballot and never by number. Pairs and ratings have rows of their own (reveal_rows.js). */
 import { prefersStillness } from "../board/surface.js";
 import { t } from "../messages.js";
-import { el, keyed, setText } from "../parts/dom.js";
+import { el, fill, keyed, setText } from "../parts/dom.js";
 import { makeChoiceCard } from "./choice_card.js";
-import { choiceLine } from "./choice_line.js";
+import { choiceLine, faceKey } from "./choice_line.js";
 import { makeChoiceCloud, titleRuler } from "./cloud.js";
 import { bestFit } from "./cloud_words.js";
 import { COUNTED_LINE, makeCounted } from "./counted.js";
@@ -23,11 +23,14 @@ export function makeReveal(wall) {
   const entered = makeCounted();
   const whole = el("div", { class: "revealing" }, element, entered.element);
   const parts = new WeakMap();
+  let shown = ""; // the ballot that was drawn last
 
   return {
     element: whole,
     update(ballot, { withRain }) {
       const { mode, choices, results } = ballot;
+      if (ballot.id !== shown) fill(element); // rows and columns of another mode are not known here
+      shown = ballot.id;
       entered.update(ballot);
       const foot = ROOM.foot + (ballot.entered ?? []).length * COUNTED_LINE;
       if (mode !== "dots") {
@@ -56,7 +59,7 @@ export function makeReveal(wall) {
   function inColumns(counted, fit) {
     element.className = "reveal reveal--columns";
     set({ columns: fit.columns, rows: fit.rows, dot: fit.dot });
-    keyed(element, counted, ({ choice }) => `column ${choice.id}`, makeColumn, (column, one) => {
+    keyed(element, counted, ({ choice }) => `column ${faceKey(choice)}`, makeColumn, (column, one) => {
       const { cloud, card, children, adults } = parts.get(column);
       cloud?.update(one.choice, fit.cloud, fit.size);
       card?.update(36, fit.cloud.w);
@@ -76,8 +79,8 @@ export function makeReveal(wall) {
 
   function inLines(counted, fit) {
     element.className = "reveal reveal--lines";
-    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), "line-h": Math.floor(fit.line.h), clamp: fit.line.h >= 83 ? 2 : 1, words: Math.floor(fit.words) });
-    keyed(element, counted, ({ choice }) => `line ${choice.id}`, makeLine, (line, one) => {
+    set({ columns: fit.columns, rows: fit.rows, dot: Math.floor(fit.dot), "line-h": Math.floor(fit.line.h), high: Math.floor(fit.line.h), clamp: fit.line.h >= 83 ? 2 : 1, words: Math.floor(fit.words) });
+    keyed(element, counted, ({ choice }) => `line ${faceKey(choice)}`, makeLine, (line, one) => {
       const { children, adults } = parts.get(line);
       children.update(Array(one.children).fill("children"), one.children, t("wall.vote.by_children", { n: one.children }));
       adults.update(one.adults, one.adults.length, t("wall.vote.by_adults", { n: one.adults.length }));

@@ -2,7 +2,7 @@
 import { t } from "../messages.js";
 import { el, fill, keyed, setText } from "../parts/dom.js";
 import { makeChoiceCard } from "./choice_card.js";
-import { choiceLine } from "./choice_line.js";
+import { choiceLine, faceKey } from "./choice_line.js";
 import { makeChoiceCloud, titleRuler } from "./cloud.js";
 import { bestFit } from "./cloud_words.js";
 import { grid, standInColumns } from "./fitting.js";
@@ -61,7 +61,7 @@ export function makeVote(wall) {
     const way = ways[at];
     list.className = "vote__choices";
     list.style.setProperty("--columns", way.columns);
-    keyed(list, choices, ({ id }) => `cell ${id}`, makeCell, (item, choice) => {
+    keyed(list, choices, (choice) => `cell ${faceKey(choice)}`, makeCell, (item, choice) => {
       const { cloud, card } = cells.get(item);
       cloud?.update(choice, way, size);
       card?.update(choices.length > 6 ? 44 : 56, w - 24);
@@ -83,8 +83,10 @@ export function makeVote(wall) {
     const rows = Math.ceil(choices.length / columns);
     list.style.setProperty("--columns", columns);
     list.style.setProperty("--rows", rows);
-    list.style.setProperty("--clamp", (1080 - ROOM_ABOVE - 60) / rows >= TWO_LINES ? 2 : 1);
-    keyed(list, choices, ({ id }) => `line ${id}`, choiceLine);
+    const high = (1080 - ROOM_ABOVE - 60) / rows;
+    list.style.setProperty("--clamp", high >= TWO_LINES ? 2 : 1);
+    list.style.setProperty("--high", Math.floor(high));
+    keyed(list, choices, (choice) => `line ${faceKey(choice)}`, choiceLine);
   }
 }
 
