@@ -102,9 +102,14 @@ def ballot(scene: Scene) -> Record | None:
 def _choice(scene: Scene, newest: Ballot, subject: str) -> Record:
     if newest.subject_kind == "cluster":
         cluster = scene.workshop.clusters[subject]
-        title = scene.text(cluster.title) or first_words(scene, subject)
-        named = {"id": subject, "title": title, "pictogram": cluster.pictogram, "perspective": ""}
-        return named if title else named | _first_drawing(scene, subject)
+        name = scene.text(cluster.title) or first_words(scene, subject)
+        named: Record = {
+            "id": subject,
+            "title": name,
+            "pictogram": cluster.pictogram,
+            "perspective": "",
+        }
+        return named if name else named | _first_drawing(scene, subject)
     statement = scene.workshop.statements[subject]
     shown = said(scene, statement) if statement.is_shown else {"text": ""}
     title = shown.pop("text")
