@@ -1,5 +1,5 @@
 /* The animal card, small, with the place on it that is asked for now ringed: whoever can't read sees what to copy from
-   where. */
+   where. Its places are empty and it is nobody's, so that nobody copies from here. */
 import { svg } from "../parts/dom.js";
 import { drawing, thing } from "../tablet/art.js";
 
@@ -13,9 +13,8 @@ const RINGS = { code: [12, 118, 158, 40, 20], pictures: [10, 62, 202, 52, 22] };
 export function drawCardHint(asked) {
   return drawing("card-hint", "0 0 220 168",
     rect("card-hint__lip", 3, 7, 214, 158, 26), rect("card-hint__paper", 3, 3, 214, 156, 26),
-    svg("circle", { class: "card-hint__token", attrs: { cx: 40, cy: 35, r: 22 } }), thing("fox", 24, 19, 32),
+    svg("circle", { class: "card-hint__token", attrs: { cx: 40, cy: 35, r: 22 } }), thing("paw-prints", 24, 19, 32),
     ...PLACES.map((x) => rect("card-hint__window", x, 68, 38, 38, 10)),
-    ...PLACES.map((x, index) => thing(["rainbow", "tulip", "key", "star"][index], x + 6, 74, 26)),
     ...[...LETTERS, ...DIGITS].map((x) => rect("card-hint__sign", x, 126, 16, 22, 4)),
     rect("card-hint__ring", ...RINGS[asked]));
 }
