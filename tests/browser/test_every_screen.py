@@ -1,5 +1,5 @@
 """Every screen of a child's afternoon: large enough to hit, far enough apart, one main action, short sentences, nothing
-beyond the edge, nothing for axe to find, and all words at 7:1 before what lies behind them.
+beyond the edge, nothing for axe to find, all words at 7:1 before what lies behind them, and every sentence to be heard.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import strict_faults
 from tests.browser.child_walk import ChildWalk
 from tests.browser.conftest import People
+from tests.browser.hearing import unheard
 from tests.browser.targets import check_screen
 from tests.live.conftest import Room
 from tests.running import RunningHouse
@@ -82,6 +83,7 @@ def test_every_screen_is_easy_to_hit_to_read_and_to_tell_apart(
     def measure(page: Page, name: str) -> None:
         found.extend(check_screen(page, name))
         found.extend(f"{name}: {fault}" for fault in strict_faults(page))
+        found.extend(f"{name}: {sentence}" for sentence in unheard(page))
 
     straight = (size, theme, lang) == ALWAYS[0]  # the phone goes everywhere, and a tablet has more room
     window = {"width": width, "height": height}

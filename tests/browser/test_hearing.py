@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.child_walk import GROUPS, ChildWalk
 from tests.browser.conftest import TABLET, People
@@ -24,34 +24,16 @@ HTMLMediaElement.prototype.play = function () {
 """
 
 
-def walk_of(people: People, served: RunningHouse, lang: str) -> ChildWalk:
-    troubles: list[str] = []
-
-    def see(page: Page, name: str) -> None:
-        troubles.extend(f"{name}: {one}" for one in unheard(page))
-
-    walk = ChildWalk(people, Room(served, served.make_workshop()), TABLET, see, lang)
-    walk.troubles = troubles  # type: ignore[attr-defined]
-    return walk
-
-
-@pytest.mark.parametrize("lang", ["de", "ar"])
-def test_every_sentence_from_the_door_to_the_results_is_heard(
-    people: People, served: RunningHouse, lang: str
-):
-    walk = walk_of(people, served, lang)
-    walk.door()
+def test_a_sentence_that_lost_its_mark_is_found(people: People, served: RunningHouse):
+    walk = ChildWalk(people, Room(served, served.make_workshop()), TABLET, lambda page, name: None)
     walk.arrive()
     mark = "document.querySelector('p.say__text')"
+    assert unheard(walk.page) == []
     walk.page.evaluate(f"{mark}.removeAttribute('data-aloud')")
-    assert unheard(walk.page) != [], "a sentence that lost its mark is missed"
-    walk.page.evaluate(f"{mark}.dataset.aloud = ''")
-    walk.say()
-    walk.vote()
-    assert "\n".join(walk.troubles) == ""  # type: ignore[attr-defined]
+    assert unheard(walk.page) != []
 
 
-@pytest.mark.parametrize("lang", ["de", "tr"])
+@pytest.mark.parametrize("lang", ["de", pytest.param("tr", marks=pytest.mark.long)])
 def test_without_a_voice_on_the_device_a_group_is_heard_by_the_name_of_its_picture(
     people: People, served, lang
 ):

@@ -29,6 +29,7 @@ export function animalCard(app) {
       if (picture === drawn) return;
       drawn = picture;
       fill(place, isHere ? drawAnimalCard({ ...me, ...card }) : me && tokenOf(me, "animal-card__token"));
+      if (isHere) aloud(place.querySelector(".animal-card__name"));
       for (const [index, one] of [...place.querySelectorAll(".animal-card__symbol")].entries()) aloud(one, nameOfSymbol(card.symbols[index]));
     },
   };
