@@ -35,7 +35,9 @@ MEASURE = """({ main, passedOver }) => {
     const { left, top, width, height } = (one.closest("label") ?? one).getBoundingClientRect();
     const clip = one.closest(".finding__grid") ? between : one.closest(".tablet__stage")?.getBoundingClientRect();
     const shown = clip ? { top: Math.max(top, clip.top), bottom: Math.min(top + height, clip.bottom) } : { top, bottom: top + height };
-    return { name: nameOf(one), left, top, width, height, shown, isMain: one.matches(main), isNext: one.matches(".go--next"), inside: pressed.findIndex((other) => other !== one && other.contains(one)) };
+    const stage = one.closest(".tablet__stage");
+    const rolls = Boolean(stage) && stage.scrollHeight > stage.clientHeight + 1;
+    return { name: nameOf(one), rolls, left, top, width, height, shown, isMain: one.matches(main), isNext: one.matches(".go--next"), inside: pressed.findIndex((other) => other !== one && other.contains(one)) };
   });
   const sentences = [];
   const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
@@ -85,6 +87,7 @@ def _gaps(targets: list[dict[str, Any]], gap: int) -> list[str]:
             if (
                 one["inside"] == other_index
                 or other["inside"] == index
+                or one["rolls"] != other["rolls"]  # what is scrolled passes under what stays
                 or not (_shows(one) and _shows(other))
             ):
                 continue

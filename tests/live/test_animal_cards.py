@@ -44,5 +44,10 @@ def test_neither_desk_nor_wall_asks_for_cards_and_no_tablet_for_suggestions(room
     assert ask(room.desk())["reason"] == "malformed"
     assert ask(room.wall())["reason"] == "not_yours"
     tablet = room.tablet()
-    for about in ("sets", "places", "", None):
-        assert ask(tablet, about)["reason"] == "malformed"  # type: ignore[arg-type]
+    for about, reason in (
+        ("sets", "not_yours"),
+        ("places", "not_yours"),
+        ("", "malformed"),
+        (None, "malformed"),
+    ):
+        assert ask(tablet, about)["reason"] == reason  # type: ignore[arg-type]

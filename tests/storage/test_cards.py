@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -78,7 +79,8 @@ def test_neither_pictures_nor_token_stand_in_the_hashes(evening: Evening, house:
     card = house.cards.of(evening.entry.id, ["fox"])["fox"]
     (kept,) = house.cards.kept([evening.entry.id])[evening.entry.id].cards
     assert card.token not in str(kept)
-    assert not any(symbol in str(kept) for symbol in card.symbols)
+    words = set(re.findall(r"[\w-]+", str(kept)))  # „bed“ may well stand inside a hash
+    assert not words & set(card.symbols)
 
 
 def test_closing_takes_the_plain_secrets_out_of_the_file_and_the_card_still_opens(

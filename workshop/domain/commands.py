@@ -71,10 +71,7 @@ class SetSuggestions(Command):
 
 @dataclass(frozen=True, slots=True)
 class SetStartCard(Command):
-    """Word for this town what children are told at the start: who listens, what they decide, when they hear back.
-
-    What is left empty is said in our own words.
-    """
+    """Word for this town who listens, what children decide, when they hear back; what is empty is said in our words."""
 
     listens: Words = MISSING
     decides: Words = MISSING
