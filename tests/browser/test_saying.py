@@ -74,7 +74,7 @@ def test_a_drawing_hangs_on_the_wall_as_it_was_drawn(people, desk, workshop):
     desk.page.get_by_role("button", name="Worte dazu …").click()
     desk.page.get_by_role("textbox", name="Das sagt das Kind dazu").fill("Ein Zelt")
     desk.page.get_by_role("button", name="Aufgeschrieben").click()
-    expect(desk.page.locator(".review", has_text="Ein Zelt").first).to_be_visible()  # what is shown is what was seen
+    expect(desk.page.locator(".review", has_text="Ein Zelt").first).to_be_visible()
     desk.page.locator(".review").get_by_role("button", name="Zeigen", exact=True).click()
     card = wall.locator(".statement").filter(has_text="Ein Zelt")
     expect(card.locator("svg.drawing path")).to_have_count(2)
