@@ -2,10 +2,11 @@ from collections import Counter
 from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workshop.domain.dealing import PAIRS_EACH, deal
+from tests.domain.plain_dealing import deal_plainly
+from workshop.domain.dealing import FIRST_LOOK, PAIRS_EACH, deal
 from workshop.domain.model import Pair
 
 
@@ -95,3 +96,30 @@ def test_pairs_about_choices_that_are_gone_disturb_nothing():
     assert {frozenset((pair.first, pair.second)) for pair in hand} == set(
         map(frozenset, combinations(("c1", "c2", "c3"), 2))
     )
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 24), st.integers(0, 30), st.integers(1, 9), st.randoms(use_true_random=False))
+def test_what_is_dealt_is_what_looking_at_every_pair_again_would_deal(count, people, each, chance):
+    choices = (*names(count), "gone")
+    dealt, judged = {}, {}
+    for number in range(people):
+        who = f"p{number}"
+        dealt[who] = deal(choices, dealt, judged, f"b1/{who}", each)
+        judged[who] = {
+            pair: chance.choice((pair.first, pair.first, pair.second, "equal", "unsure"))
+            for pair in dealt[who]
+            if chance.random() < 0.8
+        }
+    hand = deal(choices[:-1], dealt, judged, "b1/fox", each)
+    assert hand == deal_plainly(choices[:-1], dealt, judged, "b1/fox", each)
+
+
+def test_a_hand_that_uses_up_the_best_pairs_goes_on_with_the_others():
+    choices = names(40)
+    liked = {"owl": {Pair("c0", one): "c0" for one in choices[1:]}}
+    each = 40
+    assert each < FIRST_LOOK < 40 * 39 // 2
+    hand = deal(choices, {}, liked, "b1/fox", each)
+    assert len(hand) == each
+    assert hand == deal_plainly(choices, {}, liked, "b1/fox", each)

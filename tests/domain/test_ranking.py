@@ -108,7 +108,7 @@ class TestWhatTheModelPromises:
         """The MM algorithm written down a second time, run until it stands still."""
         wins = tally(CHOICES, said)
         count = range(len(CHOICES))
-        played = [{j: wins[i][j] + wins[j][i] for j in count if wins[i][j] + wins[j][i]} for i in count]
+        played = [[wins[i][j] + wins[j][i] for j in count] for i in count]
         ability = quick(played, [sum(row) for row in wins], steps=6_000)
         for i, one in enumerate(rank(CHOICES, said).values()):
             others = [ability[i] / (ability[i] + ability[j]) for j in count if j != i]

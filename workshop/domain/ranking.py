@@ -93,14 +93,19 @@ def _too_close(one: Standing, other: Standing) -> bool:
     return abs(one.share - other.share) < CLEAR * sqrt(one.error**2 + other.error**2)
 
 
-def quick(played: Sequence[Mapping[int, int]], won: Sequence[float], steps: int = 8) -> list[float]:
-    """Rough abilities by a few MM steps: `played[i][j]` comparisons of i with j, of which i won `won[i]` in all."""
-    ability = [1.0] * len(won)
+def quick(played: Sequence[Sequence[float]], won: Sequence[float], steps: int = 3) -> list[float]:
+    """Rough abilities by a few MM steps: `played[i][j]` comparisons of i with j, of which i won `won[i]` in all.
+
+    From the plain shares of wins three steps lead nearer to the maximum than eight do from the middle.
+    """
+    ability = [
+        (wins + PRIOR / 2) / (sum(row) - wins + PRIOR / 2) for wins, row in zip(won, played, strict=True)
+    ]
     for _ in range(steps):
         ability = [
-            (won[i] + PRIOR / 2)
-            / (PRIOR / (mine + 1) + sum(n / (mine + ability[j]) for j, n in played[i].items()))
-            for i, mine in enumerate(ability)
+            (wins + PRIOR / 2)
+            / (PRIOR / (mine + 1) + sum([n / (mine + other) for n, other in zip(row, ability, strict=True)]))
+            for wins, mine, row in zip(won, ability, played, strict=True)
         ]
     return ability
 
