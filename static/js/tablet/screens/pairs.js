@@ -6,8 +6,8 @@ import { t } from "../../messages.js";
 import { aloud, foresee, speaker } from "../aloud.js";
 import { aloudChoice, faceKey, faceOf, isGone, heardOf, wordsOf } from "../choice_face.js";
 import { ANSWER_SIGNS, go, once, say, wordSize } from "../parts.js";
+import { oneByOne } from "../one_by_one.js";
 import { bringNames } from "../stand_ins.js";
-import { makeStones } from "../stones.js";
 import { quiet } from "./soon.js";
 
 const OTHERS = { unsure: ANSWER_SIGNS.unsure, equal: "icon-equal" };
@@ -27,13 +27,12 @@ function dealing(app) {
 function comparing(app) {
   const { room } = app;
   const title = say(t("tablet_vote.this_or_that"));
-  const stones = makeStones();
-  const sides = [makeSide(room, () => answer(pair().first)), makeSide(room, () => answer(pair().second))];
+  const sides = [makeSide(room, () => answer(way.now.first)), makeSide(room, () => answer(way.now.second))];
   const or = aloud(el("span", { class: "pair__or", text: t("tablet_vote.or"), attrs: { "aria-hidden": "true" } }));
   const unsure = other("unsure");
   const equal = other("equal");
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
-  let at = firstOpen();
+  const way = oneByOne({ all, isAnswered: ({ winner }) => Boolean(winner), moved, done: () => room.setVoted(true) });
   let isMoving = false;
   foresee(() => (room.ballot?.choices ?? []).map(heardOf));
 
@@ -43,21 +42,14 @@ function comparing(app) {
 
   /** Those whose two choices still hang. */
   function all() {
-    const gone = new Set(room.ballot.choices.filter(isGone).map(({ id }) => id));
+    const gone = new Set((room.ballot?.choices ?? []).filter(isGone).map(({ id }) => id));
     return (room.pairs ?? []).filter(({ first, second }) => !gone.has(first) && !gone.has(second));
   }
 
-  function firstOpen() {
-    const open = all().findIndex(({ winner }) => !winner);
-    return open < 0 ? 0 : open;
-  }
-
-  const pair = () => all()[Math.min(at, all().length - 1)];
-
   function answer(winner) {
-    if (isMoving || !pair()) return;
-    const { first, second } = pair();
-    if (pair().winner !== winner) room.want("JudgePair", { ballot_id: room.ballot.id, first, second, winner });
+    if (isMoving || !way.now) return;
+    const { first, second } = way.now;
+    if (way.now.winner !== winner) room.want("JudgePair", { ballot_id: room.ballot.id, first, second, winner });
     isMoving = true;
     update();
     room.wait(onward, A_MOMENT);
@@ -65,16 +57,17 @@ function comparing(app) {
 
   function onward() {
     isMoving = false;
-    if (!title.isConnected) return;
-    if (at + 1 >= all().length) return room.setVoted(true);
-    at += 1;
+    if (title.isConnected) way.forward();
+  }
+
+  function moved() {
     update();
     title.firstElementChild.focus({ preventScroll: true });
   }
 
   function update() {
     if (room.ballot?.mode !== "pairs") return;
-    const now = pair();
+    const { now } = way;
     if (!now) return;
     bringNames(() => room.tell(), room);
     const choice = (id) => room.ballot.choices.find((one) => one.id === id);
@@ -83,21 +76,16 @@ function comparing(app) {
     setAttr(unsure, "aria-pressed", now.winner === "unsure");
     setAttr(equal, "aria-pressed", now.winner === "equal");
     notToday.hidden = all().some(({ winner }) => winner);
-    stones.update(all().length, at, (index) => Boolean(all()[index].winner));
+    way.draw();
   }
 
   return {
     class: "pairing",
     footClass: "tablet__foot--pairs",
-    stage: [el("div", { class: "asking" }, title, stones.element), el("div", { class: "pair", attrs: { role: "group" }, data: { loudRows: "" } }, sides[0].element, or, sides[1].element)],
+    stage: [el("div", { class: "asking" }, title, way.stones), el("div", { class: "pair", attrs: { role: "group" }, data: { loudRows: "" } }, sides[0].element, or, sides[1].element)],
     foot: [unsure, notToday, equal],
     heading: title.firstElementChild,
-    canGoBack: () => at > 0,
-    goBack() {
-      if (at === 0) return false;
-      at -= 1;
-      return true;
-    },
+    ...way.wayBack,
     update,
   };
 }

@@ -7,8 +7,8 @@ import { cloudPath } from "../../board/cloud_shape.js";
 import { aloud, foresee, speaker } from "../aloud.js";
 import { aloudChoice, faceKey, faceOf, isGone, heardOf, wordsOf } from "../choice_face.js";
 import { ANSWER_SIGNS, go, once, say, setLabel, wordSize } from "../parts.js";
+import { oneByOne } from "../one_by_one.js";
 import { bringNames } from "../stand_ins.js";
-import { makeStones } from "../stones.js";
 
 export const RATINGS = ["yes", "perhaps", "no"];
 const SECOND_TAP = 400;
@@ -17,33 +17,28 @@ const CLOUD = { w: 640, h: 400 };
 export function rating(app) {
   const { room } = app;
   const title = say(t("tablet_vote.would_you_like_it"));
-  const stones = makeStones();
   const asked = makeAsked();
   const shapes = RATINGS.map((said) => makeShape(said, () => press(said)));
   const next = go({ label: t("tablet_vote.onward"), sign: "icon-next", kind: "next", act: onward, guard: (act) => act });
   const unsure = go({ label: t("tablet_vote.unsure"), sign: ANSWER_SIGNS.unsure, signFirst: true, act: skip });
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
-  let at = firstOpen();
+  const way = oneByOne({ all, isAnswered: ({ id }) => room.ratings.has(id), moved, done: () => room.setVoted(true) });
   let movedAt = -Infinity;
   foresee(() => (room.ballot?.choices ?? []).map(heardOf));
 
-  const all = () => room.ballot.choices.filter((choice) => !isGone(choice));
-  const choice = () => all()[Math.min(at, all().length - 1)];
-
-  function firstOpen() {
-    const open = room.ballot.choices.filter((one) => !isGone(one)).findIndex(({ id }) => !room.ratings.has(id));
-    return open < 0 ? 0 : open;
+  function all() {
+    return (room.ballot?.choices ?? []).filter((choice) => !isGone(choice));
   }
 
   function press(said) {
     app.say("");
-    const { id } = choice();
+    const { id } = way.now;
     if (room.ratings.get(id) === said) room.want("RetractRating", { ballot_id: room.ballot.id, choice: id });
     else room.want("RateChoice", { ballot_id: room.ballot.id, choice: id, rating: said });
   }
 
   function skip() {
-    const { id } = choice();
+    const { id } = way.now;
     if (room.ratings.has(id)) room.want("RetractRating", { ballot_id: room.ballot.id, choice: id });
     forward();
   }
@@ -51,49 +46,46 @@ export function rating(app) {
   /** A nervous second tap meets the next question, and nothing is said about it. */
   function onward() {
     if (performance.now() - movedAt < SECOND_TAP) return;
-    if (!room.ratings.has(choice().id)) return app.say(t("tablet_vote.tap_a_sign"));
+    if (!room.ratings.has(way.now.id)) return app.say(t("tablet_vote.tap_a_sign"));
     forward();
   }
 
   function forward() {
     app.say("");
-    if (at + 1 >= all().length) return room.setVoted(true);
-    at += 1;
+    way.forward();
+  }
+
+  function moved() {
     movedAt = performance.now();
     update();
     title.firstElementChild.focus({ preventScroll: true });
   }
 
   function update() {
-    if (room.ballot?.mode !== "rating" || !choice()) return;
+    if (room.ballot?.mode !== "rating" || !way.now) return;
     bringNames(() => room.tell(), room);
     const { ratings } = room;
-    const said = ratings.get(choice().id);
-    asked.update(choice());
+    const said = ratings.get(way.now.id);
+    asked.update(way.now);
     for (const shape of shapes) shape.update(said);
     setAttr(next, "aria-disabled", said ? null : "true");
-    setLabel(next, t(at + 1 < all().length ? "tablet_vote.onward" : "tablet.done"));
+    setLabel(next, t(way.isLast ? "tablet.done" : "tablet_vote.onward"));
     setText(unsure.querySelector("span"), t("tablet_vote.unsure"));
-    notToday.hidden = ratings.size > 0 || at > 0;
-    stones.update(all().length, at, (index) => ratings.has(all()[index].id));
+    notToday.hidden = ratings.size > 0 || !way.isFirst;
+    way.draw();
   }
 
   return {
     class: "rating-screen",
     footClass: "tablet__foot--rating",
     stage: [
-      el("div", { class: "asking" }, title, stones.element),
+      el("div", { class: "asking" }, title, way.stones),
       asked.element,
       el("div", { class: "rates", data: { perspective: room.perspective }, attrs: { role: "group", "aria-label": t("tablet_vote.would_you_like_it") } }, ...shapes.map((shape) => shape.element)),
     ],
     foot: [unsure, notToday, next],
     heading: title.firstElementChild,
-    canGoBack: () => at > 0,
-    goBack() {
-      if (at === 0) return false;
-      at -= 1;
-      return true;
-    },
+    ...way.wayBack,
     update,
   };
 }
