@@ -47,7 +47,9 @@ def faults(page: Page) -> list[str]:
 
 
 def prove(page: Page) -> None:
+    """Once a page: it stays there from screen to screen."""
     page.evaluate(AXE)
+    page.evaluate(STRICT)
     page.evaluate(SEED)
     seeded = run(page, {"runOnly": {"type": "rule", "values": ["button-name"]}})
     assert lines(seeded["violations"]), "axe did not see the seeded fault"
@@ -58,7 +60,6 @@ def strict_faults(page: Page) -> list[str]:
     """The same, with 7:1 for all words, however large, each against what really lies behind it."""
     if not page.evaluate("typeof axe === 'object'"):
         prove(page)
-    page.evaluate(STRICT)
     rules = {"color-contrast": {"enabled": False}, "color-contrast-enhanced": {"enabled": True}}
     found = run(page, {"runOnly": {"type": "tag", "values": RULES}, "rules": rules})
     untold = [one for one in found["incomplete"] if one["id"] == "color-contrast-enhanced"]

@@ -41,7 +41,6 @@ def four_on_one_tablet(walk: ChildWalk) -> None:
         for number in (2, 3, 4):
             walk.tap(".hello__words .go")
             walk.page.locator(f'.hello__tokens[data-count="{number}"]').wait_for()
-            walk.page.wait_for_timeout(walk.nervous)
         walk.page.locator(".hello__token[data-animal-colour]").nth(3).wait_for()
         walk.snap("hello-of-four")
         walk.next()
@@ -131,7 +130,6 @@ def without_network(walk: ChildWalk) -> None:
     walk.snap("cards-refused")
     while walk.page.locator("[data-part=back]").is_visible():
         walk.back()
-        walk.page.wait_for_timeout(walk.nervous)
 
 
 def more_groups(walk: ChildWalk) -> None:

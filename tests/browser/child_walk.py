@@ -16,8 +16,6 @@ from tests.browser.conftest import People
 from tests.live.conftest import Room, Screen
 
 See = Callable[[Page, str], None]
-NERVOUS = 650
-"""Milliseconds in which the tablet takes two taps on one button for one; whoever taps on the next screen waits for that."""
 BEYOND = states.TO_THE_BRIM + " Und noch etwas."
 
 GROUPS = {
@@ -44,7 +42,6 @@ class ChildWalk:
     straight: bool = False
     desk: Screen = field(init=False)
     page: Page = field(init=False)
-    nervous: int = NERVOUS
 
     def __post_init__(self) -> None:
         self.desk = self.room.desk()
@@ -65,9 +62,9 @@ class ChildWalk:
         self.page.goto(f"{self.people.house.url}/")
         self.page.locator(".door button").first.wait_for()
         self.snap("door-pictures")
-        self.page.locator("[data-way=form]").tap()
+        self.tap("[data-way=form]")
         self.snap("door-code")
-        self.page.locator("[data-way=door]").tap()
+        self.tap("[data-way=door]")
         self.beside(states.wrong_doors)
 
     def arrive(self) -> None:
@@ -99,7 +96,7 @@ class ChildWalk:
 
     def choose_language(self) -> None:
         if self.lang != "de":
-            self.page.locator(f"button[data-lang={self.lang}]").tap()
+            self.tap(f"button[data-lang={self.lang}]")
             self.page.locator(f"html[lang={self.lang}]").wait_for(state="attached")
 
     # ---- saying ----
@@ -130,6 +127,12 @@ class ChildWalk:
         self.tap(".way--draw")
         self.until("draw")
         self.snap("draw-empty")
+        if self.page.locator(".fold--colours").is_visible():  # on a phone the crayons lie folded
+            self.tap(".fold--colours")
+            self.snap("draw-colours")
+            self.tap(".crayon", 2)
+            self.tap(".fold--brushes")
+            self.snap("draw-brushes")
         self._draw()
         self.snap("draw")
         self.next()
@@ -143,7 +146,7 @@ class ChildWalk:
             self.snap("speak")
             self.back()
             self.until("prompt")
-        self.page.locator(".tablet__foot .go").first.tap()
+        self.tap(".tablet__foot .go")
         self.until("answered")
         self.snap("answered")
         self.tap("[data-part=cards]")
@@ -155,11 +158,10 @@ class ChildWalk:
     def _pick(self) -> None:
         self.page.locator(".picking__categories button").first.wait_for()
         self.snap("pictures-categories")
-        self.page.locator(".picking__categories button").nth(2).tap()
-        choices = self.page.locator(".shelf__one")
-        choices.first.wait_for()
+        self.tap(".picking__categories button", 2)
         for place in range(3):
-            choices.nth(place).tap()
+            self.tap(".shelf__one", place)
+            self.page.locator(".picked__one").nth(place).wait_for()
         self.snap("pictures-picked")
 
     def _draw(self) -> None:
@@ -212,26 +214,26 @@ class ChildWalk:
         self.snap(f"results-{mode}")
 
     def _pairs(self) -> None:
-        self.page.locator(".pair__side .choice").first.wait_for()
+        stones = self.page.locator(".stones__one")
+        stones.first.wait_for()
         self.snap("pairs")
-        while self.page.locator(".tablet[data-screen=pairs]").count():
-            self.page.locator(".pair__side .choice").first.tap()
-            self.page.wait_for_timeout(NERVOUS)
+        for place in range(stones.count()):
+            self.at_stone(place)
+            self.tap(".pair__side .choice")
 
     def _rating(self) -> None:
         self.snap("rating")
         for number in range(len(self.subjects)):
-            self.page.locator(".rate").nth(number % 3).tap()
+            self.at_stone(number)
+            self.tap(".rate", number % 3)
             self.page.locator(".rate[aria-pressed=true]").wait_for()
             if number == 0:
                 self.snap("rating-chosen")
             self.next()
-            self.page.wait_for_timeout(NERVOUS)
 
     def _dots(self) -> None:
-        choices = self.page.locator(".dotting__choice")
         for place in (0, 2):
-            choices.nth(place).tap()
+            self.tap(".dotting__choice", place)
         self.snap("vote")
         self.next()
 
@@ -242,19 +244,18 @@ class ChildWalk:
         self.must("ChangeStep", {"step": "report_back"})
         self.until("fate")
         self.snap("fate")
-        for _ in range(10):
-            if not self.page.locator(".tablet[data-screen=fate]").count():
-                break
+        for place in range(self.page.locator(".stones__one").count()):
+            self.at_stone(place)
             self.next()
-            self.page.wait_for_timeout(NERVOUS)
+        self.until("feedback")
         for place in range(3):
-            self.until("feedback")
+            self.at_stone(place)
             self.snap(("feedback", "feedback-heard", "feedback-again")[place])
-            self.page.locator(".judging__one").nth(place).tap()
+            self.tap(".judging__one", place)
+            self.page.locator(".judging__one[aria-pressed=true]").wait_for()
             if place == 0:
                 self.snap("feedback-given")
             self.next()
-            self.page.wait_for_timeout(NERVOUS)
         self.until("animal_card")
         self.page.locator(".animal-card").wait_for()
         self.snap("animal-card")
@@ -295,7 +296,8 @@ class ChildWalk:
 
     def find_again(self) -> None:
         self.page.goto(f"{self.people.house.url}/tierkarte")
-        self.page.locator(".finding__form").wait_for()
+        self.page.locator(".finding__head h1").wait_for()
+        self.choose_language()
         self.snap("find-code")
         self.beside(states.behind_the_card)
 
@@ -319,14 +321,22 @@ class ChildWalk:
         assert answer["ok"], (name, answer)
 
     def until(self, screen: str) -> None:
-        self.page.locator(f".tablet[data-screen={screen}]:not(.tablet--settling)").wait_for()
+        self.page.locator(f".tablet[data-screen={screen}]").wait_for()
 
-    def tap(self, selector: str) -> None:
-        self.page.locator(selector).first.tap()
+    def at_stone(self, place: int) -> None:
+        """Where several questions come one after the other, the stones say which one is here."""
+        self.page.locator(".stones__one").nth(place).and_(self.page.locator(".stones__one--now")).wait_for()
+
+    def tap(self, selector: str, place: int = 0) -> None:
+        self.rested(self.page.locator(selector).nth(place)).tap()
 
     def next(self) -> None:
-        button: Locator = self.page.locator(".go--next:visible")
-        button.tap()
+        self.rested(self.page.locator(".go--next:visible")).tap()
+
+    def rested(self, button: Locator) -> Locator:
+        """Once the tablet would no longer take a tap on it for a nervous second one."""
+        self.page.locator(".tablet--settling").wait_for(state="detached")
+        return button.and_(self.page.locator(":not([data-resting])"))
 
     def back(self) -> None:
         button = self.page.locator("[data-part=back]")
@@ -335,5 +345,4 @@ class ChildWalk:
 
     def snap(self, name: str) -> None:
         self.page.evaluate("document.fonts.ready")
-        self.page.locator(".tablet--settling").wait_for(state="detached")
         self.see(self.page, name)

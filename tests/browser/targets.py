@@ -2,7 +2,8 @@
 
 Targets: the main action at least 96 CSS px in both directions, everything else that can be pressed at least 64, and 16
 apart. On a phone (under 430 px wide) four pictures in a row can't have 96: there the main ones have 64, and 8 apart. At
-most one coral action, nothing wider than the screen, no sentence of more than eight words.
+most one coral action, nothing wider than the screen, no sentence of more than eight words. A screen that asks one thing
+shows it whole, without scrolling, on the smallest phone and in every language; lists may be longer than the screen.
 """
 
 from __future__ import annotations
@@ -18,7 +19,22 @@ MAIN = ".go--next, .choice:not(.picking__category), .way, [data-main]"
 PASSED_OVER = ".join__foot a, .tablet-dialog__links a, .tablet__invented a"
 """Links for adults at the foot: as in running text, where the rules ask for no size."""
 
-MEASURE = """({ main, passedOver }) => {
+WHOLE = [
+    "hello",
+    "start",
+    "soon",
+    "prompt",
+    "write",
+    "draw",
+    "speak",
+    "pairs",
+    "rating",
+    "feedback",
+    "animal_card",
+    "goodbye",
+]
+
+MEASURE = """({ main, passedOver, whole }) => {
   const dialog = document.querySelector("dialog[open]");
   const scope = dialog ?? document.body;
   const seen = (one) => {
@@ -50,14 +66,15 @@ MEASURE = """({ main, passedOver }) => {
   }
   const stage = document.querySelector(".tablet__stage");
   const wide = [document.documentElement, stage].filter((one) => one && one.scrollWidth > one.clientWidth + 1).map((one) => `${one.className || one.tagName}: ${one.scrollWidth} in ${one.clientWidth}`);
+  const hidden = stage && whole.includes(document.querySelector(".tablet")?.dataset.screen) ? stage.scrollHeight - stage.clientHeight : 0;
   const out = targets.filter(({ left, width }) => left < -1 || left + width > innerWidth + 1).map(({ name }) => name);
-  return { targets, sentences, wide, out, width: innerWidth };
+  return { targets, sentences, wide, hidden, out, width: innerWidth };
 }"""
 
 
 def check_screen(page: Page, name: str) -> list[str]:
     """What is wrong with the screen (or the dialog on it) as it stands, each with the screen's name and the window's size."""
-    seen: dict[str, Any] = page.evaluate(MEASURE, {"main": MAIN, "passedOver": PASSED_OVER})
+    seen: dict[str, Any] = page.evaluate(MEASURE, {"main": MAIN, "passedOver": PASSED_OVER, "whole": WHOLE})
     is_phone = seen["width"] < 430
     least_main, gap = (64, 8) if is_phone else (96, 16)
     found = [*_sizes(seen["targets"], least_main), *_gaps(seen["targets"], gap)]
@@ -65,6 +82,8 @@ def check_screen(page: Page, name: str) -> list[str]:
     if len(coral) > 1:
         found.append(f"{len(coral)} main actions: {coral}")
     found += [f"wider than the screen: {one}" for one in seen["wide"]]
+    if seen["hidden"] > 1:
+        found.append(f"{seen['hidden']} px lie below what is in sight")
     found += [f"beyond the edge: {one!r}" for one in seen["out"]]
     found += [f"{len(one.split())} words: {one!r}" for one in _long_sentences(seen["sentences"])]
     size = page.viewport_size or {"width": 0, "height": 0}

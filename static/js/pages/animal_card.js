@@ -4,7 +4,7 @@ import { animalName, capital, t } from "../messages.js";
 import { page } from "../page.js";
 import { el, fill } from "../parts/dom.js";
 import { drawToken } from "../parts/token.js";
-import { mountAloud } from "../tablet/aloud.js";
+import { aloud, mountAloud } from "../tablet/aloud.js";
 import { drawFate } from "../tablet/fate_thread.js";
 import { calm, go, say } from "../tablet/parts.js";
 import { drawScene } from "../tablet/scene.js";
@@ -18,7 +18,7 @@ let index = 0;
 
 /** Everything on the page, in the language of now. */
 function draw() {
-  fill(part("bar"), el("p", { class: "finding-bar__me" }, drawToken({ animal, colour, perspective }), el("span", { text: capital(animalName(animal, colour)) })));
+  fill(part("bar"), el("p", { class: "finding-bar__me" }, drawToken({ animal, colour, perspective }), aloud(el("span", { text: capital(animalName(animal, colour)) }))));
   if (!cards.length) showMoment(t("tablet_card.no_cards"), t("tablet.what_became_of_all"));
   else if (!told) showMoment(t("tablet_card.still_talking"), t("tablet_card.come_back"));
   else showCard();

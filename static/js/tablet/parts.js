@@ -18,14 +18,21 @@ export function words(room, key, values) {
 
 /** Runs once for a tap and its nervous second one. */
 export function once(act) {
-  let last = -Infinity;
   return (event) => {
-    const now = performance.now();
-    if (now - last < SECOND_TAP) return;
-    last = now;
+    const button = event.currentTarget;
+    if (isResting(button)) return;
+    rest(button);
     act(event);
   };
 }
+
+/** For a moment a button takes no tap; `data-resting` says so to whoever waits for it. */
+export function rest(button, moment = SECOND_TAP) {
+  button.dataset.resting = "";
+  setTimeout(() => delete button.dataset.resting, moment);
+}
+
+export const isResting = (button) => "resting" in button.dataset;
 
 export function heading(text) {
   return el("h1", { class: "say__text", text, attrs: { tabindex: "-1" } });

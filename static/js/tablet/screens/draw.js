@@ -36,11 +36,19 @@ export function draw(app, { promptId = "", card = null } = {}) {
   const brushes = [1, 2, 3].map((size) => drawBrush(size, () => choose(() => {
     brush = size;
   })));
+  // on a phone one of each is in sight, and the others unfold from it
+  const colourNow = fold("colours", el("span", { class: "crayon__tip" }));
+  const brushNow = fold("brushes", el("span", { class: "brush__dot" }));
   const undo = tool("icon-undo", "undo", takeBack);
   const clear = tool("icon-bin", "clear", empty);
   const done = go({ label: t("tablet.done"), sign: "icon-tick", kind: "next", act: send });
+  const crayonBox = el("div", { class: "crayons" },
+    el("div", { class: "crayons__colours", attrs: { role: "group", "aria-label": t("tablet_say.draw.colours") } }, ...crayons),
+    el("div", { class: "crayons__tools" }, colourNow, brushNow,
+      el("div", { class: "crayons__brushes", attrs: { role: "group", "aria-label": t("tablet_say.draw.brushes") } }, ...brushes), undo, clear));
 
   function mayDraw() {
+    unfold("");
     const full = isFull(emptyDrawing(strokes));
     if (full) app.say(t("tablet_say.draw.full"));
     return !full;
@@ -77,7 +85,19 @@ export function draw(app, { promptId = "", card = null } = {}) {
 
   function choose(act) {
     act();
+    unfold("");
     update();
+  }
+
+  function fold(kind, sign) {
+    const act = () => unfold(crayonBox.dataset.open === kind ? "" : kind);
+    return el("button", { class: `fold fold--${kind}`, attrs: { type: "button", "aria-label": t(`tablet_say.draw.${kind}`), "aria-expanded": false }, on: { click: act } }, sign, icon("icon-down"));
+  }
+
+  function unfold(kind) {
+    crayonBox.dataset.open = kind;
+    setAttr(colourNow, "aria-expanded", kind === "colours");
+    setAttr(brushNow, "aria-expanded", kind === "brushes");
   }
 
   function send() {
@@ -103,7 +123,8 @@ export function draw(app, { promptId = "", card = null } = {}) {
     keyed(sheet.lines, strokes.map((stroke, index) => ({ stroke, key: `${index}/${stroke.c}/${stroke.s}/${stroke.p.length}/${stroke.p[0]}/${stroke.p[1]}` })), ({ key }) => key, ({ stroke }) => drawStroke(stroke));
     crayons.forEach((one, index) => setAttr(one, "aria-pressed", index === colour));
     brushes.forEach((one, index) => setAttr(one, "aria-pressed", index + 1 === brush));
-    for (const one of brushes) one.style.color = COLOURS[colour];
+    for (const one of [...brushes, colourNow, brushNow]) one.style.color = COLOURS[colour];
+    brushNow.dataset.size = String(brush);
     undo.disabled = !strokes.length && !emptied;
     clear.disabled = !strokes.length;
     setAttr(done, "aria-disabled", strokes.length ? null : "true");
@@ -115,10 +136,7 @@ export function draw(app, { promptId = "", card = null } = {}) {
       el("div", { class: "prompt__head" }, picture, title),
       other,
       sheet.element,
-      el("div", { class: "crayons" },
-        el("div", { class: "crayons__colours", attrs: { role: "group", "aria-label": t("tablet_say.draw.colours") } }, ...crayons),
-        el("div", { class: "crayons__tools" },
-          el("div", { class: "crayons__brushes", attrs: { role: "group", "aria-label": t("tablet_say.draw.brushes") } }, ...brushes), undo, clear)),
+      crayonBox,
     ],
     foot: done,
     heading: title.firstElementChild,

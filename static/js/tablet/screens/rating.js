@@ -6,7 +6,7 @@ import { drawShape } from "../../parts/answer_shapes.js";
 import { cloudPath } from "../../board/cloud_shape.js";
 import { aloud, foresee, speaker } from "../aloud.js";
 import { aloudChoice, faceKey, faceOf, isGone, heardOf, wordsOf } from "../choice_face.js";
-import { ANSWER_SIGNS, go, once, say, setLabel, wordSize } from "../parts.js";
+import { ANSWER_SIGNS, go, isResting, once, rest, say, setLabel, wordSize } from "../parts.js";
 import { oneByOne } from "../one_by_one.js";
 import { bringNames } from "../stand_ins.js";
 
@@ -23,7 +23,6 @@ export function rating(app) {
   const unsure = go({ label: t("tablet_vote.unsure"), sign: ANSWER_SIGNS.unsure, signFirst: true, act: skip });
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => room.pass() });
   const way = oneByOne({ all, isAnswered: ({ id }) => room.ratings.has(id), moved, done: () => room.setVoted(true) });
-  let movedAt = -Infinity;
   foresee(() => (room.ballot?.choices ?? []).map(heardOf));
 
   function all() {
@@ -45,7 +44,7 @@ export function rating(app) {
 
   /** A nervous second tap meets the next question, and nothing is said about it. */
   function onward() {
-    if (performance.now() - movedAt < SECOND_TAP) return;
+    if (isResting(next)) return;
     if (!room.ratings.has(way.now.id)) return app.say(t("tablet_vote.tap_a_sign"));
     forward();
   }
@@ -56,7 +55,7 @@ export function rating(app) {
   }
 
   function moved() {
-    movedAt = performance.now();
+    rest(next, SECOND_TAP);
     update();
     title.firstElementChild.focus({ preventScroll: true });
   }
