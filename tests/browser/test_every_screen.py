@@ -18,7 +18,7 @@ from tests.live.conftest import Room
 from tests.running import RunningHouse
 
 SIZES = {"upright": (800, 1280), "laid down": (1024, 768), "phone": (360, 640)}
-ALWAYS = [("upright", "light", "de")]
+ALWAYS = [("upright", "light", "de"), ("phone", "dark", "ar")]
 ALL = product(SIZES, ("light", "dark"), ("de", "ar"))
 WALKS = [
     *ALWAYS,
@@ -75,7 +75,7 @@ def test_large_pale_words_are_found_on_plain_paper_and_before_a_picture(people: 
 
 @pytest.mark.parametrize(("size", "theme", "lang"), WALKS)
 def test_every_screen_is_easy_to_hit_to_read_and_to_tell_apart(
-    people: People, served: RunningHouse, size: str, theme: str, lang: str
+    people: People, served: RunningHouse, request: pytest.FixtureRequest, size: str, theme: str, lang: str
 ) -> None:
     width, height = SIZES[size]
     room = Room(served, served.make_workshop())
@@ -86,7 +86,7 @@ def test_every_screen_is_easy_to_hit_to_read_and_to_tell_apart(
         found.extend(f"{name}: {fault}" for fault in strict_faults(page))
         found.extend(f"{name}: {sentence}" for sentence in unheard(page))
 
-    straight = (size, theme, lang) == ALWAYS[0]  # the long run goes everywhere
+    straight = not request.config.getoption("--long")  # the long run goes everywhere
     window = {"width": width, "height": height}
     ChildWalk(people, room, window, measure, lang=lang, theme=theme, straight=straight).all()
     for screen in room.screens:

@@ -160,3 +160,21 @@ def test_free_words_are_read_by_local_voices_only_and_are_silent_without(people:
     expect(heading).to_have_class(re.compile("is-aloud"))
     becomes(page, lambda: page.evaluate("window.spoken"), [["Was fehlt im Garten?", "Anna"]])
     assert page.evaluate("window.spoken") == [["Was fehlt im Garten?", "Anna"]]
+
+
+def test_a_code_and_four_pictures_keep_the_order_of_the_printed_card_where_words_run_from_the_right(
+    people: People,
+) -> None:
+    page = people.context({"width": 360, "height": 640}, touch=True).new_page()
+    page.goto(f"{people.house.url}/tierkarte?code=ABC23")
+    page.locator("button[data-lang=ar]").tap()
+    expect(page.locator("html[dir=rtl]")).to_be_attached()
+    assert runs_from_the_left(page, ".join__slot")
+    page.locator(".go--next").tap()
+    page.locator(".finding__slot").first.wait_for()
+    assert runs_from_the_left(page, ".finding__slot")
+
+
+def runs_from_the_left(page: Page, selector: str) -> bool:
+    lefts = page.locator(selector).evaluate_all("all => all.map((one) => one.getBoundingClientRect().left)")
+    return len(lefts) > 3 and lefts == sorted(lefts)
