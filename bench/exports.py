@@ -21,7 +21,7 @@ import gevent  # noqa: E402
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from workshop.domain import commands as ask  # noqa: E402
-from workshop.domain import mission_commands as mission_ask  # noqa: E402
+from workshop.domain.commands import mission as mission_ask  # noqa: E402
 from workshop.domain.model import Evidence  # noqa: E402
 from workshop.domain.words import Words  # noqa: E402
 from workshop.exports.formats import FORMATS  # noqa: E402

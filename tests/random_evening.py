@@ -15,9 +15,9 @@ from tests.said_at_random import said_at_random
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
 from workshop.domain import events as did
-from workshop.domain import mission_commands as write
 from workshop.domain.cause import SYSTEM, Cause
 from workshop.domain.commands import Command
+from workshop.domain.commands import mission as write
 from workshop.domain.fates import of_mission, open_statements
 from workshop.domain.model import (
     CLASSES,

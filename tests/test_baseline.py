@@ -10,10 +10,6 @@ from tests.baseline_rules import CSS, HTML, JAVASCRIPT, Rule
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST = 400
-VOCABULARIES = {
-    "workshop/domain/events.py",
-    "workshop/domain/commands.py",
-}  # lists of words: one page beats two
 
 
 def own(*patterns: str) -> list[Path]:
@@ -164,6 +160,6 @@ def test_no_file_of_code_is_too_long_to_hold_in_mind():
         name: text.count("\n")
         for name, text in texts().items()
         if name.endswith((".py", ".js", ".css", ".html")) and "/vendor/" not in name
-        if text.count("\n") > LONGEST and name not in VOCABULARIES
+        if text.count("\n") > LONGEST
     }
     assert long == {}

@@ -14,9 +14,9 @@ from .addresses import addresses
 from .config import Config
 from .domain.cause import SYSTEM
 from .domain.commands import AddPrompt, CreateWorkshop
+from .domain.commands.mission import CreateMissionStatement, LinkWorkshop
 from .domain.events import EveningEnded, WorkshopClosed
 from .domain.mission import MissionStatement
-from .domain.mission_commands import CreateMissionStatement, LinkWorkshop
 from .domain.model import Workshop
 from .domain.words import Words
 from .exports.snapshot import Names, Snapshot

@@ -3,9 +3,9 @@ from dataclasses import fields
 import pytest
 
 from tests.people import ALMA, BADGER, FOX, MIRA, Past, given_evening, given_mission
-from workshop.domain import commands, events, mission_commands
+from workshop.domain import commands, events
 from workshop.domain.cause import SYSTEM
-from workshop.domain.commands import Command
+from workshop.domain.commands import Command, mission
 from workshop.domain.decide import MISSION_RULES, WORKSHOP_RULES
 from workshop.domain.model import Evidence
 from workshop.storage.codec import EVENTS, decode, encode
@@ -28,11 +28,8 @@ class Unheard(Command):
 
 
 def test_every_command_has_a_rule_or_is_worded_into_one_that_has():
-    worded = {mission_commands.DraftPrinciple}
-    assert (
-        kinds_in(commands) | kinds_in(mission_commands)
-        == WORKSHOP_RULES.keys() | MISSION_RULES.keys() | worded
-    )
+    worded = {mission.DraftPrinciple}
+    assert kinds_in(commands) | kinds_in(mission) == WORKSHOP_RULES.keys() | MISSION_RULES.keys() | worded
 
 
 def test_a_command_that_nobody_knows_is_refused():
@@ -59,7 +56,7 @@ def test_commands_for_workshops_are_no_commands_for_mission_statements():
 
 
 def test_every_event_and_command_says_in_a_sentence_what_it_means():
-    for kind in (*EVENTS.values(), *kinds_in(commands), *kinds_in(mission_commands)):
+    for kind in (*EVENTS.values(), *kinds_in(commands), *kinds_in(mission)):
         assert kind.__doc__.endswith("."), kind.__name__
         assert not kind.__doc__.startswith(kind.__name__), kind.__name__
 

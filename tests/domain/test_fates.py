@@ -3,8 +3,8 @@ import pytest
 from tests.people import FOX, OWL, given_evening, given_mission, sent, shown, voice
 from workshop.domain import commands as ask
 from workshop.domain import events as did
-from workshop.domain import mission_commands as mission_ask
 from workshop.domain.cause import SYSTEM
+from workshop.domain.commands import mission as mission_ask
 from workshop.domain.fates import FATES, count, fates_of, of_mission, open_statements
 from workshop.domain.model import CarriedBy, Evidence
 

@@ -2,8 +2,8 @@ import pytest
 
 from tests.people import ALMA, FOX, MIRA, Past, voice
 from workshop.domain import events as did
-from workshop.domain import mission_commands as ask
 from workshop.domain.cause import SYSTEM
+from workshop.domain.commands import mission as ask
 from workshop.domain.mission import MissionStatement
 from workshop.domain.model import Evidence
 

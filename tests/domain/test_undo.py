@@ -3,7 +3,7 @@ import pytest
 from tests.people import ALMA, BODO, FOX, MIRA, cluster, shown
 from workshop.domain import commands as ask
 from workshop.domain import events as did
-from workshop.domain import mission_commands as mission_ask
+from workshop.domain.commands import mission as mission_ask
 from workshop.domain.model import Evidence
 from workshop.domain.steps_taken import KEPT
 

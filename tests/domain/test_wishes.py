@@ -2,7 +2,7 @@ import pytest
 
 from tests.people import ALMA, FOX, MIRA
 from workshop.domain import events as did
-from workshop.domain import mission_commands as ask
+from workshop.domain.commands import mission as ask
 
 MARK = ask.MarkWish("wish1", "w1", ("s1", "s2", "s1"), "t-pony")
 YES = ask.AnswerWish("wish1", "yes", "", "t-who", "2027-05-01")

@@ -7,7 +7,7 @@ from functools import cache
 
 from workshop.demo import counted, demo_plans
 from workshop.domain import commands as ask
-from workshop.domain import mission_commands as mission_ask
+from workshop.domain.commands import mission as mission_ask
 from workshop.domain.model import Evidence
 from workshop.domain.words import Words
 from workshop.exports.snapshot import Names, Snapshot

@@ -8,7 +8,7 @@ from tests.live.conftest import Room
 from tests.running import RunningHouse
 from workshop.domain.cause import Cause
 from workshop.domain.commands import OpenPrompt, ReleaseStatements, SendStatement, SetLookFirst
-from workshop.domain.mission_commands import AnswerWish, MarkWish
+from workshop.domain.commands.mission import AnswerWish, MarkWish
 from workshop.domain.words import Words
 from workshop.streams import mission_stream, workshop_stream
 

@@ -74,7 +74,7 @@ class Town:
         """A command of a facilitator, or of a child by its animal."""
         is_account = who in self.accounts
         cause = Cause("facilitator", self.accounts[who].id) if is_account else Cause("participant", who)
-        mission = type(command).__module__.endswith("mission_commands")
+        mission = type(command).__module__.endswith("commands.mission")
         stream = mission_stream(entry.mission_id) if mission else workshop_stream(entry.id)
         self.house.service.handle(stream, command, cause)
 

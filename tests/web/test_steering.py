@@ -12,7 +12,7 @@ from workshop.domain.commands import (
     ParkStatement,
     WithdrawStatement,
 )
-from workshop.domain.mission_commands import AddPrinciple, AnswerWish, MarkWish
+from workshop.domain.commands.mission import AddPrinciple, AnswerWish, MarkWish
 from workshop.domain.model import Evidence
 from workshop.domain.words import Words
 from workshop.storage.directory import WorkshopEntry

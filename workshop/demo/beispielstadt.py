@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ..domain import commands as ask
-from ..domain import mission_commands as mission_ask
+from ..domain.commands import mission as mission_ask
 from ..domain.model import SHELF, Evidence
 from ..domain.words import MISSING, Words
 from ..exports.snapshot import Names

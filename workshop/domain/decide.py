@@ -8,8 +8,8 @@ from typing import Any
 from . import clustering, counted, evening, feedback, pairs, principles, statements, voting, wishes
 from . import commands as ask
 from . import events as did
-from . import mission_commands as mission_ask
 from .cause import Cause
+from .commands import mission as mission_ask
 from .errors import Rejected
 from .evolve import evolve
 from .evolve_mission import evolve_mission

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from . import events as did
-from . import mission_commands as ask
 from .cause import Cause
+from .commands import mission as ask
 from .errors import Rejected
 from .ids import must_be_new
 from .mission import MissionStatement

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from ..domain import commands as ask
-from ..domain import mission_commands as mission_ask
+from ..domain.commands import mission as mission_ask
 from ..domain.model import PERSPECTIVES, Evidence
 from ..domain.words import Words
 from ..exports.snapshot import Names

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..domain.cause import Cause, Role
 from ..domain.commands import AddPrompt, Command, CreateWorkshop
-from ..domain.mission_commands import CreateMissionStatement, LinkWorkshop
+from ..domain.commands.mission import CreateMissionStatement, LinkWorkshop
 from ..domain.words import MISSING, Words
 from .plan import Step
 

@@ -10,8 +10,8 @@ from typing import Any, get_type_hints
 import msgspec
 
 from .. import recording
-from ..domain import commands, drawing, mission_commands
-from ..domain.commands import Command
+from ..domain import commands, drawing
+from ..domain.commands import Command, mission
 from ..domain.errors import Rejected
 from ..domain.words import Words
 from ..language.cleaning import TextTooLong, clean
@@ -74,7 +74,7 @@ COMMANDS: dict[str, dict[str, type[Command]]] = {
         name: kind for name, kind in _WORKSHOP.items() if name not in {"JoinWorkshop", *_FROM_TABLETS}
     }
     | {name: _WORKSHOP[name] for name in _FROM_TABLETS if name.endswith("Statement")},
-    "mission": _commands_in(mission_commands) | {name: _WORKSHOP[name] for name in ("Undo", "Redo")},
+    "mission": _commands_in(mission) | {name: _WORKSHOP[name] for name in ("Undo", "Redo")},
 }
 """What may come in, by where it comes from and where it goes."""
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..domain.commands import Command, RewordStatement, SendStatement, TranscribeStatement
+from ..domain.commands.mission import AddPrinciple, DraftPrinciple, NewCommitment
 from ..domain.errors import Rejected
-from ..domain.mission_commands import AddPrinciple, DraftPrinciple, NewCommitment
 from ..domain.model import Evidence
 from ..domain.words import Words
 from ..drafting import ClusterWords, Said, draft

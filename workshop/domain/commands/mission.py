@@ -1,12 +1,12 @@
-"""What can be asked of a mission statement. `Words`: see commands.py."""
+"""What can be asked of a mission statement."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .commands import Command
-from .model import Evidence
-from .words import MISSING, Words
+from ..model import Evidence
+from ..words import MISSING, Words
+from .base import Command
 
 
 @dataclass(frozen=True, slots=True)

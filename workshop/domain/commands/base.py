@@ -1,0 +1,7 @@
+"""What all of them are."""
+
+
+class Command:
+    """Something that somebody asks for."""
+
+    __slots__ = ()
