@@ -82,8 +82,9 @@ def test_the_print_fonts_stay_under_four_megabytes():
 
 
 def test_every_font_that_the_pages_ask_for_is_there():
-    asked = re.findall(r'url\("\.\./(vendor/[^"]+)"\)', (ROOT / "static/css/tokens.css").read_text())
-    assert asked
+    sheets = "".join((ROOT / f"static/css/{name}.css").read_text() for name in ("tokens", "letters"))
+    asked = re.findall(r'url\("\.\./(vendor/[^"]+)"\)', sheets)
+    assert len(asked) > 2
     assert [path for path in asked if f"static/{path}" not in listed()] == []
 
 

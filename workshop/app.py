@@ -23,6 +23,7 @@ from .web import (
     board,
     downloads,
     errors,
+    icons,
     join,
     languages,
     pages,
@@ -86,7 +87,14 @@ def _for_templates() -> dict[str, Any]:
     def t(key: str, **values: object) -> str:
         return say(language, key, **values)
 
-    return {"t": t, "lang": language, "dir": direction(language), "asset": assets.asset, "account": account()}
+    return {
+        "t": t,
+        "lang": language,
+        "dir": direction(language),
+        "asset": assets.asset,
+        "symbols": icons.symbols,
+        "account": account(),
+    }
 
 
 def _wire_sockets(app: Flask, house: House, later: Callable[..., None], pause: Pause) -> None:

@@ -75,7 +75,20 @@ def test_a_part_is_a_file_of_its_own():
     texts = joined(PARTED)
     assert set(texts) == {"js/pages/a.all.js", "js/pages/a.more.all.js", "js/pages/a.again.all.js"}
     assert "js/more.js" not in texts["js/pages/a.all.js"]
-    assert "js/both.js" in texts["js/pages/a.all.js"]  # several parts need it
+
+
+def test_what_several_parts_need_lies_in_the_first_of_them():
+    texts = joined(PARTED)
+    assert [name for name, text in texts.items() if "js/both.js" in text] == ["js/pages/a.more.all.js"]
+
+
+@needs_node
+def test_a_part_brings_the_one_before_it_when_it_needs_something_from_there(tmp_path):
+    entry = PARTED[ENTRY].replace(
+        '  const { more } = await import("../more.js");\n', '  const more = () => import("../more.js");\n'
+    )
+    again = entry.replace("count(), more(), again()", "count(), again()")
+    assert run(tmp_path, PARTED | {ENTRY: again}) == ["1 1"]
 
 
 @needs_node

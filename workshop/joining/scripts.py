@@ -1,7 +1,8 @@
 """Joins the modules of a page: each becomes a function that runs once and answers its exports, in the order of need.
 
 A page's entry and all that it imports make one file. What it asks for by `import("./x.js")` makes a file of its own, a
-part, without what the entry has already; what several parts need goes to the entry, so that nothing exists twice.
+part, without what the entry has already; what several parts need goes to the one that is asked for first, which the others
+then ask for, so that nothing exists twice.
 """
 
 from __future__ import annotations
@@ -69,13 +70,12 @@ class _Page:
     def _parts(self) -> dict[str, set[str]]:
         """The first of each file → its modules. The entry comes first."""
         starts = dict.fromkeys(part for path in self.order for part in self.modules[path].later)
-        first = self._closure(self.entry)
-        closures = {start: self._closure(start) for start in starts if start not in first}
-        for path in self.order:
-            if sum(path in closure for closure in closures.values()) > 1:
-                first |= self._closure(path)
-        parts = {start: closure - first for start, closure in closures.items()}
-        return {self.entry: first} | {start: own for start, own in parts.items() if own}
+        parts = {self.entry: self._closure(self.entry)}
+        for start in starts:
+            own = self._closure(start).difference(*parts.values())
+            if own:
+                parts[start] = own
+        return parts
 
     def _file_of(self, path: str) -> str:
         """The first of the file that a module is in."""

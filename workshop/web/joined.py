@@ -1,4 +1,5 @@
-"""Which files make a page. A page asks for one sheet, `css/PAGE.all.css`, and one script, `js/pages/PAGE.all.js`.
+"""Which files make a page. A page asks for one sheet, `css/PAGE.all.css`, and one script, `js/pages/PAGE.all.js`. What the
+tablet's later screens look like comes with them: `css/tablet_rest.all.css` and `css/tablet_later.all.css`.
 
 Sheets are listed here; `name_*` stands for all of that name that were not listed before, so that a new file for the
 tablet is taken in by its name alone. Modules are found by following their imports.
@@ -15,10 +16,18 @@ from ..joining.modules import Module, read_module
 from ..joining.scripts import joined_scripts
 from ..joining.sheets import joined_sheets
 
-EVERYWHERE = ("tokens", "base", "stock")
+EVERYWHERE = ("tokens", "letters", "base", "stock", "stock_cards")
+FIRST = ("tokens", "base", "stock", "tablet", "tablet_aloud", "tablet_hello", "tablet_start")
+SOON = (
+    *("letters", "stock_cards"),
+    *("tablet_dialog", "tablet_say", "tablet_scenes", "tablet_screens", "tablet_signs"),
+)
+"""What a child meets right after the welcome; all other sheets of the tablet come last."""
 SHEETS: dict[str, tuple[str, ...]] = {
-    "tablet": (*EVERYWHERE, "tablet", "tablet_*"),
-    "join": (*EVERYWHERE, "tablet_scenes", "tablet_aloud", "join", "join_*"),
+    "tablet": FIRST,
+    "tablet_rest": SOON,
+    "tablet_later": ("tablet_*",),
+    "join": (*EVERYWHERE, "tablet_hello", "tablet_aloud", "join", "join_*"),
     "wall": (*EVERYWHERE, "board", "wall", "wall_*"),
     "desk": (*EVERYWHERE, "desk", "desk_queue", "desk_steps", "desk_dialogs", "board", "desk_*"),
     "office": (*EVERYWHERE, "office", "home", "print"),
@@ -27,7 +36,11 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "steering": (*EVERYWHERE, "office", "steering", "steering_*", "print"),
 }
 NAME = re.compile(r"(?:css/(?P<sheet>\w+)\.all\.css|js/pages/(?P<page>\w+)(?:\.\w+)?\.all\.js)")
-AT_ONCE = ("css/join.all.css", "css/tablet.all.css", "js/pages/join.all.js", "js/pages/tablet.all.js")
+AT_ONCE = (
+    *("css/join.all.css", "css/tablet.all.css", "css/tablet_rest.all.css"),
+    *("js/pages/join.all.js", "js/pages/tablet.all.js"),
+    *("js/pages/tablet.connection.all.js", "js/pages/tablet.rest.all.js"),
+)
 """Made before the house listens, so that no child waits for it; the others when they are first asked for."""
 
 
@@ -56,10 +69,10 @@ def sheets_of(page: str) -> list[str]:
     """The stylesheets of a page in their order, under static/."""
     folder = resources("static") / "css"
     names: dict[str, None] = {}
+    earlier = {*FIRST, *SOON} if page == "tablet_later" else set()
     for entry in SHEETS[page]:
-        names |= dict.fromkeys(
-            sorted(path.stem for path in folder.glob(f"{entry}.css")) if "*" in entry else [entry]
-        )
+        found = sorted(path.stem for path in folder.glob(f"{entry}.css")) if "*" in entry else [entry]
+        names |= dict.fromkeys(name for name in found if name not in earlier)
     return [f"css/{name}.css" for name in names]
 
 

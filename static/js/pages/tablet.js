@@ -1,7 +1,7 @@
 /* The tablet: one page for the whole evening. This file only connects the pieces: first what a child sees, drawn from what
-   came with the page; then the connection, and all other screens. */
+   came with the page; then, beside each other, the connection and all other screens. */
 import { page } from "../page.js";
-import { loadUntilThere } from "../live/loading.js";
+import { loadUntilThere, painted, withSheet } from "../live/loading.js";
 import { openOutbox } from "../live/outbox.js";
 import { ViewRecords } from "../live/records.js";
 import { mountAloud } from "../tablet/aloud.js";
@@ -21,8 +21,17 @@ async function start() {
   const languages = openLanguages({ memory: room.memory });
   languages.follow(room.me?.id ?? room.active);
   const shell = new Shell({ root, room, screens: { ...firstScreens }, languages });
-  const rest = once(() => import("../tablet/rest.js"));
-  const later = once(async () => shell.take((await import("../tablet/later_screens.js")).laterScreens));
+  const rest = once(async () => {
+    const part = await withSheet("tablet_rest", import("../tablet/rest.js"));
+    shell.take(part.screens);
+    room.onChange(needLater);
+    needLater();
+    return part;
+  });
+  const later = once(async () => {
+    rest(); // its sheet holds before that of the later screens
+    shell.take((await withSheet("tablet_later", import("../tablet/later_screens.js"))).laterScreens);
+  });
   followViewport(root);
   room.onChange(mountAloud(() => room.isOffline));
   const bar = mountBar({ root, room, shell, askForHelp: async () => (await rest()).askForHelp({ room, shell, languages }) });
@@ -34,8 +43,12 @@ async function start() {
   let lookForCards = () => {};
   changed(pageViews());
   shell.draw();
+  if (shell.lacksScreen) rest(); // in the middle of the evening: that screen before anything else
+  await painted();
 
-  const { openConnection } = await loadUntilThere(() => import("../live/connection.js"));
+  const connecting = loadUntilThere(() => import("../live/connection.js"));
+  const coming = rest();
+  const { openConnection } = await connecting;
   const connection = openConnection({
     open: { view: "tablet", code },
     onChange: changed,
@@ -51,10 +64,7 @@ async function start() {
   });
   room.deliver(connection, (message) => shell.say(message));
 
-  const { screens, followAnimalCards, bringPicturesAhead, inQuietTime } = await rest();
-  shell.take(screens);
-  room.onChange(needLater);
-  needLater();
+  const { followAnimalCards, bringPicturesAhead, inQuietTime } = await coming;
   inQuietTime(later);
   lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });
   lookForCards();

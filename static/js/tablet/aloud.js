@@ -13,6 +13,7 @@ import { saidFor } from "../sound/standing_in.js";
 import { onVoices } from "../sound/voices.js";
 
 const buttons = new WeakMap(); // loudspeaker → () => [{ text, stead, lang, element }]
+const sentences = new WeakMap(); // loudspeaker of a screen → its sentence
 let isOffline = () => false;
 let pressed = null; // the loudspeaker that reads
 let isWanted = false; // somebody on this page listens: from then on a screen's sounds are fetched before they are asked for
@@ -34,12 +35,13 @@ export function speaker(text, { lights = null } = {}) {
 
 /** The loudspeaker of a screen: its sentence, then what is marked. */
 export function sentenceSpeaker(heading) {
-  return loudspeaker("speak", () => [item(heading), ...markedBeside(heading)]);
+  return loudspeaker("speak", () => [item(heading), ...markedBeside(heading)], heading);
 }
 
-function loudspeaker(names, texts) {
+function loudspeaker(names, texts, sentence = null) {
   const button = el("button", { class: names, attrs: { type: "button", "aria-label": t("tablet.read_aloud"), "aria-pressed": false }, on: { click: () => press(button) } }, icon("icon-speaker"));
   buttons.set(button, texts);
+  if (sentence) sentences.set(button, sentence);
   show(button);
   return button;
 }
@@ -51,6 +53,12 @@ function item(element) {
 
 /** What a loudspeaker would read now, text by text. */
 const heardFrom = (button) => buttons.get(button)().flatMap((one) => saidFor(one, isOffline()));
+
+/** Whether it would read anything: mostly its sentence answers that, and the screen need not be laid out to know the rest. */
+function isHeard(button) {
+  const sentence = sentences.get(button);
+  return (sentence && saidFor(item(sentence), isOffline()).length > 0) || heardFrom(button).length > 0;
+}
 
 /** On the stage, then what was said, then the foot, and the bar at last. */
 function markedBeside(heading) {
@@ -93,7 +101,7 @@ function light(element) {
 }
 
 function show(button) {
-  button.hidden = !heardFrom(button).length;
+  button.hidden = !isHeard(button);
 }
 
 /** Within `data-loud-rows` a loudspeaker that says nothing keeps its room, as long as another one says something. */

@@ -183,7 +183,7 @@ export class Shell {
     this.parts.stage.className = `tablet__stage ${screen.class ?? ""}`.trim();
     this.parts.foot.className = `tablet__foot ${screen.footClass ?? ""}`.trim();
     this.parts.foot.hidden = !this.parts.foot.childElementCount;
-    this.parts.stage.scrollTop = 0;
+    if (!isFirst) this.parts.stage.scrollTop = 0; // asks for a layout, which the first drawing need not wait for
     screen.update();
     if (!isFirst) screen.heading?.focus({ preventScroll: true });
     this.#settle();
