@@ -41,6 +41,32 @@ def put_away_and_open_again(page: Page, address: str) -> Page:
     return again
 
 
+LATER = re.compile(r"tablet\.(rest|connection)\.all\.js|tablet_rest\.all\.css|/sprache/de\.json")
+KEY = re.compile(r"\b[a-z]+(_[a-z]+)*\.[a-z_]+\b")
+
+
+def test_arriving_needs_only_what_the_page_itself_brings_and_what_was_pressed_counts(
+    people: People,
+    workshop: WorkshopEntry,
+    served: RunningHouse,
+) -> None:
+    page = people.context({"width": 800, "height": 1280}, touch=True).new_page()
+    page.route(LATER, lambda _route: None)
+    page.goto(f"{served.url}/k/{workshop.children_code}")
+    says(page, "Gleich bekommst du dein Tier.")
+    seen = page.locator(".tablet").inner_text()
+    button(page, "Los geht’s")
+    says(page, "Darum geht es heute.")
+    seen += page.locator(".tablet").inner_text() + page.locator(".tablet").inner_html()
+    assert not KEY.search(re.sub(r"<[^>]*(href|src)=[^>]*>", "", seen))
+    button(page, "Alles klar")
+    assert not as_recorded(served, workshop).participants
+    page.unroute(LATER)  # what was held back goes on
+    says(page, "Gleich geht es los.")
+    expect(page.locator(".me")).to_have_text("Blauer Fuchs")
+    assert len(as_recorded(served, workshop).participants) == 1
+
+
 def test_who_joins_and_writes_without_network_is_there_once(
     people: People,
     anna: Facilitator,

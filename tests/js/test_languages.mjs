@@ -28,6 +28,20 @@ function open({ disk = fake(), online = true } = {}) {
   return { languages, root, asked, disk };
 }
 
+test("the rest of German comes later, also to who reads another language meanwhile", async () => {
+  const whole = { ...GERMAN, "tablet.later": "Später." };
+  const root = { lang: "de", dir: "ltr" };
+  const get = async (address) => (address === "/sprache/de.json?v=1" ? whole : SENTENCES.tr);
+  const open = () => openLanguages({ memory: openMemory("FUX47", fake()), shelf: openMemory("sprache", fake()), known: KNOWN, german: { ...GERMAN }, get, root });
+  const languages = open();
+  await languages.choose("tr", ["fox"]);
+  await languages.complete();
+  assert.equal(t("tablet.later"), "Später.");
+  assert.equal(t("tablet.soon"), "Birazdan başlıyoruz.");
+  await languages.choose("de", ["fox"]);
+  assert.equal(t("tablet.later"), "Später.");
+});
+
 test("a chosen language is fetched once, shown, and what it lacks stays German", async () => {
   const { languages, root, asked } = open();
   assert.equal(await languages.choose("ar", ["fox"]), true);

@@ -36,6 +36,16 @@ def test_the_tablet_comes_in_german_and_names_every_language_in_its_own_words(cl
     assert [one["lang"] for one in block["languages"] if not one["unchecked"]] == ["de"]
 
 
+def test_the_page_brings_what_its_first_screens_say_and_the_rest_comes_later(client, town):
+    page = client.get(f"/k/{town.workshop().children_code}").get_data(as_text=True)
+    brought = json.loads(re.search(r'id="page">(.*?)</script>', page, re.DOTALL)[1])["messages"]
+    whole = client.get("/sprache/de.json").json
+    assert brought.items() < whole.items()
+    assert {"tablet.lets_go", "tablet.adults.hand_on", "tablet_start.understood"} <= brought.keys()
+    assert "tablet_vote.title" not in brought
+    assert len(json.dumps(brought)) < len(json.dumps(whole)) / 2
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_sentences_of_a_language_come_whole_and_none_of_the_desk(client, lang):
     answer = client.get(f"/sprache/{lang}.json")

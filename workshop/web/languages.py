@@ -5,15 +5,17 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import re
 from functools import cache
 from typing import Any
 
 from flask import Blueprint, Response, abort, jsonify, request
 
 from .. import sounds
-from ..messages import LANGUAGES, areas, children, direction, is_checked
+from ..messages import LANGUAGES, Sentence, areas, children, direction, is_checked
 from .assets import FOR_A_YEAR
 from .current import house, lang
+from .joined import joined_text
 
 blueprint = Blueprint("languages", __name__)
 
@@ -27,6 +29,25 @@ def tablet_data(**data: Any) -> dict[str, Any]:
         "languages": known,
         "sounds": sounds.version(house().config.voices),
         **data,
+    }
+
+
+FIRST_SCRIPT = "js/pages/tablet.all.js"
+WHOLE_ROOMS = ("animals", "common", "languages", "tablet_start")
+QUOTED = re.compile(r"[\"'`]([\w.]+)[\"'`]")
+
+
+@cache
+def first_sentences(language: str) -> dict[str, Sentence]:
+    """Those that the tablet's first script may say: their keys, or what stands behind `tablet.`, are written in it. All others
+    come with its other screens."""
+    named = set(QUOTED.findall(joined_text(FIRST_SCRIPT) or ""))
+    return {
+        key: sentence
+        for key, sentence in _for_the_tablet(language).items()
+        if key.partition(".")[0] in WHOLE_ROOMS
+        or key in named
+        or (key.startswith("tablet.") and key.rpartition(".")[2] in named)
     }
 
 

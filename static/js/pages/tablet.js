@@ -22,7 +22,7 @@ async function start() {
   languages.follow(room.me?.id ?? room.active);
   const shell = new Shell({ root, room, screens: { ...firstScreens }, languages });
   const rest = once(async () => {
-    const part = await withSheet("tablet_rest", import("../tablet/rest.js"));
+    const [part] = await Promise.all([withSheet("tablet_rest", import("../tablet/rest.js")), languages.complete()]);
     shell.take(part.screens);
     room.onChange(needLater);
     needLater();

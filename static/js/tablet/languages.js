@@ -1,6 +1,6 @@
 /* In which language a child is spoken to: chosen for each participant, known to this device only. German comes with the
-   page; another language is fetched once, kept on the device, and needs no network from then on. */
-import { useMessages } from "../messages.js";
+   page, as far as its first screens speak, and then with the other screens; another language is fetched once, kept on the device, and needs no network from then on. */
+import { addMessages, useMessages } from "../messages.js";
 import { page } from "../page.js";
 import { openMemory } from "./memory.js";
 
@@ -21,12 +21,19 @@ export function openLanguages({ memory, known = page.languages ?? [], german = p
     const kept = shelf.get(lang);
     if (kept?.v === v) return keep(lang, kept.messages);
     try {
-      const messages = await get(`/sprache/${lang}.json?v=${v}`);
+      const messages = await get(addressOf({ lang, v }));
       shelf.set(lang, { v, messages });
       return keep(lang, messages);
     } catch {
       return kept ? keep(lang, kept.messages) : false;
     }
+  }
+
+  /** The rest of German; until then only the first screens may speak. */
+  async function complete() {
+    const whole = await get(addressOf(about(GERMAN)));
+    Object.assign(german, whole);
+    addMessages(now === GERMAN ? whole : {});
   }
 
   function keep(lang, messages) {
@@ -72,6 +79,7 @@ export function openLanguages({ memory, known = page.languages ?? [], german = p
   return {
     known,
     adopt,
+    complete,
     get now() {
       return now;
     },
@@ -81,6 +89,8 @@ export function openLanguages({ memory, known = page.languages ?? [], german = p
     onChange: (listener) => listeners.add(listener),
   };
 }
+
+const addressOf = ({ lang, v }) => `/sprache/${lang}.json?v=${v}`;
 
 async function fetched(address) {
   const response = await fetch(address);
