@@ -41,7 +41,7 @@ def put_away_and_open_again(page: Page, address: str) -> Page:
     return again
 
 
-LATER = re.compile(r"tablet\.(rest|connection)\.all\.js|tablet_rest\.all\.css|/sprache/de\.json")
+LATER = re.compile(r"tablet\.(rest|connection)\.all\.js|tablet_rest\.all\.css|/sprache/weitere\.json")
 KEY = re.compile(r"\b[a-z]+(_[a-z]+)*\.[a-z_]+\b")
 
 

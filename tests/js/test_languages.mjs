@@ -29,10 +29,9 @@ function open({ disk = fake(), online = true } = {}) {
 }
 
 test("the rest of German comes later, also to who reads another language meanwhile", async () => {
-  const whole = { ...GERMAN, "tablet.later": "Später." };
   const root = { lang: "de", dir: "ltr" };
-  const get = async (address) => (address === "/sprache/de.json?v=1" ? whole : SENTENCES.tr);
-  const open = () => openLanguages({ memory: openMemory("FUX47", fake()), shelf: openMemory("sprache", fake()), known: KNOWN, german: { ...GERMAN }, get, root });
+  const get = async (address) => (address === "/sprache/weitere.json?v=1" ? { "tablet.later": "Später." } : SENTENCES.tr);
+  const open = () => openLanguages({ memory: openMemory("FUX47", fake()), shelf: openMemory("sprache", fake()), known: KNOWN, german: { ...GERMAN }, later: "/sprache/weitere.json?v=1", get, root });
   const languages = open();
   await languages.choose("tr", ["fox"]);
   await languages.complete();

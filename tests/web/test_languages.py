@@ -38,9 +38,12 @@ def test_the_tablet_comes_in_german_and_names_every_language_in_its_own_words(cl
 
 def test_the_page_brings_what_its_first_screens_say_and_the_rest_comes_later(client, town):
     page = client.get(f"/k/{town.workshop().children_code}").get_data(as_text=True)
-    brought = json.loads(re.search(r'id="page">(.*?)</script>', page, re.DOTALL)[1])["messages"]
-    whole = client.get("/sprache/de.json").json
-    assert brought.items() < whole.items()
+    block = json.loads(re.search(r'id="page">(.*?)</script>', page, re.DOTALL)[1])
+    brought, whole = block["messages"], client.get("/sprache/de.json").json
+    later = client.get(block["later_messages"])
+    assert "immutable" in later.headers["Cache-Control"]
+    assert brought | later.json == whole
+    assert not brought.keys() & later.json.keys()
     assert {"tablet.lets_go", "tablet.adults.hand_on", "tablet_start.understood"} <= brought.keys()
     assert "tablet_vote.title" not in brought
     assert len(json.dumps(brought)) < len(json.dumps(whole)) / 2

@@ -25,7 +25,7 @@ from ..live.publish import Publisher
 from ..messages import say
 from .assets import packed
 from .current import account, house, lang, page_data
-from .languages import first_sentences, tablet_data
+from .languages import first_sentences, later_address, tablet_data
 from .visitors import give_device, visitor
 
 blueprint = Blueprint("join", __name__)
@@ -66,7 +66,7 @@ def tablet(code: str) -> AnyResponse:
         return _door(error="unknown_code", typed=tidy, status=404)
     entry, perspective = found
     page = tablet_data(code=tidy, perspective=perspective, views=_views_now(entry.id))
-    page["messages"] = first_sentences(lang())
+    page |= {"messages": first_sentences(lang()), "later_messages": later_address()}
     answer = give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
     return packed(answer)
 

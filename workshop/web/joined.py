@@ -16,7 +16,7 @@ from ..joining.modules import Module, read_module
 from ..joining.scripts import joined_scripts
 from ..joining.sheets import joined_sheets
 
-EVERYWHERE = ("tokens", "letters", "base", "stock", "stock_cards")
+EVERYWHERE = ("tokens", "letters", "base", "stock", "stock_cards", "stock_office")
 FIRST = ("tokens", "base", "stock", "tablet", "tablet_aloud", "tablet_hello", "tablet_start")
 SOON = (
     *("letters", "stock_cards"),
@@ -27,11 +27,12 @@ SHEETS: dict[str, tuple[str, ...]] = {
     "tablet": FIRST,
     "tablet_rest": SOON,
     "tablet_later": ("tablet_*",),
+    "animal_card": (*FIRST, *SOON, "tablet_*"),
     "join": (*EVERYWHERE, "tablet_hello", "tablet_aloud", "join", "join_*"),
     "wall": (*EVERYWHERE, "board", "wall", "wall_*"),
     "desk": (*EVERYWHERE, "desk", "desk_queue", "desk_steps", "desk_dialogs", "board", "desk_*"),
     "office": (*EVERYWHERE, "office", "home", "print"),
-    "animal_door": (*EVERYWHERE, "tablet_aloud", "join", "tablet_card*"),
+    "animal_door": (*EVERYWHERE, "tablet_aloud", "join", "tablet_card"),
     "animal_sheet": (*EVERYWHERE, "office", "home", "animal_sheet*", "print"),
     "steering": (*EVERYWHERE, "office", "steering", "steering_*", "print"),
 }

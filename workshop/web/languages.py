@@ -69,26 +69,51 @@ def about(language: str) -> dict[str, Any]:
 def sentences(language: str) -> Response:
     if language not in LANGUAGES:
         abort(404)
-    zipped = "gzip" in request.headers.get("Accept-Encoding", "")
-    response = Response(_zipped(language) if zipped else _packed(language), mimetype="application/json")
+    return _kept(_packed(language), _zipped(language), about(language)["v"])
+
+
+@blueprint.get("/sprache/weitere.json")
+def later_sentences() -> Response:
+    """What the tablet's page has not brought yet."""
+    body, zipped, v = _later()
+    return _kept(body, zipped, v)
+
+
+def later_address() -> str:
+    return f"/sprache/weitere.json?v={_later()[2]}"
+
+
+def _kept(body: bytes, zipped: bytes, v: str) -> Response:
+    """For a year where the page named this very version."""
+    packs = "gzip" in request.headers.get("Accept-Encoding", "")
+    response = Response(zipped if packs else body, mimetype="application/json")
     response.headers["Vary"] = "Accept-Encoding"
-    if zipped:
+    if packs:
         response.headers["Content-Encoding"] = "gzip"
-    response.headers["Cache-Control"] = (
-        FOR_A_YEAR if request.args.get("v") == about(language)["v"] else "no-cache"
-    )
+    response.headers["Cache-Control"] = FOR_A_YEAR if request.args.get("v") == v else "no-cache"
     response.add_etag()
     return response.make_conditional(request)
 
 
 @cache
+def _later() -> tuple[bytes, bytes, str]:
+    first = first_sentences(lang())
+    body = _dumped({key: one for key, one in _for_the_tablet(lang()).items() if key not in first})
+    return body, gzip.compress(body, 9), hashlib.sha256(body).hexdigest()[:12]
+
+
+@cache
 def _packed(language: str) -> bytes:
-    return json.dumps(_for_the_tablet(language), ensure_ascii=False, separators=(",", ":")).encode()
+    return _dumped(_for_the_tablet(language))
 
 
 @cache
 def _zipped(language: str) -> bytes:
     return gzip.compress(_packed(language), 9)
+
+
+def _dumped(sentences: dict[str, Sentence]) -> bytes:
+    return json.dumps(sentences, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _for_the_tablet(language: str) -> dict[str, Any]:

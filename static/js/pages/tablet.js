@@ -24,6 +24,7 @@ async function start() {
   const rest = once(async () => {
     const [part] = await Promise.all([withSheet("tablet_rest", import("../tablet/rest.js")), languages.complete()]);
     shell.take(part.screens);
+    part.bringIcons();
     room.onChange(needLater);
     needLater();
     return part;

@@ -7,7 +7,7 @@ import { openMemory } from "./memory.js";
 const GERMAN = "de";
 
 /** known: the page's list, German first; `get(address)` ends with sentences; `shelf` keeps them between visits. */
-export function openLanguages({ memory, known = page.languages ?? [], german = page.messages ?? {}, shelf = openMemory("sprache"), get = fetched, root = globalThis.document?.documentElement }) {
+export function openLanguages({ memory, known = page.languages ?? [], german = page.messages ?? {}, later = page.later_messages, shelf = openMemory("sprache"), get = fetched, root = globalThis.document?.documentElement }) {
   const loaded = new Map([[GERMAN, german]]);
   const listeners = new Set();
   let now = GERMAN;
@@ -21,7 +21,7 @@ export function openLanguages({ memory, known = page.languages ?? [], german = p
     const kept = shelf.get(lang);
     if (kept?.v === v) return keep(lang, kept.messages);
     try {
-      const messages = await get(addressOf({ lang, v }));
+      const messages = await get(`/sprache/${lang}.json?v=${v}`);
       shelf.set(lang, { v, messages });
       return keep(lang, messages);
     } catch {
@@ -31,9 +31,9 @@ export function openLanguages({ memory, known = page.languages ?? [], german = p
 
   /** The rest of German; until then only the first screens may speak. */
   async function complete() {
-    const whole = await get(addressOf(about(GERMAN)));
-    Object.assign(german, whole);
-    addMessages(now === GERMAN ? whole : {});
+    const more = await get(later);
+    Object.assign(german, more);
+    addMessages(now === GERMAN ? more : {});
   }
 
   function keep(lang, messages) {
@@ -89,8 +89,6 @@ export function openLanguages({ memory, known = page.languages ?? [], german = p
     onChange: (listener) => listeners.add(listener),
   };
 }
-
-const addressOf = ({ lang, v }) => `/sprache/${lang}.json?v=${v}`;
 
 async function fetched(address) {
   const response = await fetch(address);
