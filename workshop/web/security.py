@@ -30,9 +30,9 @@ HEADERS = {
 }
 
 
-PLAIN_FILES = {"assets.versioned", "assets.unversioned"}
+PLAIN_FILES = {"assets.versioned", "assets.unversioned", "languages.sentences", "languages.later_sentences"}
 FOR_FILES = ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
-"""The rest says what a page may do. A sheet, a script or a letter is no page, and 700 bytes each are dear on a slow network;
+"""The rest says what a page may do. A sheet, a script, a letter or a list of sentences is no page, and 700 bytes each are dear on a slow network;
 a picture of ours could be opened as a page and keeps them all."""
 
 

@@ -24,7 +24,6 @@ async function start() {
   const rest = once(async () => {
     const [part] = await Promise.all([withSheet("tablet_rest", import("../tablet/rest.js")), languages.complete()]);
     shell.take(part.screens);
-    part.bringIcons();
     room.onChange(needLater);
     needLater();
     return part;
@@ -65,7 +64,8 @@ async function start() {
   });
   room.deliver(connection, (message) => shell.say(message));
 
-  const { followAnimalCards, bringPicturesAhead, inQuietTime } = await coming;
+  const { bringIcons, followAnimalCards, bringPicturesAhead, inQuietTime } = await coming;
+  inQuietTime(bringIcons);
   inQuietTime(later);
   lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });
   lookForCards();
