@@ -26,18 +26,24 @@ from tests.live.conftest import Room  # noqa: E402
 from tests.running import RunningHouse  # noqa: E402
 
 WITHOUT_WORDS = """() => {
+  window.wordColours = new Map();
+  const hide = (one) => {
+    if (!window.wordColours.has(one)) window.wordColours.set(one, one.style.color);
+    one.style.color = "transparent";
+  };
   const paper = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = paper.nextNode(); node; node = paper.nextNode()) node.parentElement.style.color = "transparent";
-  for (const field of document.querySelectorAll("input, textarea")) field.style.color = "transparent";
+  for (let node = paper.nextNode(); node; node = paper.nextNode()) hide(node.parentElement);
+  for (const field of document.querySelectorAll("input, textarea")) hide(field);
   for (const field of document.querySelectorAll("[placeholder]")) field.removeAttribute("placeholder");
 }"""
 WITH_WORDS = """() => {
-  for (const one of document.querySelectorAll("[style]")) one.style.removeProperty("color");
+  for (const [one, colour] of window.wordColours) one.style.color = colour;
+  for (const icon of document.querySelectorAll("svg.icon, .crayon__tip, .brush__dot")) icon.style.removeProperty("color");
 }"""
 ICONS = """() => {
-  for (const icon of document.querySelectorAll("svg.icon")) icon.style.color = getComputedStyle(icon).color;
+  for (const icon of document.querySelectorAll("svg.icon, .crayon__tip, .brush__dot")) icon.style.color = getComputedStyle(icon).color;
 }"""
-"""Icons take the colour of the text: they keep what they have now."""
+"""Icons and crayons take the colour of the text: they keep what they have now."""
 
 
 def main() -> None:

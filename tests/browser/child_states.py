@@ -132,6 +132,19 @@ def without_network(walk: ChildWalk) -> None:
         walk.back()
 
 
+def every_fate(walk: ChildWalk) -> None:
+    """The three answers to a wish on one card, then cards that are parked or that an adult talks about."""
+    answer = {"wish_id": "wish-0001", "reason": "Ein Raum ist noch frei.", "who": "Frau Brandt"}
+    for verdict in ("yes", "partly", "no"):
+        by_when = "" if verdict == "no" else "2027-05-31"
+        walk.must("AnswerWish", {**answer, "verdict": verdict, "by_when": by_when}, stream="mission")
+        walk.page.locator(f'use[href$="#icon-answer-{verdict}"]').scroll_into_view_if_needed()
+        walk.snap(f"fate-{verdict}")
+    own = [one for one, card in walk.desk.of("statement").items() if card.get("way", "text") != "text"]
+    walk.must("ParkStatement", {"statement_id": own[0], "reason": "Ein Pferd braucht eine Weide."})
+    walk.must("HoldStatement", {"statement_id": own[1], "reason": "Wir sprechen darüber."})
+
+
 def more_groups(walk: ChildWalk) -> None:
     for number in range(len(walk.subjects), ALL_CHOICES):
         title = MORE_GROUPS[number % len(MORE_GROUPS)]

@@ -18,6 +18,7 @@ from tests.live.conftest import Room, Screen
 See = Callable[[Page, str], None]
 BEYOND = states.TO_THE_BRIM + " Und noch etwas."
 
+WISH = "wish-0001"
 GROUPS = {
     "Ruhe und Abkühlen": "bed",
     "Spielen, was wir wollen": "soccer-ball",
@@ -244,8 +245,12 @@ class ChildWalk:
         self.must("ChangeStep", {"step": "report_back"})
         self.until("fate")
         self.snap("fate")
+        self.beside(states.every_fate)
         for place in range(self.page.locator(".stones__one").count()):
             self.at_stone(place)
+            if not self.straight:
+                self.page.locator(".outcome").last.scroll_into_view_if_needed()
+                self.snap(f"fate-of-card-{place + 1}")
             self.next()
         self.until("feedback")
         for place in range(3):
@@ -279,10 +284,11 @@ class ChildWalk:
             "evidence": [{"workshop_id": workshop, "kind": "cluster", "id": "group-0"}],
         }
         self.must("AddPrinciple", principle, stream="mission")
-        wish = {"wish_id": "wish-0001", "workshop_id": workshop, "statement_ids": cards[:1], "text": ""}
+        written = [one for one in cards if self.desk.of("statement")[one]["text"] == LONG]
+        wish = {"wish_id": WISH, "workshop_id": workshop, "statement_ids": written, "text": ""}
         self.must("MarkWish", wish, stream="mission")
         answer = {
-            "wish_id": "wish-0001",
+            "wish_id": WISH,
             "verdict": "partly",
             "reason": "Ein Raum ist noch frei.",
             "who": "Frau Brandt",

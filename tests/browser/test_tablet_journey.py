@@ -235,7 +235,7 @@ def test_two_children_share_a_tablet_and_each_has_its_own_cards(people, anna, wo
     go_in(page)
     anna.asks()
     send(page, "vom Fuchs")
-    button(page, "Jetzt die grüne Eule")
+    page.locator(".tablet__foot").get_by_role("button", name="Jetzt die grüne Eule").tap()
     send(page, "von der Eule")
     page.get_by_role("button", name="Grüne Eule. Tablet weitergeben: Nächstes Kind").tap()
     expect(page.get_by_role("button", name="Noch ein Kind")).to_be_visible()

@@ -1,18 +1,21 @@
-/* The bar at the top: who is holding the tablet, the own cards, help, and what still waits for the network. */
+/* The bar at the top: who is holding the tablet, the other of two, the own cards, help, and what still waits for the network. */
 import { el, fill, setAttr, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { t } from "../messages.js";
 import { aloud } from "./aloud.js";
-import { nameOf, once, tokenOf, words } from "./parts.js";
+import { handOn, nameOf, nowSays, once, tokenOf, words } from "./parts.js";
 
 export function mountBar({ root, room, shell, askForHelp }) {
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const me = part("me");
+  const other = part("other");
   const cards = part("cards");
   const status = part("status");
   let drawnFor = "";
+  let drawnOther = "";
 
   me.addEventListener("click", once(() => shell.go("who")));
+  other.addEventListener("click", once(() => handOn({ room, home: () => shell.home() })));
   cards.addEventListener("click", once(() => shell.go("cards")));
   part("help").addEventListener("click", once(askForHelp));
   status.append(icon("icon-plane"), el("span", { attrs: { "aria-hidden": "true" } }), el("span", { class: "sr-only" }), el("span"));
@@ -22,6 +25,7 @@ export function mountBar({ root, room, shell, askForHelp }) {
 
   function draw() {
     drawMe();
+    drawOther();
     const count = room.cards.length;
     cards.hidden = !room.me;
     setText(cards.querySelector(".round__count"), count ? String(count) : "");
@@ -42,6 +46,18 @@ export function mountBar({ root, room, shell, askForHelp }) {
     if (!person) return;
     fill(me, tokenOf(person), aloud(el("span", { class: "me__name", text: nameOf(person) })));
     setAttr(me, "aria-label", words(room, "hand_on", { name: nameOf(person) }));
+  }
+
+  /** Two on one tablet: a tap on the other one hands it over. More of them look for themselves in „Wer bist du?“. */
+  function drawOther() {
+    const person = room.people.length === 2 && !room.newcomers.length && room.next.animal ? room.next : null;
+    other.hidden = !person;
+    const key = person ? `${person.id}/${document.documentElement.lang}` : "";
+    if (key === drawnOther) return;
+    drawnOther = key;
+    if (!person) return;
+    fill(other, tokenOf(person), icon("icon-swap", { class: "other__swap" }));
+    setAttr(other, "aria-label", nowSays(room, person));
   }
 
   function drawStatus() {

@@ -1,5 +1,5 @@
 /* What a quiet screen is about, as one large picture in its sky: wait, look to the wall, your answer counts, your votes are
-   there, goodbye, thanks. And what each question of the end asks. Nothing to read in them. */
+   there, goodbye, the day is over. And what each question of the end asks. Nothing to read in them. */
 import { el, svg } from "../parts/dom.js";
 import { picto } from "../parts/picto.js";
 import { drawing, line, sheet, thing, tick } from "./art.js";
@@ -13,8 +13,17 @@ const MOMENTS = {
   answer: () => drawing("", "0 0 240 190", svg("g", {}, sheet(24, 30, 172, 128, -4, 26)), tick(190, 44)),
   votes: () => drawing("", "0 0 240 190", thing("ballot-box-with-ballot", 36, 14, 170), tick(194, 44)),
   goodbye: () => picto("waving-hand"),
-  thanks: () => picto("clapping-hands"),
+  over: () => drawing("", "0 0 240 200", ...evening()),
 };
+
+/** The moon stands over the house; all cards hang. */
+function evening() {
+  const star = (x, y) => line(`M${x} ${y - 7}V${y + 7}M${x - 7} ${y}H${x + 7}`, "var(--window)", 4);
+  return [
+    svg("rect", { class: "art__night", attrs: { x: 8, y: 4, width: 224, height: 192, rx: 96 } }),
+    thing("crescent-moon", 128, 14, 64, -12), star(70, 50), star(102, 30), star(50, 92), star(196, 96), thing("school", 60, 66, 124),
+  ];
+}
 
 /** `data-done="false"` takes the tick off. */
 export function drawMoment(name) {

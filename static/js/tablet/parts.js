@@ -75,15 +75,10 @@ export function go({ label, sign = "", signFirst = false, kind = "quiet", act, c
 }
 
 /** Hands the tablet on in one tap, where several share it: „Jetzt der gelbe Igel“. */
-export function nextChild({ room, home }) {
-  const button = go({ label: "", class: "go--onward", act: handOn });
+export function nextChild(app) {
+  const { room } = app;
+  const button = go({ label: "", class: "go--onward", act: () => handOn(app) });
   let drawn = "";
-
-  function handOn() {
-    const { id } = room.next;
-    home();
-    room.become(id);
-  }
 
   function update() {
     const person = room.next;
@@ -97,7 +92,14 @@ export function nextChild({ room, home }) {
   return { button, update };
 }
 
-const nowSays = (room, person) => (person.animal ? t("tablet.now", { animal: theAnimal(person.animal, person.colour) }) : words(room, "next_child"));
+/** To whoever is next, and to what belongs to the moment. */
+export function handOn({ room, home }) {
+  const { id } = room.next;
+  home();
+  room.become(id);
+}
+
+export const nowSays = (room, person) => (person.animal ? t("tablet.now", { animal: theAnimal(person.animal, person.colour) }) : words(room, "next_child"));
 
 export function setLabel(button, label) {
   const text = button.querySelector("span");

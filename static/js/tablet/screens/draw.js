@@ -2,11 +2,12 @@
    and an emptied sheet too. */
 import { el, keyed, setAttr, setText } from "../../parts/dom.js";
 import { drawStroke } from "../../parts/drawing.js";
-import { icon, picto } from "../../parts/picto.js";
+import { icon } from "../../parts/picto.js";
 import { COLOURS, emptyDrawing, fits, isFull, strokeOf } from "../../parts/strokes.js";
 import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
 import { aloud } from "../aloud.js";
+import { drawAsked } from "../asked_art.js";
 import { openDrafts } from "../drafts.js";
 import { saidIn } from "../mine.js";
 import { go, say } from "../parts.js";
@@ -25,7 +26,7 @@ export function draw(app, { promptId = "", card = null } = {}) {
   let colour = 0;
   let brush = 2;
 
-  const picture = picto(room.prompt(asked)?.pictogram || "speech-balloon", { class: "prompt__picture" });
+  const picture = drawAsked(room, asked);
   const title = say(room.prompt(asked)?.text ?? t("tablet_say.draw.title"));
   const other = go({ label: t("tablet_say.draw.rather_write"), sign: "icon-pen", signFirst: true, class: "sheet__other", act: () => app.instead("write", { promptId: asked }) });
   const sheet = makeSheet({ label: t("tablet_say.draw.sheet"), crayon: () => ({ colour, brush }), mayDraw, onStroke });

@@ -2,7 +2,7 @@
 import { el, fill } from "../../parts/dom.js";
 import { has, t } from "../../messages.js";
 import { drawFate } from "../fate_thread.js";
-import { go, say, setLabel, words } from "../parts.js";
+import { go, nextChild, say, setLabel, words } from "../parts.js";
 import { bringNames } from "../stand_ins.js";
 import { makeStones } from "../stones.js";
 import { toAnimalCard } from "./animal_card.js";
@@ -20,6 +20,7 @@ export function fate(app) {
   const thread = el("div", { class: "fate__room" });
   const next = go({ label: "", sign: "icon-next", kind: "next", act: showNext });
   const animalCard = toAnimalCard(app);
+  const other = nextChild(app);
 
   /** Card by card, and behind the last one the questions of the end. */
   function showNext() {
@@ -40,6 +41,7 @@ export function fate(app) {
     setLabel(next, t(isLast ? "tablet_card.go_on" : "tablet.next_card"));
     next.hidden = isLast && !room.mayJudge;
     animalCard.update();
+    other.update();
     bringNames(() => room.tell(), room);
     place.element.hidden = all.length < 2;
     place.update(all.length, all.indexOf(card), (index) => index < all.indexOf(card));
@@ -49,22 +51,25 @@ export function fate(app) {
     fill(thread, drawFate(card, { pictogram: signOf(room, card), perspective: room.perspective, kept: words(room, "status.kept") }));
   }
 
-  return { class: "fates", stage: [el("div", { class: "asking" }, title, place.element), thread], foot: [animalCard.button, next], heading: title.firstElementChild, update };
+  return { class: "fates", stage: [el("div", { class: "asking" }, title, place.element), thread], foot: [animalCard.button, other.button, next], heading: title.firstElementChild, update };
 }
 
 function nothingToTell(app) {
   const { room } = app;
+  const other = nextChild(app);
   const screen = quiet(app, {
     sign: "wall",
     title: t("tablet.look_at_the_wall"),
     text: t("tablet.what_became_of_all"),
     foot: [
       go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") }),
+      other.button,
       go({ label: t("tablet_card.go_on"), sign: "icon-next", kind: "next", act: () => app.go("feedback") }),
     ],
   });
-  const [cards, onward] = screen.foot;
+  const [cards, , onward] = screen.foot;
   return { ...screen, update: () => {
+    other.update();
     cards.hidden = !room.cards.length;
     onward.hidden = !room.mayJudge;
   } };

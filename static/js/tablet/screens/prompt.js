@@ -1,8 +1,9 @@
 /* The question, and the ways to answer it: write, pictures, draw, speak. The tiles are the action here. */
 import { el, setText } from "../../parts/dom.js";
-import { icon, picto } from "../../parts/picto.js";
+import { icon } from "../../parts/picto.js";
 import { t } from "../../messages.js";
 import { aloud } from "../aloud.js";
+import { drawAsked } from "../asked_art.js";
 import { openDrafts } from "../drafts.js";
 import { ANSWER_SIGNS, go, once, say } from "../parts.js";
 import { wayArt } from "../way_art.js";
@@ -12,11 +13,11 @@ import { waysHere } from "../ways.js";
 export function prompt(app, { promptId = "" } = {}) {
   const { room } = app;
   const asked = promptId || room.workshop.open_prompt;
-  const picture = picto(room.prompt(asked)?.pictogram || "speech-balloon", { class: "prompt__picture" });
+  const picture = drawAsked(room, asked);
   const title = say(room.prompt(asked)?.text ?? "");
   const tiles = waysHere().map((way) => ({ way, button: drawTile(way, () => app.go(way, { promptId: asked })) }));
   const list = el("div", { class: "ways", data: { count: tiles.length }, attrs: { role: "group", "aria-label": t("tablet_say.choose") } }, ...tiles.map(({ button }) => button));
-  const adult = go({ label: t("tablet.adult_writes"), sign: "icon-pen", signFirst: true, class: "prompt__adult", act: () => app.go("write", { promptId: asked, takenDown: true }) });
+  const adult = go({ label: t("tablet.adult_writes"), sign: "grown-up", signFirst: true, class: "prompt__adult", act: () => app.go("write", { promptId: asked, takenDown: true }) });
   const dontKnow = go({ label: t("tablet.dont_know"), sign: ANSWER_SIGNS.unsure, signFirst: true, act: () => answer("dont_know") });
   const notToday = go({ label: t("tablet.not_today"), sign: ANSWER_SIGNS.notToday, signFirst: true, act: () => answer("not_today") });
 

@@ -3,7 +3,7 @@ import { el, fill } from "../../parts/dom.js";
 import { has, t } from "../../messages.js";
 import { aloud, speaker } from "../aloud.js";
 import { aloudChoice, faceOf, heardOf, wordsOf } from "../choice_face.js";
-import { go, say, tokenOf, wordSize } from "../parts.js";
+import { go, nextChild, say, tokenOf, wordSize } from "../parts.js";
 import { bringNames } from "../stand_ins.js";
 import { drawEntered, drawGroup } from "../results_parts.js";
 
@@ -12,14 +12,16 @@ export function results(app) {
   const title = say(t("tablet.this_matters"));
   const people = el("p", { class: "results__people" });
   const list = el("ul", { class: "results" });
+  const next = nextChild(app);
   let drawn = null;
   return {
     class: "revealed",
     footClass: "tablet__foot--center",
     stage: [title, people, list],
-    foot: [go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") })],
+    foot: [go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") }), next.button],
     heading: title.firstElementChild,
     update() {
+      next.update();
       const { ballot, dots, ratings, pairs, me } = room;
       bringNames(() => room.tell(), room);
       const picture = JSON.stringify([ballot, [...dots], [...ratings], pairs, me, has("pictograms.child")]);

@@ -9,7 +9,7 @@ import { go, nextChild, say, sizeOf, tokenOf, wordSize } from "../parts.js";
 import { wallParts } from "../wall_art.js";
 import { SIGNS, sentenceOf } from "./cards.js";
 
-const PLACES = { sending: "way", waiting: "desk", kept: "desk", shown: "wall" };
+const PLACES = { sending: "way", waiting: "desk", kept: "desk", shown: "wall", refused: "back" };
 
 export function sent(app, { statementId }) {
   const { room } = app;
@@ -58,7 +58,7 @@ export function sent(app, { statementId }) {
   }
 }
 
-/** The card beside one's own animal, and what may become its place: a desk with an adult behind it, or the wall. */
+/** The card beside one's own animal, and what may become its place: a desk with an adult behind it, the wall, or its home. */
 function drawFlight(room, card) {
   const perspective = card?.takenDown ? "children" : room.perspective;
   const text = card?.text ?? "";
@@ -70,10 +70,18 @@ function drawFlight(room, card) {
     svg("svg", { class: "flight__thread", attrs: { viewBox: "0 0 100 100", preserveAspectRatio: "none" } },
       svg("path", { class: "thread", attrs: { d: "M10 88C8 76 20 74 30 66", "vector-effect": "non-scaling-stroke" } }),
       svg("path", { class: "thread flight__onward", attrs: { d: "M52 64C88 58 62 40 78 26", "vector-effect": "non-scaling-stroke" } })),
+    drawWayBack(),
     el("div", { class: "flight__adult" }, tokenOf({ perspective: "staff" }), icon("icon-eye", { class: "flight__eye" })),
     drawDesk(),
     paper,
     tokenOf(room.me, "flight__me"));
+}
+
+/** It did not get there: the thread turns before the wall and leads home. */
+function drawWayBack() {
+  return svg("svg", { class: "flight__back", attrs: { viewBox: "0 0 400 300", preserveAspectRatio: "xMidYMid meet" } },
+    svg("path", { class: "flight__turn", attrs: { d: "M120 150C150 96 196 56 242 66C300 80 296 150 240 150C200 150 168 160 140 186" } }),
+    svg("path", { class: "flight__arrow", attrs: { d: "M166 182 136 190 144 160" } }));
 }
 
 function drawDesk() {

@@ -34,7 +34,7 @@ export function over(app) {
   const next = go({ label: "", sign: "icon-next", kind: "next", act: goOn });
   const cards = go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") });
   const animalCard = toAnimalCard(app);
-  const screen = quiet(app, { sign: "thanks", title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [cards, animalCard.button, next] });
+  const screen = quiet(app, { sign: "over", title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [cards, animalCard.button, next] });
 
   /** What became of the own cards, then the three questions, then the animal card. */
   function goOn() {

@@ -6,6 +6,7 @@ import { drawStatement } from "../../parts/statement_card.js";
 import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
 import { aloud } from "../aloud.js";
+import { drawAsked } from "../asked_art.js";
 import { openDrafts } from "../drafts.js";
 import { calm, go, say } from "../parts.js";
 import { bytesOf, record } from "../recorder.js";
@@ -24,7 +25,7 @@ export function speak(app, { promptId = "" } = {}) {
   let recorder = null;
   let player = null;
 
-  const picture = picto(room.prompt(asked)?.pictogram || "speech-balloon", { class: "prompt__picture" });
+  const picture = drawAsked(room, asked);
   const title = say(room.prompt(asked)?.text ?? "");
   const line = calm("");
   const hears = calm(t("tablet_say.speak.who_hears"));

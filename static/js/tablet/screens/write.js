@@ -1,11 +1,12 @@
 /* Writing: a question, a card to write on, and nothing else. What is typed is kept at once and never cut. */
 import { el, setAttr, setText } from "../../parts/dom.js";
-import { icon, picto } from "../../parts/picto.js";
+import { icon } from "../../parts/picto.js";
 import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
 import { beyond, room as roomIn } from "../letters.js";
 import { openDrafts } from "../drafts.js";
 import { aloud } from "../aloud.js";
+import { drawAsked } from "../asked_art.js";
 import { go, once, say, wordSize } from "../parts.js";
 
 /** data: { promptId } for a new card, { card } to change one, { takenDown } when an adult writes for a child. */
@@ -17,7 +18,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   const drafts = openDrafts(room.memory);
   let byAdult = takenDown || room.forChild;
 
-  const picture = picto(room.prompt(asked)?.pictogram || "speech-balloon", { class: "prompt__picture" });
+  const picture = drawAsked(room, asked);
   const title = say(room.prompt(asked)?.text ?? t("tablet.write_card"));
   const field = el("textarea", {
     class: "writing__field",
