@@ -49,9 +49,9 @@ MEASURE = """({ main, passedOver, whole }) => {
   const between = { top: edge(".finding__chosen", "bottom", 0), bottom: edge(".finding__foot", "top", innerHeight) };
   const targets = pressed.map((one) => {
     const { left, top, width, height } = (one.closest("label") ?? one).getBoundingClientRect();
-    const clip = one.closest(".finding__grid") ? between : one.closest(".tablet__stage")?.getBoundingClientRect();
+    const clip = one.closest(".finding__grid") ? between : one.closest(".tablet__stage, .tablet-dialog > form")?.getBoundingClientRect();
     const shown = clip ? { top: Math.max(top, clip.top), bottom: Math.min(top + height, clip.bottom) } : { top, bottom: top + height };
-    const stage = one.closest(".tablet__stage");
+    const stage = one.closest(".tablet__stage, .tablet-dialog > form");
     const rolls = Boolean(stage) && stage.scrollHeight > stage.clientHeight + 1;
     return { name: nameOf(one), rolls, left, top, width, height, shown, isMain: one.matches(main), isNext: one.matches(".go--next"), inside: pressed.findIndex((other) => other !== one && other.contains(one)) };
   });

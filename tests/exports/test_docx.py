@@ -65,7 +65,9 @@ def test_the_tables_hold_evidence_votes_and_the_whole_ledger():
     tables = opened("beispielstadt").tables
     heads = [[cell.text for cell in table.rows[0].cells] for table in tables]
     assert heads[0] == ["Leitsatz", "Kinder (14)", "Personal (5)"]
-    assert heads[1] == ["Nr.", "Aussage", "Wer", "Gruppe", "Steht hinter"]
+    assert heads[1] == ["Zur Wahl", "Kinder (14)"]  # in pairs
+    assert heads[2] == ["Zur Wahl", "Kinder (14)", "Personal (5)"]  # by yes, perhaps, no
+    assert heads[3] == ["Nr.", "Aussage", "Wer", "Gruppe", "Steht hinter"]
     assert len(tables[-1].rows) == 39
     assert [cell.text for cell in tables[-1].rows[1].cells] == [
         "1",

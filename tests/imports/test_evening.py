@@ -129,7 +129,13 @@ def test_beispielstadt_is_an_evening_played_to_its_end():
     assert any(one.taken_down for one in workshop.statements.values())
     assert len(list(workshop.clusters_on_board())) == 6
     assert all(one.title and one.pictogram for one in workshop.clusters_on_board())
-    assert [one.status for one in workshop.ballots.values()] == ["revealed"]
+    ballots = workshop.ballots.values()
+    assert [(one.mode, one.status) for one in ballots] == [
+        ("pairs", "revealed"),
+        ("rating", "revealed"),
+        ("dots", "revealed"),
+    ]
+    assert all(len(judged) == 6 for one in ballots for judged in one.judged.values())
     assert {wish.answer.verdict for wish in snapshot.mission().wishes.values() if wish.answer} == {
         "yes",
         "partly",

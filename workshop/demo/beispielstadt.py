@@ -8,13 +8,16 @@ from typing import Any
 
 from ..domain import commands as ask
 from ..domain.commands import mission as mission_ask
-from ..domain.model import SHELF, Evidence
+from ..domain.dealing import deal
+from ..domain.model import SHELF, Evidence, Pair
 from ..domain.words import MISSING, Words
 from ..exports.snapshot import Names
 from ..imports.plan import Plan
 from ..imports.script import Script
 
-BALLOT = "abstimmung-1"
+PAIRS, RATING, DOTS = "abstimmung-paare", "abstimmung-ja-nein", "abstimmung-1"
+AT_THE_WALL = 3.0
+"""Seconds from tap to tap while all vote at once."""
 
 
 def invented_evening(
@@ -95,12 +98,49 @@ def _sort(script: Script, data: dict[str, Any]) -> None:
 
 
 def _vote(script: Script, data: dict[str, Any]) -> None:
-    """Everybody has three dots; nothing is shown before the reveal."""
-    script.lead(ask.OpenBallot(BALLOT, "cluster", tuple(one["id"] for one in data["clusters"])))
-    for person, choices in data["votes"].items():
+    """In three ways over the same groups, the dots last; nothing is shown before each reveal."""
+    script.pace = AT_THE_WALL
+    groups = tuple(one["id"] for one in data["clusters"])
+    for ballot, mode, cast in (
+        (PAIRS, "pairs", _compare),
+        (RATING, "rating", _rate),
+        (DOTS, "dots", _put_dots),
+    ):
+        script.lead(ask.OpenBallot(ballot, "cluster", groups, mode=mode))
+        cast(script, groups, data["votes"])
+        script.lead(ask.RevealBallot(ballot))
+
+
+def _compare(script: Script, groups: tuple[str, ...], votes: dict[str, list[str]]) -> None:
+    """Each child its few pairs, as they are dealt to it; it likes best what it gives its first dot to."""
+    dealt: dict[str, tuple[Pair, ...]] = {}
+    judged: dict[str, dict[Pair, str]] = {}
+    for child in (one for one in votes if one.startswith("kind-")):
+        script.say(child, ask.TakePairs(PAIRS))
+        dealt[child] = deal(groups, dealt, judged, seed=f"{PAIRS}/{child}")
+        judged[child] = {pair: _better(pair, votes[child]) for pair in dealt[child]}
+        for pair, winner in judged[child].items():
+            script.say(child, ask.JudgePair(PAIRS, pair.first, pair.second, winner))
+
+
+def _better(pair: Pair, liked: list[str]) -> str:
+    standing = [one for one in liked if one in (pair.first, pair.second)]
+    return standing[0] if standing else "equal"
+
+
+def _rate(script: Script, groups: tuple[str, ...], votes: dict[str, list[str]]) -> None:
+    """Yes to what gets a dot; of the others one no and perhaps."""
+    for person, liked in votes.items():
+        others = [one for one in groups if one not in liked]
+        for group in groups:
+            said = "yes" if group in liked else "no" if group == others[-1] else "perhaps"
+            script.say(person, ask.RateChoice(RATING, group, said))
+
+
+def _put_dots(script: Script, groups: tuple[str, ...], votes: dict[str, list[str]]) -> None:
+    for person, choices in votes.items():
         for choice in choices:
-            script.say(person, ask.CastVote(BALLOT, choice))
-    script.lead(ask.RevealBallot(BALLOT))
+            script.say(person, ask.CastVote(DOTS, choice))
 
 
 def _end(script: Script, data: dict[str, Any]) -> None:

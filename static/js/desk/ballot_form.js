@@ -2,6 +2,7 @@
 import { t } from "../messages.js";
 import { newId } from "../ids.js";
 import { el, keyed, setText } from "../parts/dom.js";
+import { drawDrawing } from "../parts/drawing.js";
 import { icon, picto } from "../parts/picto.js";
 import { makeBallotMode } from "./ballot_mode.js";
 import { button, choices, enable, field, makeMore, panel } from "./controls.js";
@@ -49,7 +50,7 @@ export function makeBallotForm(desk, { back }) {
   function options(now) {
     if (kind.value === "statement") {
       return now.cards.filter((card) => !card.onto).sort((one, other) => one.number - other.number)
-        .map((card) => ({ id: card.id, title: card.text || t("common.drawing"), perspective: card.perspective, note: "" }));
+        .map((card) => ({ id: card.id, title: card.text || t("common.drawing"), perspective: card.perspective, drawing: card.drawing, note: "" }));
     }
     return now.groups.filter((group) => group.cards.length).map((group) => ({
       id: group.id, title: titleOf(group), pictogram: group.pictogram,
@@ -101,7 +102,7 @@ export function makeBallotForm(desk, { back }) {
     setText(made.querySelector(".ticks__title"), option.title);
     setText(made.querySelector(".ticks__note"), option.note);
     const place = made.querySelector(".ticks__picture");
-    const wanted = option.pictogram ?? option.perspective;
+    const wanted = option.pictogram ?? `${option.perspective} ${option.drawing ? option.id : ""}`;
     if (place.dataset.shows === wanted) return;
     place.dataset.shows = wanted;
     place.replaceChildren(...pictureOf(option));
@@ -140,7 +141,7 @@ export function makeBallotForm(desk, { back }) {
 }
 
 function pictureOf(option) {
-  if (option.perspective) return [el("span", { class: "marker", data: { perspective: option.perspective } }), el("span", { class: "sr-only", text: `${t(`common.speaker.${option.perspective}`)}: ` })];
+  if (option.perspective) return [option.drawing ? drawDrawing(option.drawing, { class: "ticks__drawing" }) : el("span", { class: "marker", data: { perspective: option.perspective } }), el("span", { class: "sr-only", text: `${t(`common.speaker.${option.perspective}`)}: ` })];
   return [option.pictogram ? picto(option.pictogram) : icon("icon-thread")];
 }
 

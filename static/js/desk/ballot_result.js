@@ -2,7 +2,8 @@
    What was counted without tablets stands below, by itself. */
 import { t } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
-import { icon, picto } from "../parts/picto.js";
+import { icon } from "../parts/picto.js";
+import { choiceHead, nameOf } from "./choice_head.js";
 import { childrenAndAdults } from "./reading.js";
 
 const SAID = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
@@ -36,18 +37,11 @@ export function makeBallotResult() {
   return { element, update };
 }
 
-function rowOf(choice, { mode, results }) {
+function rowOf(choice, { mode, results, choices }) {
   const given = results[choice.id] ?? {};
   const adults = Object.entries(given).filter(([who]) => who !== "children");
-  return el("tr", {}, headOf(choice),
+  return el("tr", {}, choiceHead(choice, choices),
     cell(mode, given.children === undefined ? [] : [["children", given.children]]), cell(mode, adults));
-}
-
-function headOf(choice) {
-  const picture = choice.perspective
-    ? el("span", { class: "marker", data: { perspective: choice.perspective } })
-    : choice.pictogram ? picto(choice.pictogram) : icon("icon-thread");
-  return el("th", { attrs: { scope: "row" } }, el("span", { class: "ballot-result__choice" }, picture, el("span", { text: choice.title })));
 }
 
 function cell(mode, given) {
@@ -84,7 +78,7 @@ function sharesOf(given) {
 }
 
 function notesOf({ mode, mood, level = {}, choices, passed = {} }) {
-  const title = (id) => choices.find((one) => one.id === id)?.title || t("desk.vote.untitled");
+  const title = (id) => nameOf(choices.find((one) => one.id === id) ?? {}, choices);
   const notes = [];
   if (mood) notes.push(t("desk.mode.mood"));
   if (mode === "pairs") notes.push(t("desk.mode.share_explained"));
@@ -98,7 +92,7 @@ function notesOf({ mode, mood, level = {}, choices, passed = {} }) {
 
 /** Raised hands or paper of one group: never part of the numbers above. */
 function enteredTable({ source, perspective, voters, counts }, { mode, choices }) {
-  const rows = choices.map((choice) => el("tr", {}, headOf(choice),
+  const rows = choices.map((choice) => el("tr", {}, choiceHead(choice, choices),
     el("td", {}, mode === "rating" ? saidRow(counts[choice.id] ?? { yes: 0, perhaps: 0, no: 0 }) : el("strong", { text: String(counts[choice.id] ?? 0) }))));
   return el("table", { class: "table ballot-result" },
     el("caption", { class: "table__caption" }, icon(source === "hands" ? "icon-hand" : "icon-doc"), " ",

@@ -1,8 +1,9 @@
 /* The whole mission statement on paper: what a browser prints of this page. */
 import { t } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
-import { PERSPECTIVES, cards, cardsBehind, principles, saidIn, titleOf, voters } from "./scene.js";
+import { PERSPECTIVES, cards, cardsBehind, principles, saidAbout, saidIn, titleOf, voters } from "./scene.js";
 import { drawThread } from "./thread.js";
+import { sentencesOf } from "./tally.js";
 import { promiseOf } from "./wishes.js";
 
 const WORDS_EACH = 12; // the long version with every word is the export
@@ -46,16 +47,26 @@ function said(who, some, kind) {
 
 const quoted = (some) => (some.length ? el("span", { class: "sheet__said", text: some.map((card) => `„${card.text}“`).join(" · ") }) : null);
 
+/** Dots as a table; below, for each principle, what was said in pairs, by yes and no, and by hands or on paper. */
 function votes(records, found) {
+  const dots = dotsTable(records, found);
+  const others = found.map((one) => ({ one, lines: saidAbout(records, one).flatMap(sentencesOf) })).filter(({ lines }) => lines.length);
+  if (!dots && !others.length) return null;
+  return el("section", { class: "sheet__votes" }, el("h2", { text: t("steering.print.votes") }), dots,
+    ...others.map(({ one, lines }) => el("div", { class: "sheet__ballots" },
+      el("h3", { text: `${one.number} ${one.first}` }),
+      el("ul", {}, ...lines.map((text) => el("li", { text }))))));
+}
+
+function dotsTable(records, found) {
   const counted = found.map((one) => ({ one, voters: voters(records, one) })).filter(({ one }) => Object.keys(one.votes).length);
   const who = PERSPECTIVES.filter((name) => counted.some(({ one, voters: asked }) => one.votes[name] || asked[name]));
   if (!counted.length) return null;
-  return el("section", { class: "sheet__votes" }, el("h2", { text: t("steering.print.votes") }),
-    el("table", {},
-      el("thead", {}, el("tr", {}, head(t("steering.print.principle")), ...who.map((name) => head(t(`common.perspectives.${name}`))))),
-      el("tbody", {}, ...counted.map(({ one }) => el("tr", {},
-        el("th", { attrs: { scope: "row" }, text: `${one.number} ${one.first}` }),
-        ...who.map((name) => el("td", { text: String(one.votes[name] ?? 0) })))))));
+  return el("table", {}, el("caption", { text: t("steering.print.dots") }),
+    el("thead", {}, el("tr", {}, head(t("steering.print.principle")), ...who.map((name) => head(t(`common.perspectives.${name}`))))),
+    el("tbody", {}, ...counted.map(({ one }) => el("tr", {},
+      el("th", { attrs: { scope: "row" }, text: `${one.number} ${one.first}` }),
+      ...who.map((name) => el("td", { text: String(one.votes[name] ?? 0) }))))));
 }
 
 const head = (text) => el("th", { attrs: { scope: "col" }, text });

@@ -43,7 +43,7 @@ function said(voters) {
 }
 
 /** One sentence for each ballot, and one for each count of hands or paper: never added up. */
-function sentencesOf({ title, mode, voters, mood, given, entered }) {
+export function sentencesOf({ title, mode, voters, mood, given, entered }) {
   const who = (perspective, n) => t("steering.said.who", { who: t(`common.perspectives.${perspective}`), n });
   const found = PERSPECTIVES.filter((one) => given[one]).map((one) => {
     const { share, wins, comparisons, ...said } = given[one];

@@ -1,6 +1,7 @@
 /* Votes without tablets: an adult counts raised hands or paper and enters them. They stay apart from the tablets'. */
 import { t } from "../../messages.js";
 import { el, fill } from "../../parts/dom.js";
+import { choiceHead, nameOf } from "../choice_head.js";
 import { choices, field } from "../controls.js";
 import { formDialog, saveAct } from "../form_dialog.js";
 
@@ -33,8 +34,8 @@ export async function enterCounted(desk) {
   }
 
   function rowOf(choice, counted) {
-    const title = choice.title || t("desk.vote.untitled");
-    return el("tr", {}, el("th", { text: title, attrs: { scope: "row" } }), ...columns.map((column) => {
+    const title = nameOf(choice, ballot.choices);
+    return el("tr", {}, choiceHead(choice, ballot.choices), ...columns.map((column) => {
       const value = (column === "count" ? counted : counted?.[column]) ?? "";
       const input = el("input", { class: "field__input counted__number", data: { choice: choice.id, column }, attrs: { type: "number", min: 0, inputmode: "numeric", "aria-label": `${title}: ${t(`desk.counted.columns.${column === "count" ? ballot.mode : column}`)}` } });
       input.value = String(value);

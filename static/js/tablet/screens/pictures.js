@@ -6,6 +6,7 @@ import { categoriesOf, fetchSheet } from "../../parts/pictograms.js";
 import { newId } from "../../ids.js";
 import { t } from "../../messages.js";
 import { read } from "../../sound/reading.js";
+import { drawAsked } from "../asked_art.js";
 import { openDrafts } from "../drafts.js";
 import { sentenceSpeaker } from "../aloud.js";
 import { calm, go, once, say } from "../parts.js";
@@ -42,7 +43,7 @@ export function pictures(app, { promptId = "", card = null } = {}) {
   const toggle = once(toggleSearch);
   const lenses = ["wide", "narrow"].map((layout) => // one of the two is there: beside the sentence, or among the subjects
     el("button", { class: `round picking__lens picking__lens--${layout}`, attrs: { type: "button" }, on: { click: toggle } }, icon("icon-search"), icon("icon-cross")));
-  const head = el("div", { class: "picking__head" }, title, lenses[0]);
+  const head = el("div", { class: "picking__head" }, drawAsked(room, asked), title, lenses[0]);
   const loud = el("div", { class: "say picking__loud" }, sentenceSpeaker(title.firstElementChild)); // where the sentence itself gave way
   const tools = el("div", { class: "picking__tools" }, loud, where, categories, field, lenses[1]);
   const body = el("div", { class: "picking__body", data: { view: "categories" } }, tools, wait, shelf.element);
