@@ -24,8 +24,8 @@ export async function askForHelp({ room, shell, languages }) {
       el("div", { class: "tablet-dialog__themes", attrs: { role: "group", "aria-label": t("tablet.help.brightness") } }, ...THEMES.map(themeButton)),
       el("p", { class: "tablet-dialog__links" }, el("a", { text: t("common.privacy"), attrs: { href: "/datenschutz" } }), el("a", { text: t("common.accessibility"), attrs: { href: "/barrierefreiheit" } })))],
     acts: [
-      ...(room.isChild && room.me ? [{ label: t("tablet_start.again"), value: "start", kind: "quiet", icon: icon("icon-info") }] : []),
-      ...(room.isChild && room.canWrite && room.me ? [{ label: t("tablet.help.adult"), value: "adult", kind: "quiet", icon: icon("icon-pen") }] : []),
+      ...(room.isChild && room.me ? [{ label: t("tablet_start.again"), value: "start", kind: "quiet", icon: picto("megaphone") }] : []),
+      ...(room.isChild && room.canWrite && room.me ? [{ label: t("tablet.help.adult"), value: "adult", kind: "quiet", icon: picto("grown-up") }] : []),
       { label: t("tablet.help.close"), value: "", kind: "quiet", icon: icon("icon-next", { class: "icon--onward" }) },
     ],
   });
@@ -34,10 +34,24 @@ export async function askForHelp({ room, shell, languages }) {
   row.append(sentenceSpeaker(dialog.querySelector(".dialog__title")));
   row.after(dialog.querySelector(".dialog__acts")); // what a child came for; the settings lie below
   for (const button of dialog.querySelectorAll(".go")) aloud(button);
+  dialog.append(moreBelow(dialog));
   const answer = await showDialog(dialog);
   dialog.remove();
   if (answer === "start") shell.go("start", { again: true });
   if (answer === "adult") shell.go("write", { promptId: room.promptForMore, takenDown: true });
+}
+
+/** On a small screen: that there is more below, and a tap to get there. Gone at the end. */
+function moreBelow(dialog) {
+  const form = dialog.querySelector("form");
+  const further = () => form.scrollBy({ top: form.clientHeight / 2 });
+  const button = el("button", { class: "round tablet-dialog__more", attrs: { type: "button", "aria-label": t("tablet.help.more") }, on: { click: further } }, icon("icon-down"));
+  const look = () => {
+    button.hidden = form.scrollTop + form.clientHeight >= form.scrollHeight - 24;
+  };
+  form.addEventListener("scroll", look, { passive: true });
+  new ResizeObserver(look).observe(form);
+  return button;
 }
 
 function themeButton([theme, sign]) {

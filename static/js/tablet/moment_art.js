@@ -1,5 +1,5 @@
 /* What a quiet screen is about, as one large picture in its sky: wait, look to the wall, your answer counts, your votes are
-   there, goodbye, the day is over. And what each question of the end asks. Nothing to read in them. */
+   there, goodbye, the day is over, a card came too late. And what each question of the end asks. Nothing to read in them. */
 import { el, svg } from "../parts/dom.js";
 import { picto } from "../parts/picto.js";
 import { drawing, line, sheet, thing, tick } from "./art.js";
@@ -14,6 +14,7 @@ const MOMENTS = {
   votes: () => drawing("", "0 0 240 190", thing("ballot-box-with-ballot", 36, 14, 170), tick(194, 44)),
   goodbye: () => picto("waving-hand"),
   over: () => drawing("", "0 0 240 200", ...evening()),
+  late: () => drawing("", "0 0 320 200", svg("g", { attrs: { transform: "translate(80 0)" } }, ...evening()), ...cameBack()),
 };
 
 /** The moon stands over the house; all cards hang. */
@@ -22,6 +23,14 @@ function evening() {
   return [
     svg("rect", { class: "art__night", attrs: { x: 8, y: 4, width: 224, height: 192, rx: 96 } }),
     thing("crescent-moon", 128, 14, 64, -12), star(70, 50), star(102, 30), star(50, 92), star(196, 96), thing("school", 60, 66, 124),
+  ];
+}
+
+/** A card that turned back before it. */
+function cameBack() {
+  return [
+    line("M96 70C40 60 24 90 44 118", "var(--thread)", 7), line("M28 106 45 121 58 101", "var(--thread)", 7),
+    svg("rect", { class: "art__came-back", attrs: { x: 6, y: 130, width: 92, height: 62, rx: 14 } }),
   ];
 }
 

@@ -34,6 +34,7 @@ export function over(app) {
   const next = go({ label: "", sign: "icon-next", kind: "next", act: goOn });
   const cards = go({ label: t("tablet.my_cards"), sign: "icon-stack", signFirst: true, act: () => app.go("cards") });
   const animalCard = toAnimalCard(app);
+  const late = drawMoment("late");
   const screen = quiet(app, { sign: "over", title: t("tablet.thanks"), text: words(room, "afternoon_is_over"), foot: [cards, animalCard.button, next] });
 
   /** What became of the own cards, then the three questions, then the animal card. */
@@ -43,7 +44,8 @@ export function over(app) {
   }
 
   return { ...screen, update() {
-    screen.update();
+    const isLate = room.cards.some(({ status }) => status === "refused");
+    if (isLate) screen.sign.replaceWith(late);
     animalCard.update();
     cards.hidden = !room.cards.length || hasFates() || !room.mayJudge;
     next.hidden = !hasFates() && !room.mayJudge && !room.cards.length;
