@@ -16,7 +16,7 @@ const fake = () => {
   return { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => items.set(key, value), removeItem: (key) => items.delete(key) };
 };
 
-function open({ disk = fake(), online = true } = {}) {
+function open({ disk = fake(), online = true, door = "" } = {}) {
   const asked = [];
   const root = { lang: "de", dir: "ltr" };
   const get = async (address) => {
@@ -24,7 +24,7 @@ function open({ disk = fake(), online = true } = {}) {
     if (!online) throw new Error("offline");
     return SENTENCES[address.slice(9, 11)];
   };
-  const languages = openLanguages({ memory: openMemory("FUX47", disk), shelf: openMemory("sprache", disk), known: KNOWN, german: GERMAN, get, root });
+  const languages = openLanguages({ memory: openMemory("FUX47", disk), shelf: openMemory("sprache", disk), known: KNOWN, german: GERMAN, get, root, door });
   return { languages, root, asked, disk };
 }
 
@@ -60,6 +60,17 @@ test("two children at one tablet are each spoken to in their own language", asyn
   await languages.choose("tr", ["owl"]);
   languages.follow("fox");
   assert.equal(root.lang, "ar");
+});
+
+test("who came through a door that spoke a language is spoken to in it, until another is chosen", async () => {
+  const { languages, root } = open({ door: "tr" });
+  languages.follow("fox");
+  await new Promise((done) => setImmediate(done));
+  assert.equal(root.lang, "tr");
+  await languages.choose("de", ["fox"]);
+  languages.follow("fox");
+  assert.equal(root.lang, "de");
+  assert.equal(open({ door: "xx" }).languages.langOf("owl"), "de");
 });
 
 test("after a reload the language is there without network, at once", async () => {

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import combinations
 
+import pytest
+
 from tests.web.conftest import Browser, Town
 from workshop.domain.commands import EndEvening
 from workshop.domain.symbols import DOOR_SYMBOLS
+from workshop.messages import LANGUAGES, say
 
 Browse = Callable[[str], Browser]
 
@@ -52,3 +55,34 @@ def test_a_whole_class_that_taps_rightly_uses_nothing_up(town: Town, browse: Bro
     symbols = (town.workshop().door or "").split()
     browser = browse("")
     assert {_tapped(browser, symbols)[0] for _ in range(80)} == {200}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "chosen", "spoken"),
+    [
+        ("tr-TR,tr;q=0.9,de;q=0.8", "", "tr"),
+        ("fr,ar;q=0.5", "", "ar"),
+        ("fr-FR,pl;q=0.4", "", "de"),
+        ("", "", "de"),
+        ("tr", "uk", "uk"),
+        ("tr", "xx", "tr"),
+        ("not a language;;q=x, ", "", "de"),
+    ],
+)
+def test_the_door_speaks_the_browsers_language_or_what_was_chosen(
+    browse: Browse, wanted: str, chosen: str, spoken: str
+) -> None:
+    for path in ("/", "/k/ZZZ99"):
+        answer = browse("").get(f"{path}?sprache={chosen}", headers={"Accept-Language": wanted})
+        page = answer.get_data(as_text=True)
+        side = "rtl" if spoken == "ar" else "ltr"
+        assert f'<html lang="{spoken}" dir="{side}"' in page
+        assert say(spoken, "join.type_code") in page
+        assert say(spoken, "tablet_card.find_title") in page
+        assert "Accept-Language" in answer.headers["Vary"]
+
+
+def test_without_scripts_every_language_is_a_link_at_the_door(browse: Browse) -> None:
+    page = browse("").get("/").get_data(as_text=True)
+    for one in LANGUAGES:
+        assert f'href="?sprache={one}" lang="{one}"' in page

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import (
@@ -22,13 +23,15 @@ from ..audiences.tablet import TABLET, mine
 from ..domain.symbols import DOOR_SYMBOLS
 from ..ids import tidy_code
 from ..live.publish import Publisher
-from ..messages import say
+from ..messages import LANGUAGES, areas, children, direction, say
 from .assets import packed
-from .current import account, house, lang, page_data
-from .languages import first_sentences, later_address, tablet_data
+from .current import account, house, lang
+from .languages import about, first_sentences, later_address, tablet_data
 from .visitors import give_device, visitor
 
 blueprint = Blueprint("join", __name__)
+BESIDE = ("tablet.read_aloud", "tablet.no_network", "tablet_card.find_title")
+"""What the door says beside its own room."""
 
 
 @blueprint.get("/")
@@ -40,11 +43,38 @@ def front_door() -> AnyResponse | str:
 
 
 def _door(error: str = "", typed: str = "", status: int = 200) -> Response:
-    symbols = [{"id": one, "name": say(lang(), f"pictograms.{one}")} for one in DOOR_SYMBOLS]
-    heard = sounds.version(house().config.voices)
-    page = page_data("join", error=error, typed=typed, symbols=symbols, sounds=heard)
-    page["messages"] |= {key: say(lang(), key) for key in ("tablet.read_aloud", "tablet_card.find_title")}
-    return make_response(render_template("join/code.html", page=page, error=error, typed=typed), status)
+    """In the language of whoever stands before it; what is meant for adults is German, as the house is."""
+    spoken = _spoken_here()
+    page = {
+        "lang": spoken,
+        "messages": areas(spoken, "join", "languages") | {key: children(spoken)[key] for key in BESIDE},
+        "languages": [about(one) for one in LANGUAGES],
+        "symbols": [{"id": one, "name": say(spoken, f"pictograms.{one}")} for one in DOOR_SYMBOLS],
+        "sounds": sounds.version(house().config.voices),
+        "error": error,
+        "typed": typed,
+    }
+    made = render_template(
+        "join/code.html",
+        page=page,
+        error=error,
+        typed=typed,
+        lang=spoken,
+        dir=direction(spoken),
+        c=partial(say, spoken),
+    )
+    answer = make_response(made, status)
+    answer.vary.update(("Accept-Language", "Cookie"))
+    return answer
+
+
+def _spoken_here() -> str:
+    """What was chosen at the door, else the first of the browser's languages that we speak, else German."""
+    chosen = request.args.get("sprache", "")
+    if chosen in LANGUAGES:
+        return chosen
+    wanted = [one.partition("-")[0].lower() for one in request.accept_languages.values()]
+    return next((one for one in wanted if one in LANGUAGES), LANGUAGES[0])
 
 
 @blueprint.get("/k")

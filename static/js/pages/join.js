@@ -1,6 +1,7 @@
 /* The front door: four pictures, or a code that is tapped on large keys, first its letters, then its digits. Without this
    file it is typed. */
 import { mountDoor } from "../join/door.js";
+import { doorLanguages } from "../join/door_languages.js";
 import { t } from "../messages.js";
 import { page } from "../page.js";
 import { el, fill, keyed, setAttr } from "../parts/dom.js";
@@ -87,6 +88,7 @@ function start() {
   fill(part("scene"), drawScene({ thread: false, sun: false }));
   draw();
   mountWays();
+  fill(part("languages"), doorLanguages());
   part("question").after(sentenceSpeaker(part("question")));
   mountAloud();
 }

@@ -12,13 +12,14 @@ import { openMemory } from "../tablet/memory.js";
 import { sentenceFor } from "../tablet/refusals.js";
 import { Room } from "../tablet/room.js";
 import { Shell } from "../tablet/shell.js";
+import { spokenAtTheDoor } from "../tablet/spoken_at_the_door.js";
 import { followViewport } from "../tablet/viewport.js";
 
 async function start() {
   const root = document.querySelector(".tablet");
   const { code, perspective } = page;
   const room = new Room({ perspective, memory: openMemory(code), outbox: await openOutbox(code) });
-  const languages = openLanguages({ memory: room.memory });
+  const languages = openLanguages({ memory: room.memory, door: spokenAtTheDoor.get() });
   languages.follow(room.me?.id ?? room.active);
   const shell = new Shell({ root, room, screens: { ...firstScreens }, languages });
   const rest = once(async () => {

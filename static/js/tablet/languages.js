@@ -1,5 +1,6 @@
-/* In which language a child is spoken to: chosen for each participant, known to this device only. German comes with the
-   page, as far as its first screens speak, and then with the other screens; another language is fetched once, kept on the device, and needs no network from then on. */
+/* In which language a child is spoken to: chosen for each participant, known to this device only; before that as the door
+   spoke. German comes with the page, as far as its first screens speak, and then with the other screens; another language is
+   fetched once, kept on the device, and needs no network from then on. */
 import { addMessages, useMessages } from "../messages.js";
 import { page } from "../page.js";
 import { openMemory } from "./memory.js";
@@ -7,14 +8,15 @@ import { openMemory } from "./memory.js";
 const GERMAN = "de";
 
 /** known: the page's list, German first; `get(address)` ends with sentences; `shelf` keeps them between visits. */
-export function openLanguages({ memory, known = page.languages ?? [], german = page.messages ?? {}, later = page.later_messages, shelf = openMemory("sprache"), get = fetched, root = globalThis.document?.documentElement }) {
+export function openLanguages({ memory, known = page.languages ?? [], german = page.messages ?? {}, later = page.later_messages, shelf = openMemory("sprache"), door = "", get = fetched, root = globalThis.document?.documentElement }) {
   const loaded = new Map([[GERMAN, german]]);
   const listeners = new Set();
   let now = GERMAN;
 
   const about = (lang) => known.find((one) => one.lang === lang);
   const chosen = () => memory.get("languages", {});
-  const langOf = (id) => (about(chosen()[id]) ? chosen()[id] : GERMAN);
+  const first = about(door) ? door : GERMAN;
+  const langOf = (id) => (about(chosen()[id]) ? chosen()[id] : first);
 
   /** From memory, from the device, from the server; what is older than the page is better than nothing. */
   async function load({ lang, v }) {
