@@ -72,9 +72,11 @@ class People:
         self.contexts: list[BrowserContext] = []
         self.troubles: list[str] = []
 
-    def context(self, size: dict[str, int], *, touch: bool = False, **options: Any) -> BrowserContext:
+    def context(
+        self, size: dict[str, int], *, touch: bool = False, locale: str = "de-DE", **options: Any
+    ) -> BrowserContext:
         made = self.browser.new_context(
-            locale="de-DE",
+            locale=locale,
             viewport=size,
             has_touch=touch,
             is_mobile=touch,

@@ -178,3 +178,18 @@ def test_a_code_and_four_pictures_keep_the_order_of_the_printed_card_where_words
 def runs_from_the_left(page: Page, selector: str) -> bool:
     lefts = page.locator(selector).evaluate_all("all => all.map((one) => one.getBoundingClientRect().left)")
     return len(lefts) > 3 and lefts == sorted(lefts)
+
+
+def test_a_language_chosen_at_the_front_door_goes_on_at_the_tablet(
+    people: People, workshop: WorkshopEntry
+) -> None:
+    page = people.context({"width": 360, "height": 640}, touch=True, locale="ar-SY").new_page()
+    page.goto(f"{people.house.url}/")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    expect(page.get_by_role("heading", level=1)).to_have_text(str(children("ar")["join.tap_pictures"]))
+    page.get_by_role("button", name="Türkçe").tap()
+    expect(page.locator("html")).to_have_attribute("lang", "tr")
+    for symbol in (workshop.door or "").split():
+        page.locator(f'[data-id="{symbol}"]').tap()
+    page.locator(".tablet[data-screen=hello]").wait_for()
+    expect(page.locator("html")).to_have_attribute("lang", "tr")
