@@ -32,7 +32,6 @@ function step(name) {
 function draw() {
   const back = () => el("button", { class: "round", attrs: { type: "button", "aria-label": t("tablet_card.change_code") }, on: { click: () => step("code") } }, icon("icon-back", { class: "icon--onward" }));
   fill(part("head"), now === "pictures" && back(), drawCardHint(now), say(t(`tablet_card.${TITLES[now]}`)));
-  part("head").dataset.step = now;
   onward = now === "code"
     ? go({ label: t("tablet_card.go"), sign: "icon-next", kind: "next", act: () => step("pictures") })
     : go({ label: t("tablet_card.open"), sign: "icon-next", kind: "next", act: send });
