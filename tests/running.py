@@ -84,6 +84,10 @@ class RunningHouse:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
     def start(self, *extra: str) -> RunningHouse:
         command = [
             sys.executable,

@@ -54,15 +54,6 @@ def browser() -> Iterator[Browser]:
         launched.close()
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
-    """One running house for a file, where each test has a workshop of its own; killed and started again it serves the
-    same data at the same address."""
-    house = RunningHouse(tmp_path_factory.mktemp("house") / "data").start()
-    yield house
-    house.kill()
-
-
 class People:
     """Opens windows for people. Every page is watched: an uncaught error or a request elsewhere fails the test."""
 

@@ -69,13 +69,6 @@ class Sorting:
 Begin = Callable[..., Sorting]
 
 
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
-    house = RunningHouse(tmp_path_factory.mktemp("suggestions") / "data").start()
-    yield house
-    house.kill()
-
-
 @pytest.fixture
 def begin(served: RunningHouse, people: People) -> Iterator[Begin]:
     rooms: list[Room] = []

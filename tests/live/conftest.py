@@ -6,7 +6,6 @@ import secrets
 import urllib.request
 from collections.abc import Iterator
 from http.cookiejar import CookieJar
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -127,13 +126,6 @@ class Room:
         if join:
             assert screen.command("JoinWorkshop", participant_id=screen.me)["ok"]  # type: ignore[attr-defined]
         return screen
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
-    house = RunningHouse(Path(tmp_path_factory.mktemp("house")) / "data").start()
-    yield house
-    house.kill()
 
 
 @pytest.fixture
