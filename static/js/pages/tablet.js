@@ -1,6 +1,7 @@
 /* The tablet: one page for the whole evening. This file only connects the pieces: first what a child sees, drawn from what
    came with the page; then, beside each other, the connection and all other screens. */
 import { page } from "../page.js";
+import { earlyOutbox } from "../live/early_outbox.js";
 import { loadUntilThere, painted, withSheet } from "../live/loading.js";
 import { openOutbox } from "../live/outbox.js";
 import { ViewRecords } from "../live/records.js";
@@ -18,7 +19,7 @@ import { followViewport } from "../tablet/viewport.js";
 async function start() {
   const root = document.querySelector(".tablet");
   const { code, perspective } = page;
-  const room = new Room({ perspective, memory: openMemory(code), outbox: await openOutbox(code) });
+  const room = new Room({ perspective, memory: openMemory(code), outbox: earlyOutbox(openOutbox(code)) });
   const languages = openLanguages({ memory: room.memory, door: spokenAtTheDoor.get() });
   languages.follow(room.me?.id ?? room.active);
   const shell = new Shell({ root, room, screens: { ...firstScreens }, languages });
@@ -43,6 +44,7 @@ async function start() {
   });
   let lookForCards = () => {};
   changed(pageViews());
+  room.outbox.there.then(joinIfNobodyDid);
   shell.draw();
   if (shell.lacksScreen) rest(); // in the middle of the evening: that screen before anything else
   await painted();
@@ -80,8 +82,14 @@ async function start() {
   function changed(views) {
     if (!views) return;
     room.changed(views);
-    if (!room.people.length && !room.trouble && !room.workshop.over) room.join();
+    joinIfNobodyDid();
     lookForCards();
+  }
+
+  /** Where this device has wanted something before, its disk may still hold who joined. */
+  function joinIfNobodyDid() {
+    if (room.people.length || room.trouble || !room.workshop || room.workshop.over) return;
+    if (room.outbox.isThere || !room.hasWanted) room.join();
   }
 }
 

@@ -228,7 +228,13 @@ export class Room {
 
   // ---- what a child wants ----
 
+  /** Whether this device has wanted anything in this workshop, on this visit or an earlier one. */
+  get hasWanted() {
+    return this.memory.get("wanted", false);
+  }
+
   want(name, data, participantId = this.me?.id) {
+    if (!this.hasWanted) this.memory.set("wanted", true);
     return this.outbox.add({ id: newId(), name, data, participantId });
   }
 
