@@ -52,7 +52,7 @@ def test_arriving_needs_only_what_the_page_itself_brings_and_what_was_pressed_co
 ) -> None:
     page = people.context({"width": 800, "height": 1280}, touch=True).new_page()
     page.route(LATER, lambda _route: None)
-    page.goto(f"{served.url}/k/{workshop.children_code}")
+    page.goto(f"{served.url}/k/{workshop.children_code}", wait_until="commit")
     says(page, "Gleich bekommst du dein Tier.")
     seen = page.locator(".tablet").inner_text()
     button(page, "Los geht’s")
