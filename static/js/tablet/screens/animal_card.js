@@ -37,7 +37,7 @@ export function animalCard(app) {
 
 /** One tap to the animal card, from wherever an evening ends. */
 export function toAnimalCard({ room, go: visit }) {
-  const button = go({ label: t("tablet_card.to_card"), sign: "paw-prints", signFirst: true, act: () => visit("animal_card") });
+  const button = go({ label: t("tablet_card.to_card"), sign: room.me?.animal || "fox", signFirst: true, act: () => visit("animal_card") });
   return { button, update() {
     button.hidden = !room.mayJudge;
   } };
@@ -49,7 +49,7 @@ export function goodbye(app) {
   const title = say(t("tablet.thanks"));
   const line = calm(t("tablet_card.goodbye"));
   const next = nextChild(app);
-  const again = go({ label: t("tablet_card.to_card"), sign: "paw-prints", signFirst: true, act: () => app.back() });
+  const again = go({ label: t("tablet_card.to_card"), sign: room.me?.animal || "fox", signFirst: true, act: () => app.back() });
   const me = room.me ? tokenOf(room.me) : null;
   return {
     scene: drawScene({ high: true, sun: false }),
