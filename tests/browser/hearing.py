@@ -3,8 +3,8 @@
 A sentence of ours is heard where it is the heading beside a loudspeaker, where it is marked with `data-aloud` on a screen that
 has one, or where it has a loudspeaker of its own; and where its sound file is there in the language of the page.
 
-Not asked of: what people wrote and no picture stands for (a device's own voice reads it, where there is one), codes and numbers,
-`EXCEPT` below, and what is for adults.
+Not asked of: a tablet without network, where only what somebody heard before can be heard; what people wrote and no picture
+stands for (a device's own voice reads it, where there is one), codes and numbers, `EXCEPT` below, and what is for adults.
 """
 
 from __future__ import annotations
@@ -47,13 +47,15 @@ SEEN = """(except) => {
   }
   for (const one of scope.querySelectorAll("[data-aloud-stead]")) if (visible(one)) note(one, one.dataset.aloud);
   const silent = [...scope.querySelectorAll("button.speak")].filter((one) => visible(one) && one.disabled);
-  return { lang: document.documentElement.lang, found, dead: silent.length };
+  return { isOffline: !navigator.onLine, lang: document.documentElement.lang, found, dead: silent.length };
 }"""
 
 
 def unheard(page: Page) -> list[str]:
     """Each with its reason; empty where all is well."""
     seen: dict[str, Any] = page.evaluate(SEEN, ", ".join(EXCEPT))
+    if seen["isOffline"]:
+        return []
     lang = seen["lang"]
     troubles = ["a loudspeaker that says nothing"] * seen["dead"]
     for one in seen["found"]:
