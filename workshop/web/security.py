@@ -33,7 +33,7 @@ HEADERS = {
 PLAIN_FILES = {"assets.versioned", "assets.unversioned", "languages.sentences", "languages.later_sentences"}
 FOR_FILES = ("X-Content-Type-Options", "Cross-Origin-Resource-Policy")
 """The rest says what a page may do. A sheet, a script, a letter or a list of sentences is no page, and 700 bytes each are dear on a slow network;
-a picture of ours could be opened as a page and keeps them all."""
+a picture of ours could be opened as a page and keeps the policy."""
 
 
 def protect(app: Flask) -> None:
@@ -41,10 +41,14 @@ def protect(app: Flask) -> None:
 
     @app.after_request
     def headers(response: Response) -> Response:
-        if request.endpoint in PLAIN_FILES and response.mimetype != "image/svg+xml":
+        is_file = request.endpoint in PLAIN_FILES
+        if is_file:
             response.headers.update({name: HEADERS[name] for name in FOR_FILES})
+        if is_file and response.mimetype != "image/svg+xml":
             return response
         response.headers["Content-Security-Policy"] = POLICY.format(host=request.host)
+        if is_file:
+            return response
         response.headers.update(HEADERS)
         if response.mimetype == "text/html":
             response.headers.setdefault("Cache-Control", "no-store")
