@@ -15,7 +15,8 @@ globalThis.WebSocket = class extends Plain {
 
 const { openConnection } = await import("../static/js/live/connection.js");
 const { io } = await import("../static/vendor/socket.io-client-4.8.4/socket.io.esm.min.js");
-const { memoryShelf, openOutbox } = await import("../static/js/live/outbox.js");
+const { openOutbox } = await import("../static/js/live/outbox.js");
+const { memoryShelf } = await import("../static/js/live/shelf.js");
 const { newId } = await import("../static/js/ids.js");
 
 const connections = cookies.map((_, number) => openConnection({

@@ -15,6 +15,7 @@ class FaultyNetwork:
     def __init__(self, to_port: int) -> None:
         self.to_port = to_port
         self.refuses = False
+        self.swallows = False
         self._writers: set[asyncio.StreamWriter] = set()
         self._loop = asyncio.new_event_loop()
         started = threading.Event()
@@ -39,8 +40,12 @@ class FaultyNetwork:
         self.refuses = True
         self._loop.call_soon_threadsafe(self._cut)
 
+    def swallow_answers(self) -> None:
+        """What is sent arrives, and nobody hears of it."""
+        self.swallows = True
+
     def come_back(self) -> None:
-        self.refuses = False
+        self.refuses = self.swallows = False
 
     def close(self) -> None:
         self._loop.call_soon_threadsafe(self._loop.stop)
@@ -63,12 +68,17 @@ class FaultyNetwork:
             writer.transport.abort()
             return
         self._writers |= {writer, there_writer}
-        await asyncio.gather(self._pump(reader, there_writer), self._pump(there_reader, writer))
+        answers = self._pump(there_reader, writer, answering=True)
+        await asyncio.gather(self._pump(reader, there_writer), answers)
         self._writers -= {writer, there_writer}
 
-    async def _pump(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _pump(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, *, answering: bool = False
+    ) -> None:
         with contextlib.suppress(OSError, asyncio.CancelledError):
             while data := await reader.read(4096):
+                if answering and self.swallows:
+                    continue
                 writer.write(data)
                 await writer.drain()
         writer.close()

@@ -119,6 +119,22 @@ test("what is said while the line is down goes out when it is back", async () =>
   connection.close();
 });
 
+test("what another page sends does not go from here, unless it is on its way already", async () => {
+  const { wire, connection } = opened();
+  const first = connection.send("Undo", {}, { commandId: "command-1" });
+  connection.leave("command-1");
+  wire.last("command").answer({ ok: true });
+  assert.deepEqual(await first, { ok: true });
+  wire.down();
+  const second = connection.send("Undo", {}, { commandId: "command-2" });
+  connection.leave("command-2");
+  assert.equal((await second).notYet, true);
+  wire.up();
+  wire.last("open").answer(views(4));
+  assert.equal(wire.all("command").length, 1);
+  connection.close();
+});
+
 test("a late answer to an opening that was given up is not taken", () => {
   const { wire, connection } = opened();
   wire.down();

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { earlyOutbox } from "../../static/js/live/early_outbox.js";
-import { memoryShelf, openOutbox } from "../../static/js/live/outbox.js";
+import { openOutbox } from "../../static/js/live/outbox.js";
+import { memoryShelf } from "../../static/js/live/shelf.js";
 
 const command = (id) => ({ id, name: "SendStatement", data: {}, participantId: "fox" });
 const ids = (items) => items.map(({ id }) => id);

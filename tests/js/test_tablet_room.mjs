@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { memoryShelf, openOutbox } from "../../static/js/live/outbox.js";
+import { openOutbox } from "../../static/js/live/outbox.js";
+import { memoryShelf } from "../../static/js/live/shelf.js";
 import { ViewRecords } from "../../static/js/live/records.js";
 import { openMemory } from "../../static/js/tablet/memory.js";
 import { Room } from "../../static/js/tablet/room.js";
@@ -123,4 +124,116 @@ test("dots are under way until each of them has its receipt", async () => {
   room.deliver({ send: async () => ({ ok: true }) }, () => {});
   await new Promise((done) => setTimeout(done));
   assert.equal(room.hasVotesUnderWay, false);
+});
+
+/** A server that knows who is on this device; `elsewhere`: ids that belong to another device. */
+function server({ known = [], elsewhere = [], over = false } = {}) {
+  const got = [];
+  return {
+    known, got,
+    async send(name, data, { participantId }) {
+      if (name === "JoinWorkshop" && elsewhere.includes(participantId)) return { ok: false, reason: "not_yours" };
+      if (name === "JoinWorkshop" && over) return { ok: false, reason: "evening_over", message: "vorbei" };
+      if (name === "JoinWorkshop") known.push(participantId);
+      else if (!known.includes(participantId)) return { ok: false, reason: "not_on_this_device", message: "kam nicht an" };
+      got.push([name, participantId, data.text ?? data.choice ?? ""]);
+      return { ok: true };
+    },
+    views: () => views(Object.fromEntries(known.map((id, index) => [`participant:${id}`, { ...fox, number: index + 1 }]))),
+  };
+}
+const rested = () => new Promise((done) => setTimeout(done));
+
+/** A tablet on which these children were welcomed, and which the server knew. */
+async function welcomed(...children) {
+  const made = await tablet();
+  const before = server({ known: [...children] });
+  made.room.changed(before.views());
+  made.room.arrived();
+  made.room.greet(made.room.people);
+  made.room.begun();
+  return made;
+}
+
+test("who is not known any more comes in again as the same, before what waits, and is welcomed again", async () => {
+  const { room, outbox } = await welcomed("a", "b");
+  room.become("b");
+  await room.want("SendStatement", { statement_id: "s1", prompt_id: "p1", text: "Pony" });
+  const restored = server();
+  room.changed(restored.views());
+  room.arrived();
+  room.arrived();
+  room.deliver(restored, () => assert.fail("nothing was refused"));
+  await rested();
+  assert.deepEqual(restored.got.map(([name, id]) => [name, id]).sort(), [["JoinWorkshop", "a"], ["JoinWorkshop", "b"], ["SendStatement", "b"]]);
+  assert.deepEqual(restored.got.at(-1), ["SendStatement", "b", "Pony"]);
+  room.changed(restored.views());
+  room.arrived();
+  assert.deepEqual([room.me.id, room.newcomers.length, room.home.name], ["b", 2, "hello"]);
+  assert.deepEqual(outbox.pending(), []);
+});
+
+test("a command on its way that finds nobody known lets them in first, and arrives once", async () => {
+  const { room } = await welcomed("a");
+  const restored = server();
+  room.deliver(restored, () => assert.fail("nothing was refused"));
+  await room.want("SendStatement", { statement_id: "s1", prompt_id: "p1", text: "Pony" });
+  await rested();
+  assert.deepEqual(restored.got, [["JoinWorkshop", "a", ""], ["SendStatement", "a", "Pony"]]);
+});
+
+test("where the browser forgot its token somebody new gets all that waited and was begun", async () => {
+  const { room, memory } = await welcomed("a");
+  memory.set("drafts", { "a/p1": "Und auch Sei" });
+  await room.want("SendStatement", { statement_id: "s1", prompt_id: "p1", text: "Pony" });
+  const other = server({ elsewhere: ["a"] });
+  room.changed(other.views());
+  room.arrived();
+  room.deliver(other, () => assert.fail("nothing was refused"));
+  await rested();
+  const [anew] = other.known;
+  assert.deepEqual(other.got, [["JoinWorkshop", anew, ""], ["SendStatement", anew, "Pony"]]);
+  assert.notEqual(anew, "a");
+  room.changed(other.views());
+  room.arrived();
+  await rested();
+  assert.deepEqual([other.known, room.me.id, room.home.name], [[anew], anew, "hello"]);
+  assert.deepEqual(memory.get("drafts"), { [`${anew}/p1`]: "Und auch Sei" });
+  assert.equal(room.returned.has(anew), true);
+});
+
+test("who votes again after the server forgot is asked again", async () => {
+  const { room, memory } = await welcomed("a");
+  const ballot = { id: "b1", status: "open", mode: "dots", choices: [] };
+  const voting = { ...evening, step: "vote", open_prompt: "" };
+  const withBallot = (mine) => ({ tablet: view({ workshop: voting, ballot }), mine: view(mine) });
+  room.changed(withBallot({ "participant:a": fox }));
+  room.setVoted(true);
+  assert.equal(room.home.name, "voted");
+  room.changed(withBallot({}));
+  room.arrived();
+  room.changed(withBallot({ "participant:a": fox }));
+  room.greet(room.people);
+  assert.equal(room.home.name, "vote");
+  assert.equal(memory.get("voted:a:b1"), null);
+});
+
+test("where nobody can come in again the card stays readable with its reason, and nothing is tried for ever", async () => {
+  const { room, outbox } = await welcomed("a");
+  const told = [];
+  const closing = server({ over: true });
+  room.deliver(closing, (message) => told.push(message));
+  await room.want("SendStatement", { statement_id: "s1", prompt_id: "p1", text: "Pony" });
+  await rested();
+  assert.deepEqual([told, room.trouble], [["kam nicht an"], "vorbei"]);
+  assert.deepEqual(outbox.refused().map(({ data }) => data.text), ["Pony"]);
+  room.changed(views({}, { ...evening, over: true }));
+  assert.deepEqual(room.cards.map(({ text, message }) => [text, message]), [["Pony", "kam nicht an"]]);
+});
+
+test("when the workshop is closed its devices are forgotten, and nobody comes in again", async () => {
+  const { room, outbox } = await welcomed("a");
+  room.changed(views({}, { ...evening, over: true, closed: true }));
+  room.arrived();
+  assert.deepEqual(outbox.pending(), []);
 });

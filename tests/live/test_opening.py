@@ -74,7 +74,7 @@ def test_nobody_speaks_for_a_participant_of_another_device(room: Room) -> None:
     tablet, statement = _say(room)
     other = room.tablet()
     stolen = other.command("WithdrawStatement", {"statement_id": statement}, participant_id=tablet.me)
-    assert stolen["reason"] == "not_yours"
+    assert stolen["reason"] == "not_on_this_device"
     taken_over = other.command("JoinWorkshop", participant_id=tablet.me)
     assert taken_over["reason"] == "not_yours"
 

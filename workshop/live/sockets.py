@@ -176,7 +176,7 @@ class Sockets:
         if message.get("name") == "JoinWorkshop":
             return self._join(session, stream_id, cause, mine)
         if participant_id not in mine:
-            raise Rejected("not_yours")
+            raise Rejected("not_on_this_device")
         command = parse("tablet", message.get("name"), message.get("data", {}))
         if (
             isinstance(command, SendStatement)

@@ -96,6 +96,14 @@ export function openConnection({
     return one.receipt;
   }
 
+  /** Another page sends it: what is not on its way yet does not go from here. */
+  function leave(commandId) {
+    const one = waiting.get(commandId);
+    if (!one || one.timer) return;
+    waiting.delete(commandId);
+    one.done({ ...UNANSWERED, notYet: true });
+  }
+
   function rest(one) {
     clearTimeout(one.timer);
     one.timer = null;
@@ -142,7 +150,7 @@ export function openConnection({
     socket.disconnect();
   }
 
-  return { views: views.records, send, inquire, signal, close };
+  return { views: views.records, send, leave, inquire, signal, close };
 }
 
 /** Calls `woken(ms asleep)` when somebody looks at the page again and when the network comes back. Answers how to stop. */

@@ -13,15 +13,15 @@ export function earlyOutbox(opening) {
     outbox = opened;
     const waited = early;
     early = [];
-    for (const { command, done } of waited) done(outbox.add(command));
+    for (const { command, how, done } of waited) done(outbox.add(command, how));
     outbox.onChange(tell);
     tell();
   }
 
-  function add(command) {
-    if (outbox) return outbox.add(command);
+  function add(command, how = {}) {
+    if (outbox) return outbox.add(command, how);
     return new Promise((done) => {
-      early.push({ command: { ...command, status: "waiting", message: "" }, done });
+      early.push({ command: { ...command, status: "waiting", message: "" }, how, done });
       tell();
     });
   }
@@ -30,9 +30,13 @@ export function earlyOutbox(opening) {
     add,
     there,
     remove: (id) => there.then(() => outbox.remove(id)),
-    drain: (send) => there.then(() => outbox.drain(send)),
+    hand: (from, to) => there.then(() => outbox.hand(from, to)),
+    drain: (send, letGo) => there.then(() => outbox.drain(send, letGo)),
     pending: () => outbox?.pending() ?? early.map(({ command }) => command),
     refused: () => outbox?.refused() ?? [],
+    get isKept() {
+      return outbox ? outbox.isKept : early.length === 0;
+    },
     get isThere() {
       return outbox !== null;
     },

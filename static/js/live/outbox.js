@@ -1,35 +1,91 @@
 /* What a tablet has to say and the server has not acknowledged yet. Kept in IndexedDB, so that a closed tab or an empty
    battery loses nothing; sent one after the other in the order of saying. Refused commands stay readable.
-   Where IndexedDB is forbidden (some private windows) the outbox lasts as long as the page. */
+   Where IndexedDB is forbidden (some private windows) the outbox lasts as long as the page. Pages of one browser share it. */
+import { openShelf } from "./shelf.js";
+import { browserChannel, openSiblings } from "./siblings.js";
 
-const STORE = "commands";
+const TAKEN_OVER_AFTER = 8000; // what another page does not get sent by then, this one tries
 
 /** A command is { id, name, data, participantId }; here it also has `order`, `status` ("waiting" | "refused"), `message`. */
-export async function openOutbox(name, shelf = null) {
+export async function openOutbox(name, shelf = null, { channel = null, wait = (act, time) => setTimeout(act, time) } = {}) {
   const kept = shelf ?? (await openShelf(name));
-  const items = (await kept.all()).sort((a, b) => a.order - b.order);
+  const items = [];
   const listeners = new Set();
-  let next = items.reduce((most, item) => Math.max(most, item.order), 0) + 1;
+  const unkept = new Set(); // ids of what is not on the disk
+  let early = []; // what other pages said while the disk was being read
   let draining = null;
   let deliver = null;
+  let leave = () => {};
+  let sending = ""; // the id of what is on its way
+  const line = channel ?? (kept.isShared ? browserChannel(`outbox-${name}`) : null);
+  const siblings = openSiblings({
+    hear: (news) => (early ? early.push(news) : follow(news)),
+    canLead: () => deliver !== null,
+    onLead: () => drain(deliver),
+    onYield() {
+      leave(sending);
+      watchOver();
+    },
+  }, line);
+
+  for (const item of await kept.all()) place(item);
+  for (const news of early) follow(news);
+  early = null;
 
   const of = (status) => items.filter((item) => item.status === status);
   const tell = () => listeners.forEach((listener) => listener());
 
-  /** In `pending()` at once; the promise ends when it is on the tablet's disk. */
-  async function add(command) {
-    if (items.some((item) => item.id === command.id)) return;
-    const item = { ...command, order: next++, status: "waiting", message: "" };
-    items.push(item);
+  /** In its place: anew, or instead of what was known of it. */
+  function place(item) {
+    const index = items.findIndex(({ id }) => id === item.id);
+    if (index < 0) items.push(item);
+    else Object.assign(items[index], item);
+    items.sort((a, b) => a.order - b.order);
+  }
+
+  function take(id) {
+    const index = items.findIndex((item) => item.id === id);
+    if (index >= 0) items.splice(index, 1);
+    return index >= 0;
+  }
+
+  /** What another page of this browser did; it has it on the disk. */
+  function follow({ put, removed }) {
+    if (put) place(put);
+    else take(removed);
+    if (early) return;
     tell();
-    await kept.put(item);
+    watchOver();
+  }
+
+  /** A page that was killed says no goodbye. */
+  function watchOver() {
+    const [first] = of("waiting");
+    if (first) wait(() => of("waiting")[0]?.id === first.id && siblings.lead(), TAKEN_OVER_AFTER);
+  }
+
+  async function keep(item) {
+    siblings.tell({ put: { ...item } });
+    unkept.add(item.id);
+    tell();
+    if (await kept.put(item)) unkept.delete(item.id);
+  }
+
+  /** In `pending()` at once; the promise ends when it is on the tablet's disk. `first`: before all that waits. */
+  async function add(command, { first = false } = {}) {
+    if (items.some((item) => item.id === command.id)) return;
+    const order = first ? (items[0]?.order ?? 1) - 1 : (items[items.length - 1]?.order ?? 0) + 1;
+    const item = { ...command, order, status: "waiting", message: "" };
+    place(item);
+    siblings.lead();
+    await keep(item);
     if (deliver) drain(deliver);
   }
 
   async function remove(id) {
-    const index = items.findIndex((item) => item.id === id);
-    if (index < 0) return;
-    items.splice(index, 1);
+    if (!take(id)) return;
+    siblings.tell({ removed: id });
+    unkept.delete(id);
     tell();
     await kept.remove(id);
   }
@@ -38,78 +94,51 @@ export async function openOutbox(name, shelf = null) {
     const item = items.find((one) => one.id === id);
     if (!item) return;
     Object.assign(item, { status: "refused", message });
-    tell();
-    await kept.put(item);
+    await keep(item);
   }
 
-  /** Sends what waits, and from now on whatever is added. `send(item)` ends with a receipt, however long that takes. */
-  function drain(send) {
+  /** What one participant wanted, another wants now. */
+  async function hand(from, to) {
+    const theirs = items.filter(({ participantId }) => participantId === from);
+    for (const item of theirs) item.participantId = to;
+    await Promise.all(theirs.map(keep));
+  }
+
+  /** Sends what waits, and from now on whatever is added. `send(item)` ends with a receipt, however long that takes;
+      one that says `notYet` has put something before it. `letGo(id)` is called when another page goes on with it. */
+  function drain(send, letGo = leave) {
     deliver = send;
+    leave = letGo;
+    siblings.lead();
     draining ??= deliverAll().finally(() => {
       draining = null;
-      if (of("waiting").length) drain(deliver); // added while the last one was on its way
+      if (siblings.leads && of("waiting").length) drain(deliver); // added while the last one was on its way
     });
     return draining;
   }
 
   async function deliverAll() {
-    for (let item = of("waiting")[0]; item; item = of("waiting")[0]) {
+    for (let item = of("waiting")[0]; item && siblings.leads; item = of("waiting")[0]) {
+      sending = item.id;
       const receipt = await deliver(item);
+      sending = "";
+      if (receipt.notYet) continue;
       if (receipt.ok) await remove(item.id);
       else await refuse(item.id, receipt.message ?? "");
     }
   }
 
   return {
-    add, remove, refuse, drain,
+    add, remove, refuse, hand, drain,
     pending: () => of("waiting"),
     refused: () => of("refused"),
+    /** Whether a reload would lose nothing of it. */
+    get isKept() {
+      return items.every(({ id }) => !unkept.has(id));
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-  };
-}
-
-async function openShelf(name) {
-  try {
-    return diskShelf(await openDatabase(name));
-  } catch {
-    return memoryShelf();
-  }
-}
-
-export function memoryShelf() {
-  const items = new Map();
-  return {
-    all: async () => [...items.values()],
-    put: async (item) => void items.set(item.id, { ...item }),
-    remove: async (id) => void items.delete(id),
-  };
-}
-
-function openDatabase(name) {
-  return new Promise((done, failed) => {
-    const request = indexedDB.open(`outbox-${name}`, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "id" });
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => failed(request.error);
-    request.onblocked = () => failed(new Error("blocked"));
-  });
-}
-
-function diskShelf(database) {
-  const work = (mode, act) => new Promise((done, failed) => {
-    const transaction = database.transaction(STORE, mode, { durability: "strict" });
-    const request = act(transaction.objectStore(STORE));
-    transaction.oncomplete = () => done(request.result);
-    transaction.onerror = transaction.onabort = () => failed(transaction.error);
-  });
-  // a full disk must not stop the evening: the command is still in memory and on its way
-  const attempt = (act) => work("readwrite", act).catch(() => undefined);
-  return {
-    all: () => work("readonly", (store) => store.getAll()),
-    put: (item) => attempt((store) => store.put(item)),
-    remove: (id) => attempt((store) => store.delete(id)),
   };
 }

@@ -10,7 +10,9 @@ import { mountBar } from "../tablet/bar.js";
 import { firstScreens } from "../tablet/first_screens.js";
 import { openLanguages } from "../tablet/languages.js";
 import { openMemory } from "../tablet/memory.js";
+import { guardReload, wouldLose } from "../tablet/reload_guard.js";
 import { sentenceFor } from "../tablet/refusals.js";
+import { renew, renewed } from "../tablet/renewing.js";
 import { Room } from "../tablet/room.js";
 import { Shell } from "../tablet/shell.js";
 import { spokenAtTheDoor } from "../tablet/spoken_at_the_door.js";
@@ -35,6 +37,7 @@ async function start() {
     shell.take((await withSheet("tablet_later", import("../tablet/later_screens.js"))).laterScreens);
   });
   followViewport(root);
+  guardReload({ room, shell });
   room.onChange(mountAloud(() => room.isOffline));
   const bar = mountBar({ root, room, shell, askForHelp: async () => (await rest()).askForHelp({ room, shell, languages }) });
   room.onChange(() => languages.follow(room.me?.id));
@@ -43,6 +46,7 @@ async function start() {
     shell.redraw();
   });
   let lookForCards = () => {};
+  let isKnown = false; // whether the server has said who is here
   changed(pageViews());
   room.outbox.there.then(joinIfNobodyDid);
   shell.draw();
@@ -54,12 +58,16 @@ async function start() {
   const { openConnection } = await connecting;
   const connection = openConnection({
     open: { view: "tablet", code },
-    onChange: changed,
+    onOpen: renewed,
+    onChange(views) {
+      changed(views, true);
+    },
     onState(state) {
       room.isOffline = state === "offline";
       room.tell();
     },
     onRefused(receipt) {
+      if (receipt.reason === "no_device" && !wouldLose(room, shell) && renew()) return;
       room.trouble = sentenceFor(receipt);
       if (room.workshop) shell.say(room.trouble);
       room.tell();
@@ -79,9 +87,13 @@ async function start() {
     if (shell.lacksScreen) later();
   }
 
-  function changed(views) {
+  function changed(views, isLive = false) {
     if (!views) return;
     room.changed(views);
+    if (isLive) {
+      isKnown = true;
+      room.arrived();
+    }
     joinIfNobodyDid();
     lookForCards();
   }
@@ -89,6 +101,7 @@ async function start() {
   /** Where this device has wanted something before, its disk may still hold who joined. */
   function joinIfNobodyDid() {
     if (room.people.length || room.trouble || !room.workshop || room.workshop.over) return;
+    if (!isKnown && room.belonging.isExpected) return; // what came with the page may be older than who is here
     if (room.outbox.isThere || !room.hasWanted) room.join();
   }
 }

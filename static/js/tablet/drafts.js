@@ -20,6 +20,11 @@ export function openDrafts(memory) {
     drop: (who, about) => keep(who, about, ""),
     /** What a draft is about, where it is made in another way than by writing. */
     place: (way, about) => (way === "write" ? about : `${way}:${about}`),
+    /** What one child began, another goes on with. */
+    hand(from, to) {
+      const named = Object.entries(all()).map(([one, text]) => [one.startsWith(`${from}/`) ? key(to, one.slice(from.length + 1)) : one, text]);
+      memory.set("drafts", Object.fromEntries(named));
+    },
     /** [{ about, way, promptId, text }] of one child; `promptId` is empty for a change of a card */
     of: (who) => Object.entries(all())
       .filter(([one]) => one.startsWith(`${who}/`))

@@ -1,9 +1,9 @@
 /* What this device remembers between two visits: who uses it, and half-written cards. Only here, never on the server.
-   Where storage is forbidden it lasts as long as the page. */
+   Where storage is forbidden or full it lasts as long as the page. Pages of one browser share it: what another wrote counts. */
 
 /** Everything under one name, e.g. the workshop's code. */
 export function openMemory(name, storage = browserStorage()) {
-  const own = new Map();
+  const own = new Map(); // what the storage did not take
   const place = (key) => `${name}:${key}`;
 
   function get(key, otherwise = null) {
@@ -19,9 +19,11 @@ export function openMemory(name, storage = browserStorage()) {
   function set(key, value) {
     own.set(key, value);
     try {
-      storage?.setItem(place(key), JSON.stringify(value));
+      if (!storage) return;
+      storage.setItem(place(key), JSON.stringify(value));
+      own.delete(key);
     } catch {
-      return; // full or forbidden: this page still knows
+      return; // this page still knows
     }
   }
 
@@ -34,7 +36,10 @@ export function openMemory(name, storage = browserStorage()) {
     }
   }
 
-  return { get, set, forget };
+  /** Whether what is under this key would be there after a reload. */
+  const isKept = (key) => !own.has(key);
+
+  return { get, set, forget, isKept };
 }
 
 function browserStorage() {

@@ -1,6 +1,7 @@
 /* The tablet's knowledge: the two views, the outbox, and who is holding the device. Screens ask it and tell it what a
    child wants; everything that a child wants goes through the outbox, so that it works without network. */
 import { newId } from "../ids.js";
+import { openBelonging } from "./belonging.js";
 import { cardsOf, feedbackOf, isVisible } from "./mine.js";
 import { promptText } from "./prompts.js";
 import { sentenceFor } from "./refusals.js";
@@ -16,6 +17,7 @@ export class Room {
   isOffline = false;
   forChild = false; // an adult takes down what children say
   trouble = ""; // why nobody could join
+  returned = new Set(); // who came in again
   #settling = []; // acknowledged, but their records are not here yet
   #waiting = { for: "", since: 0 };
   #listeners = new Set();
@@ -31,6 +33,13 @@ export class Room {
     this.greeted = new Set(memory.get("greeted", []));
     this.knowing = new Set(memory.get("knowing", [])); // who has been told what it is about
     outbox.onChange(() => this.tell());
+    this.belonging = openBelonging({
+      memory,
+      outbox,
+      join: (id) => outbox.add({ id: newId(), name: "JoinWorkshop", data: {}, participantId: id }, { first: true }),
+      forget: (id) => this.#forget(id),
+      moved: (from, to) => this.#moved(from, to),
+    });
   }
 
   // ---- who is here ----
@@ -41,10 +50,14 @@ export class Room {
       .filter(([, one]) => one.perspective === this.perspective)
       .sort(([, a], [, b]) => a.number - b.number)
       .map(([id, one]) => ({ id, ...one }));
-    const joining = this.commands
-      .filter((one) => one.name === "JoinWorkshop" && one.status !== "refused" && !known.some(({ id }) => id === one.participantId))
-      .map((one) => ({ id: one.participantId, animal: "", colour: "", perspective: this.perspective }));
-    return [...known, ...joining];
+    const ids = new Set(this.commands.filter((one) => this.#isHere(one)).map(({ participantId }) => participantId));
+    for (const { id } of known) ids.delete(id);
+    return [...known, ...[...ids].map((id) => ({ id, animal: "", colour: "", perspective: this.perspective }))];
+  }
+
+  /** Who is coming; and who came too late to be known, as long as a card lies here that nobody took. */
+  #isHere({ name, status }) {
+    return status === "refused" ? Boolean(this.workshop?.over) : name === "JoinWorkshop";
   }
 
   get me() {
@@ -82,9 +95,30 @@ export class Room {
   }
 
   greet(people) {
-    for (const { id } of people) this.greeted.add(id);
+    this.greeted = new Set([...this.memory.get("greeted", []), ...this.greeted, ...people.map(({ id }) => id)]);
     this.memory.set("greeted", [...this.greeted]);
     this.tell();
+  }
+
+  /** Who is not known any more is welcomed again, and is asked again what the server may have forgotten. */
+  #forget(id) {
+    this.greeted.delete(id);
+    this.memory.set("greeted", [...this.greeted]);
+    this.memory.set("animal_cards", Object.fromEntries(Object.entries(this.memory.get("animal_cards", {})).filter(([one]) => one !== id)));
+    if (this.ballot) {
+      this.memory.forget(`voted:${id}:${this.ballot.id}`);
+      this.#asked.delete(`${this.ballot.id}/${id}`);
+    }
+    this.returned.add(id);
+  }
+
+  #moved(from, to) {
+    if (this.active === from) this.become(to);
+    if (this.knowing.has(from)) this.knowing.add(to);
+    this.memory.set("knowing", [...this.knowing]);
+    const languages = this.memory.get("languages", {});
+    if (languages[from]) this.memory.set("languages", { ...languages, [to]: languages[from] });
+    this.returned.add(to);
   }
 
   /** Whoever was welcomed together was told together. */
@@ -242,11 +276,17 @@ export class Room {
   deliver(connection, say) {
     this.outbox.drain(async (item) => {
       const receipt = await connection.send(item.name, item.data, { participantId: item.participantId, commandId: item.id });
+      if (receipt.notYet) return receipt;
       if (receipt.ok) this.#settle(item);
-      else if (item.name === "JoinWorkshop") this.trouble = sentenceFor(receipt);
+      else if (item.name === "JoinWorkshop") this.#turnedAway(item, receipt);
+      else if (receipt.reason === "not_on_this_device" && this.belonging.unknown(item.participantId)) return { ok: false, notYet: true };
       else say(sentenceFor(receipt));
       return receipt.ok || WORDS.includes(item.name) ? { ...receipt, message: sentenceFor(receipt) } : { ok: true };
-    });
+    }, (id) => connection.leave(id));
+  }
+
+  #turnedAway({ participantId }, receipt) {
+    if (!this.belonging.refused(participantId, receipt.reason === "not_yours")) this.trouble = sentenceFor(receipt);
   }
 
   #settle(item) {
@@ -268,6 +308,13 @@ export class Room {
     if (this.workshop?.open_prompt) this.memory.set("prompt", this.workshop.open_prompt);
     this.#takePairs();
     this.tell();
+  }
+
+  /** The server has said who is here: whoever is missing comes in again. */
+  arrived() {
+    const { mine } = this.views;
+    if (!mine || !this.workshop || this.workshop.closed || this.workshop.over) return;
+    this.belonging.look(mine.of("participant").filter(([, one]) => one.perspective === this.perspective).map(([id]) => id));
   }
 
   /** Whether something waits for the network long enough to say so. */

@@ -21,6 +21,7 @@ export function makeSheet({ label, crayon, mayDraw, onStroke }) {
     stroke = { finger: event.pointerId, points: [placeOf(event)], path, colour, brush };
     path.setAttribute("d", pathOf(stroke.points));
     lines.append(path);
+    addEventListener("pagehide", finish); // what is drawn until then is kept
   }
 
   function follow(event) {
@@ -33,9 +34,13 @@ export function makeSheet({ label, crayon, mayDraw, onStroke }) {
   }
 
   function end(event) {
-    if (event.pointerId !== stroke?.finger) return;
+    if (event.pointerId === stroke?.finger) finish();
+  }
+
+  function finish() {
     const { points, path, colour, brush } = stroke;
     stroke = null;
+    removeEventListener("pagehide", finish);
     path.remove();
     onStroke(points, colour, brush);
   }

@@ -128,6 +128,11 @@ export class Shell {
     return this.#shown !== null && !this.#shown.key.startsWith(`${home}/`);
   }
 
+  /** Whether a reload would lose what a child is doing here. */
+  get isFragile() {
+    return Boolean(this.#shown?.screen.isFragile?.());
+  }
+
   /** The same screen anew, in another language; the focus stays with the language that was tapped. */
   redraw() {
     if (!this.#shown) return;

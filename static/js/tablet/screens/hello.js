@@ -2,7 +2,7 @@
 import { el, keyed, setText } from "../../parts/dom.js";
 import { t, theAnimal } from "../../messages.js";
 import { drawScene } from "../scene.js";
-import { go, nameOf, say, setLabel, tokenOf, words } from "../parts.js";
+import { calm, go, nameOf, say, setLabel, tokenOf, words } from "../parts.js";
 import { aloud } from "../aloud.js";
 import { languageList } from "../language_list.js";
 import { moment } from "./moment.js";
@@ -14,6 +14,7 @@ export function hello(app) {
   if (!room.me) return moment(app);
   const title = say("");
   const languages = languageList({ languages: app.languages, ids: () => room.newcomers.map(({ id }) => id), say: app.say });
+  const back = calm(t("tablet.welcome_back"));
   const tokens = el("ul", { class: "hello__tokens" });
   const two = go({ label: "", sign: "icon-two", signFirst: true, act: () => room.join() });
   const start = go({ label: words(room, "lets_go"), sign: "icon-next", kind: "next", act: begin });
@@ -28,7 +29,7 @@ export function hello(app) {
   return {
     scene: drawScene({ sun: false }), // where it stood a button may lie
     class: "hello",
-    stage: [languages?.list, tokens, el("div", { class: "hello__words" }, title, two)].filter(Boolean),
+    stage: [languages?.list, tokens, el("div", { class: "hello__words" }, back, title, two)].filter(Boolean),
     foot: start,
     heading: title.firstElementChild,
     update() {
@@ -36,6 +37,7 @@ export function hello(app) {
       keyed(tokens, people, ({ id, animal }) => `${id}/${animal}`, (one) => drawNewcomer(one));
       tokens.dataset.count = String(people.length);
       setText(title.firstElementChild, greeting(people));
+      back.hidden = !people.some(({ id }) => room.returned.has(id));
       setLabel(two, words(room, people.length > 1 ? "one_more_person" : "we_are_two"));
       two.hidden = people.length >= MOST;
     },

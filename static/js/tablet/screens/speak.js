@@ -112,6 +112,7 @@ export function speak(app, { promptId = "" } = {}) {
     stage: [el("div", { class: "prompt__head" }, picture, title), el("div", { class: "voice__middle" }, button, paper, line, hears, el("div", { class: "voice__acts" }, listen, again, others))],
     foot: done,
     heading: title.firstElementChild,
+    isFragile: () => state === "listening",
     isBusy: () => state === "listening" || state === "asking" || Boolean(recording),
     update() {
       const now = room.prompt(asked);

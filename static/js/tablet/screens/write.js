@@ -82,6 +82,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   }
 
   function update() {
+    if (isBegun() && !drafts.get(who, about)) drafts.keep(who, about, field.value); // another tab sent what it had begun here
     const prompt = room.prompt(asked);
     if (prompt && !card) setText(title.firstElementChild, prompt.text);
     if (card) setText(title.firstElementChild, t("tablet.change_card"));
@@ -102,6 +103,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     later.hidden = !app.isBehind();
   }
 
+  const isBegun = () => field.value.trim() !== (card?.text ?? "");
   const behind = () => (app.isBehind() ? t("tablet.finish_in_peace") : "");
 
   return {
@@ -110,7 +112,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     stage: [el("div", { class: "prompt__head" }, picture, title), paper, el("div", { class: "writing__below" }, left, over, ways, adult)],
     foot: [done, later],
     heading: title.firstElementChild,
-    isBusy: () => field.value.trim() !== (card?.text ?? ""),
+    isBusy: isBegun,
     update,
   };
 }
