@@ -118,7 +118,7 @@ def test_by_keyboard_one_key_takes_the_suggestion(begin: Begin) -> None:
     card.focus()
     card.press("v")
     now.quick.until(lambda: len(now.quick.of("statement")) == 4)
-    assert now.place_of("Es ist immer laut") == "quiet-01"
+    now.quick.until(lambda: now.place_of("Es ist immer laut") == "quiet-01")
 
     found = now.desk.get_by_role("article", name="Vielleicht ein Name")
     expect(found.locator(".advice--still")).to_contain_text("passt zu Ruhe")
