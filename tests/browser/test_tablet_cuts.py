@@ -175,8 +175,6 @@ def test_each_rating_arrives_once_as_the_child_left_it(people, anna, workshop, s
         button(page, "Zurück")
         stone(page, 1)
         button(page, "Ja")
-        button(page, "Weiter")
-        stone(page, 2)
     holds(page, served, workshop, ParticipantJoined=1, ChoiceRated=3)
     [ballot] = as_recorded(served, workshop).ballots.values()
     assert list(ballot.ratings.values()) == [{"group-0": "yes", "group-1": "perhaps"}]
