@@ -82,7 +82,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   }
 
   function update() {
-    if (isBegun() && !drafts.get(who, about)) drafts.keep(who, about, field.value); // another tab sent what it had begun here
+    if (isBegun() && drafts.get(who, about) !== field.value) drafts.keep(who, about, field.value); // another tab wrote or sent its own here
     const prompt = room.prompt(asked);
     if (prompt && !card) setText(title.firstElementChild, prompt.text);
     if (card) setText(title.firstElementChild, t("tablet.change_card"));
