@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from tests.browser.waiting import PATIENCE
 from tests.running import RunningHouse
+from workshop.taking_in import put_demo
 
 FLAGS = [
     "--no-sandbox",
@@ -52,6 +53,17 @@ def browser() -> Iterator[Browser]:
         launched = playwright.chromium.launch(executable_path=chosen, args=FLAGS)
         yield launched
         launched.close()
+
+
+@pytest.fixture(scope="session")
+def house_with_examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
+    """One house with the two examples in it, for all tests that need them: nobody changes them there."""
+    running = RunningHouse(tmp_path_factory.mktemp("examples") / "data")
+    house = running.house()
+    put_demo(house)
+    house.database.close()
+    yield running.start()
+    running.kill()
 
 
 class People:

@@ -13,22 +13,14 @@ from tests.browser.axe import faults
 from tests.browser.conftest import DESKTOP, PROJECTOR, TABLET, People
 from tests.live.conftest import Room
 from tests.running import RunningHouse
-from workshop.taking_in import put_demo
 
 THEMES = ["light", "dark"]
 STEPS = ["arrive", "collect", "sort", "vote", "translate", "report_back"]
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
-    """One house for all pages, with the two examples in it."""
-    made = RunningHouse(tmp_path_factory.mktemp("axe") / "data")
-    house = made.house()
-    put_demo(house)
-    house.database.close()
-    made.start()
-    yield made
-    made.kill()
+def served(house_with_examples: RunningHouse) -> RunningHouse:
+    return house_with_examples
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,7 +11,6 @@ from tests.browser.conftest import DESKTOP, People
 from tests.browser.test_accessibility import in_both_themes
 from tests.browser.waiting import becomes
 from tests.running import RunningHouse
-from workshop.taking_in import put_demo
 
 MISSION = "/leitbild/demo-beispielstadt-leitbild"
 FITS = "document.documentElement.scrollWidth <= innerWidth"
@@ -20,14 +18,8 @@ LEDGER = "/werkstatt/demo-beispielstadt-werkstatt/stimmenbuch"
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningHouse]:
-    """A house with the invented evening in it; nobody changes anything here, so one serves all tests."""
-    running = RunningHouse(tmp_path_factory.mktemp("house") / "data")
-    house = running.house()
-    put_demo(house)
-    house.database.close()
-    yield running.start()
-    running.kill()
+def served(house_with_examples: RunningHouse) -> RunningHouse:
+    return house_with_examples
 
 
 def link(served: RunningHouse, purpose: str, **offer: str) -> str:

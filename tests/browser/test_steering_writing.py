@@ -3,48 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import People
 from tests.running import RunningHouse
-from workshop.taking_in import put_demo
+from workshop.demo import invented
+from workshop.ids import new_id
+from workshop.taking_in import take_in
 
-MISSION = "/leitbild/demo-beispielstadt-leitbild"
 SECOND_HALF = re.compile("Leitsatz 1, zweite Hälfte")
 
 
+@pytest.fixture(scope="module")
+def served(house_with_examples: RunningHouse) -> RunningHouse:
+    return house_with_examples
+
+
 @pytest.fixture
-def played(tmp_path: Path) -> Iterator[RunningHouse]:
-    """A house with the invented evening in it: four principles, five wishes, one group without a principle."""
-    running = RunningHouse(tmp_path / "data")
-    house = running.house()
-    put_demo(house)
+def path(served: RunningHouse) -> str:
+    """A copy of the invented evening for this test alone: four principles, five wishes, one group without a principle."""
+    copy = invented(f"copy-{new_id()}")
+    house = served.house()
+    take_in(house, copy.whole(new_id), demo=True)
     house.database.close()
-    yield running.start()
-    running.kill()
+    return f"/leitbild/{copy.mission_id}"
 
 
 @pytest.fixture
-def people(browser: Browser, played: RunningHouse) -> Iterator[People]:
-    opened = People(browser, played)
-    yield opened
-    for context in opened.contexts:
-        context.close()
-    assert opened.troubles == []
+def anna(people: People, path: str) -> Page:
+    return people.signed_in("anna", path)
 
 
 @pytest.fixture
-def anna(people: People) -> Page:
-    return people.signed_in("anna", MISSION)
-
-
-@pytest.fixture
-def ben(people: People) -> Page:
-    return people.signed_in("ben", MISSION)
+def ben(people: People, path: str) -> Page:
+    return people.signed_in("ben", path)
 
 
 def second_half(page: Page) -> Locator:
@@ -205,14 +200,14 @@ def test_a_file_is_made_while_one_stays_on_the_page(anna: Page, tmp_path: Path) 
 
 
 def test_a_missing_connection_is_said_calmly_and_what_was_written_is_sent_later(
-    anna: Page, played: RunningHouse
+    anna: Page, served: RunningHouse
 ) -> None:
     expect(second_half(anna)).to_be_visible()
-    played.kill()
+    served.kill()
     expect(anna.get_by_text("Die Verbindung fehlt seit")).to_be_visible()
     second_half(anna).fill("und warten auf Strom")
     second_half(anna).press("Enter")
     expect(title(anna).get_by_text("Wird gespeichert …")).to_be_visible()
-    played.start()
+    served.start()
     expect(title(anna).get_by_text("Gespeichert.")).to_be_visible()
     expect(anna.get_by_text("Die Verbindung fehlt seit")).to_be_hidden()

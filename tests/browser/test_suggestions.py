@@ -349,7 +349,9 @@ def test_a_card_without_a_blank_is_read_whole_before_it_is_shown(begin: Begin) -
             assert box["x"] + box["width"] <= frame["x"] + frame["width"]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+@pytest.mark.parametrize(
+    "theme", ["light", *(pytest.param(one, marks=pytest.mark.long) for one in ("dark", "contrast"))]
+)
 def test_suggestions_can_be_used_by_everybody(begin: Begin, theme: str) -> None:
     now = begin("collect", {"width": 1024, "height": 768})
     now.gather("quiet-01", "Ruhe", now.hang(*QUIET))

@@ -209,6 +209,7 @@ def _tables(path: Path) -> str:
     )
 
 
+@pytest.mark.long
 def test_a_tablet_that_is_cut_off_loses_nothing_and_sends_nothing_twice(
     people: People, served: RunningHouse
 ) -> None:
@@ -230,6 +231,7 @@ def test_a_tablet_that_is_cut_off_loses_nothing_and_sends_nothing_twice(
     network.close()
 
 
+@pytest.mark.long
 def test_a_house_that_loses_power_between_two_taps_has_every_acknowledged_card(
     people: People, served: RunningHouse
 ) -> None:

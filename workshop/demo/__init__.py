@@ -25,13 +25,17 @@ BEISPIELSTADT = ("demo-beispielstadt-werkstatt", "demo-beispielstadt-leitbild")
 
 def demo_plans() -> list[Plan]:
     """Kamen and Beispielstadt."""
-    kamen, beispielstadt = _read("kamen.json"), _read("beispielstadt.json")
+    kamen = _read("kamen.json")
     of_the_slide = datetime.fromisoformat(f"{kamen['date']}T12:00:00+00:00").timestamp()
     around = Surroundings(counted("demo-kamen"), of_the_slide, partial(say, "de"))
-    return [
-        evening_plan(kamen, around, ids=KAMEN),
-        invented_evening(beispielstadt, counted("demo-beispielstadt"), *BEISPIELSTADT),
-    ]
+    return [evening_plan(kamen, around, ids=KAMEN), invented("demo-beispielstadt")]
+
+
+def invented(name: str) -> Plan:
+    """The evening of Beispielstadt, with ids that begin with the name."""
+    return invented_evening(
+        _read("beispielstadt.json"), counted(name), f"{name}-werkstatt", f"{name}-leitbild"
+    )
 
 
 def counted(prefix: str) -> Callable[[], str]:

@@ -18,6 +18,7 @@ from .tokens import SILENT, Token, Unclear, tokens
 LAST_EXPORT = re.compile(r"export\{([^{}]*)\};?\s*$")
 OURS = re.compile(r"\b_m\d+\b")
 DECLARED = ("function", "class", "const")
+STATEMENTS = frozenset(("import", "export", "await"))
 
 
 @dataclass(slots=True)
@@ -82,38 +83,42 @@ class _Reader:
         self.line_begins = True
 
     def read(self) -> Module:
+        pieces = self.module.pieces
         while self.at < len(self.all):
-            self._step(self.all[self.at])
+            token = self.all[self.at]
+            if token.kind in SILENT:
+                self._silent(token)
+            elif token.text not in STATEMENTS or token.kind != "name" or not self._is_statement(token):
+                pieces.append(token.text)
+                self.has_begun = True
+                self.line_begins = False
+                self.before = token
+                self.at += 1
         return self.module
 
-    def _step(self, token: Token) -> None:
-        if token.kind in SILENT:
-            self._silent(token)
-            return
-        if token.kind == "name" and not self._is_property():
-            if token.text == "import":
-                return self._import(token)
-            if token.text == "export":
-                return self._export(token)
-            if token.text == "await" and token.depth == 0:
-                raise Unclear(token.start, "a module must not wait while it loads")
-        self.has_begun = True
-        self._copy(token)
+    def _is_statement(self, token: Token) -> bool:
+        """If so, it has been read."""
+        if self._is_property():
+            return False
+        if token.text == "import":
+            self._import(token)
+        elif token.text == "export":
+            self._export(token)
+        elif token.depth == 0:
+            raise Unclear(token.start, "a module must not wait while it loads")
+        else:
+            return False
+        return True
 
     # ---- text ----
 
-    def _copy(self, token: Token) -> None:
-        self.module.pieces.append(token.text)
-        self.line_begins = False
-        self.before = token
-        self.at += 1
-
     def _silent(self, token: Token) -> None:
         """Line breaks stay, so that a line's number can be told; comments and what a line is indented by do not."""
-        breaks = "\n" * token.text.count("\n")
         if token.kind == "space":
-            self.module.pieces.append(" " if self._parts_two() else "")
+            if not self.line_begins and self._parts_two():
+                self.module.pieces.append(" ")
         else:
+            breaks = "\n" * token.text.count("\n")
             self.module.pieces.append(breaks or " ")
             self.line_begins = bool(breaks) or self.line_begins
         self.at += 1
@@ -121,7 +126,7 @@ class _Reader:
     def _parts_two(self) -> bool:
         """Whether without this space two words, or two signs that mean something together, would become one."""
         after = self.all[self.at + 1] if self.at + 1 < len(self.all) else None
-        if self.line_begins or self.before is None or after is None:
+        if self.before is None or after is None:
             return False
         last, first = self.before.text[-1], after.text[0]
         both = last + first

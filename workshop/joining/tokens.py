@@ -40,7 +40,9 @@ BEFORE_A_PATTERN = {
         "await",
     ),
 }
-SILENT = ("space", "newline", "comment")
+SILENT = frozenset(("space", "newline", "comment"))
+UNLIKE_OTHERS = frozenset("`}/")
+BRACKETS = frozenset("()[]{}")
 
 
 class Token(NamedTuple):
@@ -68,32 +70,44 @@ def tokens(text: str) -> Iterator[Token]:
     """All of the text, piece by piece. A template comes as its wordings, with the tokens of its gaps between them."""
     at, before = 0, Token("sign", ";", 0, 0)
     opened: list[str] = []
+    match = TOKEN.match
     while at < len(text):
-        token = _next(text, at, before, opened)
+        first = text[at]
+        if first in UNLIKE_OTHERS and (special := _special(text, at, before, opened)) is not None:
+            token = special
+        else:
+            found = match(text, at)
+            if found is None:
+                raise Unclear(at, f"{first!r} means nothing here")
+            if first in BRACKETS:
+                token = _bracket(first, at, opened)
+            else:
+                token = Token(found.lastgroup or "", found[0], at, len(opened))
         yield token
-        at = token.end
+        at += len(token.text)
         if token.kind not in SILENT:
             before = token
     if opened:
         raise Unclear(len(text), f"{opened[-1]} is never closed")
 
 
-def _next(text: str, at: int, before: Token, opened: list[str]) -> Token:
+def _special(text: str, at: int, before: Token, opened: list[str]) -> Token | None:
+    """A piece of a template, or a pattern, if one stands here."""
     first = text[at]
     if first == "`" or (first == "}" and opened and opened[-1] == "${"):
         return _wording(text, at, opened)
     if first == "/" and text[at : at + 2] not in ("//", "/*") and _begins_a_pattern(before, at):
         return Token("pattern", _matched(PATTERN, text, at), at, len(opened))
-    match = TOKEN.match(text, at)
-    if match is None:
-        raise Unclear(at, f"{first!r} means nothing here")
-    sign = match[0]
-    if sign in ("(", "[", "{"):
+    return None
+
+
+def _bracket(sign: str, at: int, opened: list[str]) -> Token:
+    if sign in "([{":
         opened.append(sign)
         return Token("sign", sign, at, len(opened) - 1)
-    if sign in (")", "]", "}") and (not opened or opened.pop() + sign not in ("()", "[]", "{}")):
+    if not opened or opened.pop() + sign not in ("()", "[]", "{}"):
         raise Unclear(at, f"{sign} closes what was not opened")
-    return Token(str(match.lastgroup), sign, at, len(opened))
+    return Token("sign", sign, at, len(opened))
 
 
 def _wording(text: str, at: int, opened: list[str]) -> Token:
