@@ -30,9 +30,10 @@ class FaultyNetwork:
         started.set()
         self._loop.run_forever()
         server.close()
-        for task in asyncio.all_tasks(self._loop):
+        tasks = asyncio.all_tasks(self._loop)
+        for task in tasks:
             task.cancel()
-        self._loop.run_until_complete(asyncio.sleep(0))
+        self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
         self._loop.close()
 
     def go_down(self) -> None:
@@ -69,7 +70,10 @@ class FaultyNetwork:
             return
         self._writers |= {writer, there_writer}
         answers = self._pump(there_reader, writer, answering=True)
-        await asyncio.gather(self._pump(reader, there_writer), answers)
+        with contextlib.suppress(
+            asyncio.CancelledError
+        ):  # closing; a stream's task that ends so would be logged
+            await asyncio.gather(self._pump(reader, there_writer), answers)
         self._writers -= {writer, there_writer}
 
     async def _pump(

@@ -86,3 +86,10 @@ def test_without_scripts_every_language_is_a_link_at_the_door(browse: Browse) ->
     page = browse("").get("/").get_data(as_text=True)
     for one in LANGUAGES:
         assert f'href="?sprache={one}" lang="{one}"' in page
+
+
+def test_the_tablets_page_brings_the_pictures_of_its_first_screens(town: Town, browse: Browse) -> None:
+    code = town.workshop().children_code
+    page = browse("").get(f"/k/{code}").get_data(as_text=True)
+    for name in ("megaphone", "ear", "ballot-box-with-ballot", "envelope"):
+        assert page.count(f'<symbol id="{name}"') == 1

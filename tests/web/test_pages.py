@@ -55,6 +55,11 @@ def test_a_bug_is_told_kindly(app: Flask, caplog: pytest.LogCaptureFixture) -> N
     assert "a page failed" in caplog.text
 
 
+def test_a_picture_opened_as_a_page_may_do_nothing(browse: Browse) -> None:
+    answer = browse("").get("/static/img/pictograms/fox.svg")
+    assert answer.headers["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+
+
 @pytest.mark.parametrize("path", ["/datenschutz", "/barrierefreiheit", "/anmelden", "/gibt-es-nicht"])
 def test_no_page_asks_anything_of_another_machine(browse: Browse, path: str) -> None:
     answer = browse("").get(path)

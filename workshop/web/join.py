@@ -95,9 +95,11 @@ def tablet(code: str) -> AnyResponse:
             abort(429)
         return _door(error="unknown_code", typed=tidy, status=404)
     entry, perspective = found
-    page = tablet_data(code=tidy, perspective=perspective, views=_views_now(entry.id))
+    views = _views_now(entry.id)
+    page = tablet_data(code=tidy, perspective=perspective, views=views)
     page |= {"messages": first_sentences(lang()), "later_messages": later_address()}
-    answer = give_device(house(), make_response(render_template("tablet/tablet.html", page=page)))
+    made = render_template("tablet/tablet.html", page=page, animals=_animals_in(views["mine"]))
+    answer = give_device(house(), make_response(made))
     return packed(answer)
 
 
@@ -108,6 +110,12 @@ def _views_now(workshop_id: str) -> dict[str, Any]:
     device_id = visitor(house()).device_id
     participants = house().participants_on(device_id, workshop_id) if device_id else []
     return {"tablet": TABLET.full(scene), "mine": mine(scene, participants)}
+
+
+def _animals_in(records: dict[str, Any]) -> list[str]:
+    """Each once: a picture that stands in the page twice would have its name twice."""
+    found = (one.get("animal", "") for key, one in records.items() if key.startswith("participant:"))
+    return sorted({animal for animal in found if animal})
 
 
 @blueprint.get("/bilder/<tapped>")

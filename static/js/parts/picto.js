@@ -1,6 +1,6 @@
-/* Pictures: pictograms have colours of their own, icons take the colour of the text. All icons are one file, and a page may
-   hold those of its first screen itself; a pictogram is a small file of its own, or a part of its category's sheet once
-   that is here (see pictograms.js). */
+/* Pictures: pictograms have colours of their own, icons take the colour of the text. A page may hold those of its
+   first screens itself. All icons are one file; a pictogram is a small file of its own, or a part of its category's sheet
+   once that is here (see pictograms.js). */
 import { svg } from "./dom.js";
 
 const PLACE = new URL("../../img/", import.meta.url).pathname;
@@ -32,7 +32,8 @@ export const sheetAddress = (sheet) => `${PLACE}sheets/${sheet}.svg`;
 
 function addressOf(id) {
   if (!/^[a-z0-9-]+$/.test(id)) return ""; // an imported evening may name what no file is called
-  if (id.startsWith("icon-")) return inPage.has(id) ? `#${id}` : `${ICONS}#${id}`;
+  if (inPage.has(id)) return `#${id}`;
+  if (id.startsWith("icon-")) return `${ICONS}#${id}`;
   const sheet = sheets.get(id);
   return `${sheet ? sheetAddress(sheet) : `${PLACE}pictograms/${id}.svg`}#${id}`;
 }
