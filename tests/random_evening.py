@@ -265,6 +265,7 @@ class RandomEvening:
                 ask.ChangeStep(self.random.choice(STEPS)),
                 ask.ChangeStep(self.random.choice(["collect", "sort", "translate"])),
                 ask.SetLookFirst(self.random.random() < 0.5),
+                self.random.choice((ask.PauseTablets(), ask.ResumeTablets())),
                 ask.SetSuggestions(self.random.random() < 0.8, self.random.choice([(), ("ogs",)])),
                 ask.AddPrompt(self._new("q"), "open", self._text(), "sun"),
                 ask.EditPrompt(self._prompt(), "dream", self._text(), "moon"),
@@ -278,7 +279,7 @@ class RandomEvening:
                 ask.SetClasses(self.random.choice(CLASSES)),
                 ask.SetStartCard(self._text(), self._text(), self._text()),
             ],
-            [3, 8, 1, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1, 1, 1],
+            [3, 8, 1, 1, 1, 1, 1, 1, 4, 1, 1, 1, 1, 1, 1, 1],
         )[0]
 
     def _tidy_up(self) -> Command:

@@ -133,7 +133,32 @@ def test_no_card_and_no_ballot_says_who_it_is_from(view, seed, length):
 @given(seed=SEEDS, length=LENGTHS)
 def test_votes_change_nothing_on_wall_or_tablet_before_they_are_revealed(view, seed, length):
     for step in RandomEvening(seed).steps(length):
-        assert view.full(step.after) == view.full(without_votes(step.after))
+        assert all_but_done(view, step.after) == all_but_done(view, without_votes(step.after))
+
+
+def all_but_done(view, scene):
+    """How many are done with voting is told on the wall; what they chose is not, see below."""
+    return {key: record for key, record in view.full(scene).items() if key != "done"}
+
+
+@given(seed=SEEDS, length=LENGTHS)
+def test_the_wall_knows_how_many_are_done_and_never_with_what(seed, length):
+    for step in RandomEvening(seed).steps(length):
+        now = step.after.workshop
+        swapped = {
+            bid: voted_otherwise(ballot) for bid, ballot in now.ballots.items() if ballot.status != "revealed"
+        }
+        other = replace(step.after, workshop=replace(now, ballots={**now.ballots, **swapped}))
+        assert WALL.full(step.after) == WALL.full(other)
+
+
+def test_the_tablets_are_not_told_how_many_are_done():
+    assert "done" not in TABLET.full(scene_of(given_evening(did.PromptOpened("q1"), sent("s1"))))
+
+
+def test_who_is_done_is_a_number_and_no_name():
+    scene = scene_of(given_evening(did.PromptOpened("q1"), sent("s1"), sent("s2", "badger")))
+    assert WALL.full(scene)["done"] == {"about": "prompt", "children": 1, "adults": 1}
 
 
 def voted_otherwise(ballot):

@@ -83,7 +83,13 @@ PRINCIPLES = Kind("principle", lambda scene: scene.mission.principles, principle
 
 WALL = View(
     "wall",
-    {"workshop": shared.workshop, "counts": shared.counts, "ballot": shared.ballot, "fates": fates},
+    {
+        "workshop": shared.workshop,
+        "counts": shared.counts,
+        "done": shared.done,
+        "ballot": shared.ballot,
+        "fates": fates,
+    },
     {
         "prompt": shared.PROMPTS,
         "participant": PARTICIPANTS,

@@ -125,6 +125,7 @@ DESK = View(
     {
         "workshop": shared.workshop,
         "counts": shared.counts,
+        "done": shared.done,
         "ballot": shared.ballot,
         "voting": voting,
         "contact": contact,

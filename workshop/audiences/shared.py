@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ..domain.done import have_answered
 from ..domain.drawing import drawn
 from ..domain.model import Ballot, Statement
 from . import outcome
@@ -16,6 +17,7 @@ def workshop(scene: Scene) -> Record:
         "id": now.id,
         "title": scene.text(now.title),
         "step": now.step,
+        "paused": now.paused,
         "over": now.over,
         "closed": now.closed,
         "invented": now.invented,
@@ -62,6 +64,17 @@ def counts(scene: Scene) -> Record:
         "shown": status["released"],
         "on_their_way": status["waiting"],
     }
+
+
+def done(scene: Scene) -> Record | None:
+    """How many have answered what is asked now: a number, never who and never what."""
+    now = scene.workshop
+    about = "prompt" if now.open_prompt else "ballot" if now.open_ballot else ""
+    if not about:
+        return None
+    who = have_answered(now, now.open_prompt) if about == "prompt" else now.ballots[now.open_ballot].done
+    people = Counter("children" if now.participants[one].is_child else "adults" for one in who)
+    return {"about": about, "children": people["children"], "adults": people["adults"]}
 
 
 def prompt(scene: Scene, prompt_id: str) -> Record | None:

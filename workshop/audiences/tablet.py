@@ -10,7 +10,7 @@ from ..domain.model import SHELF, UNSORTED, Statement, Workshop
 from . import shared
 from .view import Record, Records, Scene, View
 
-_ON_TABLETS = ("title", "step", "over", "closed", "invented", "open_prompt", "last_prompt")
+_ON_TABLETS = ("title", "step", "paused", "over", "closed", "invented", "open_prompt", "last_prompt")
 
 
 def _workshop(scene: Scene) -> Record:

@@ -74,6 +74,8 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.SetSuggestions: (LEAD, evening.set_suggestions),
     ask.SetClasses: (LEAD, evening.set_classes),
     ask.SetStartCard: (LEAD, evening.set_start_card),
+    ask.PauseTablets: (LEAD, evening.pause),
+    ask.ResumeTablets: (LEAD, evening.resume),
     ask.JoinWorkshop: (("participant", "system"), evening.join),
     ask.AddPrompt: (LEAD, evening.add_prompt),
     ask.EditPrompt: (LEAD, evening.edit_prompt),

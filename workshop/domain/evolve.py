@@ -50,6 +50,10 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
             return replace(workshop, start_card=StartCard(event.listens, event.decides, event.hear_back))
         case did.ClassesSet(classes=classes):
             return replace(workshop, classes=classes)
+        case did.TabletsPaused():
+            return replace(workshop, paused=True)
+        case did.TabletsResumed():
+            return replace(workshop, paused=False)
         case did.ParticipantJoined():
             participant = Participant(event.participant_id, event.perspective, event.animal, event.colour)
             return replace(workshop, participants={**workshop.participants, participant.id: participant})
@@ -75,7 +79,7 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
             given = {**workshop.feedback.get(question, {}), event.participant_id: event.answer}
             return replace(workshop, feedback={**workshop.feedback, question: given})
         case did.EveningEnded():
-            return replace(workshop, over=True)
+            return replace(workshop, over=True, paused=False)
         case did.WorkshopClosed():
             return replace(workshop, closed=True)
     return None

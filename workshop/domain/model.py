@@ -224,6 +224,19 @@ class Ballot:
         asked = {*self.votes, *self.ratings, *self.judged}
         return {one for one in asked if self.has_voted(one)}
 
+    @property
+    def done(self) -> set[str]:
+        """Who has given all that can be given, or said „heute nicht“."""
+        return {one for one in self.voters if self._has_all_of(one)} | self.passed
+
+    def _has_all_of(self, participant_id: str) -> bool:
+        match self.mode:
+            case "rating":
+                return len(self.ratings_of(participant_id)) >= len(self.subjects)
+            case "pairs":
+                return len(self.judged_by(participant_id)) >= len(self.pairs.get(participant_id, ()))
+        return len(self.choices_of(participant_id)) >= self.dots_each
+
     def speaks_of(self, choice: str) -> bool:
         """Whether a vote lies, or may come to lie, on this choice."""
         if choice not in self.subjects:
@@ -264,6 +277,7 @@ class Workshop:
     theme_sets: tuple[str, ...] = ()
     classes: str = "mixed"
     start_card: StartCard = StartCard()
+    paused: bool = False
     over: bool = False
     closed: bool = False
     open_prompt: str = ""

@@ -20,7 +20,15 @@ EVERYWHERE = ("tokens", "letters", "base", "stock", "stock_cards", "stock_office
 FIRST = ("tokens", "base", "stock", "tablet", "tablet_aloud", "tablet_hello", "tablet_start")
 SOON = (
     *("letters", "stock_cards"),
-    *("tablet_dialog", "tablet_say", "tablet_scenes", "tablet_screens", "tablet_signs", "tablet_asked"),
+    *(
+        "tablet_dialog",
+        "tablet_say",
+        "tablet_scenes",
+        "tablet_screens",
+        "tablet_signs",
+        "tablet_asked",
+        "tablet_pause",
+    ),
 )
 """What a child meets right after the welcome; all other sheets of the tablet come last."""
 SHEETS: dict[str, tuple[str, ...]] = {

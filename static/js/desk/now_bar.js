@@ -12,17 +12,25 @@ export function makeNowBar(desk) {
   const count = el("span", { class: "asking__count" });
   const close = button({ label: t("desk.now.close"), press: () => desk.ask("ClosePrompt", { prompt_id: desk.now.workshop.open_prompt }) });
   const next = button({ label: "…", kind: "next", press: () => desk.ask("OpenPrompt", { prompt_id: desk.now.nextPrompt.id }) });
-  const element = el("section", { class: "asking", attrs: { "aria-label": t("desk.now.label") } }, label, tablet, picture, sentence, count, close, next);
+  const pause = button({ label: "…", sign: "icon-eye", class: "asking__pause", press: () => desk.ask(desk.now.workshop.paused ? "ResumeTablets" : "PauseTablets"), attrs: { "aria-pressed": "false" } });
+  const element = el("section", { class: "asking", attrs: { "aria-label": t("desk.now.label") } }, label, tablet, picture, sentence, count, close, next, pause);
 
   function update(now) {
     const open = now.prompts.find((prompt) => prompt.id === now.workshop.open_prompt) ?? null;
     const collecting = now.workshop.step === "collect" && !now.workshop.over;
+    const { paused, closed } = now.workshop;
+    element.classList.toggle("asking--paused", paused);
+    pause.hidden = closed;
+    pause.setAttribute("aria-pressed", String(paused));
+    relabel(pause, t(paused ? "desk.now.resume" : "desk.now.pause"));
+    if (paused) return showPause();
     setText(label, t(open ? "desk.now.asked" : "desk.now.tablets"));
     setText(sentence, open ? open.text : t(onTablets(now)));
     tablet.classList.toggle("is-away", Boolean(open));
     picture.classList.toggle("is-away", !open);
     if (open) setPicture(picture, open.pictogram || "speech-balloon");
-    setText(count, collecting ? counted(open) : standing(now));
+    const done = doneWords(now);
+    setText(count, [collecting ? counted(open) : standing(now), done].filter(Boolean).join(" · "));
     close.hidden = !open;
     next.hidden = !(collecting && now.nextPrompt);
     if (now.nextPrompt) {
@@ -30,7 +38,25 @@ export function makeNowBar(desk) {
     }
   }
 
+  function showPause() {
+    setText(label, t("desk.now.tablets"));
+    setText(sentence, t("desk.now.paused"));
+    setText(count, t("desk.now.paused_more"));
+    tablet.classList.remove("is-away");
+    picture.classList.add("is-away");
+    close.hidden = next.hidden = true;
+  }
+
   return { element, update };
+}
+
+/** How many are done, and never who: children and adults each by themselves. */
+function doneWords({ done, counts }) {
+  if (!done) return "";
+  const words = [];
+  if (counts.children) words.push(t(`desk.now.done_children.${done.about}`, { n: done.children, of: counts.children }));
+  if (counts.adults) words.push(t(`desk.now.done_adults.${done.about}`, { n: done.adults, of: counts.adults }));
+  return words.join(", ");
 }
 
 function onTablets({ workshop, ballot }) {

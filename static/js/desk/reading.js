@@ -170,6 +170,7 @@ export function readDesk(views) {
     workshop,
     cards,
     counts: view.get("counts"),
+    done: view.get("done") ?? null,
     queue: queueOf(view),
     prompts,
     nextPrompt: nextPrompt(prompts, workshop.open_prompt),

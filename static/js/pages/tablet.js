@@ -75,7 +75,8 @@ async function start() {
   });
   room.deliver(connection, (message) => shell.say(message));
 
-  const { bringIcons, followAnimalCards, bringPicturesAhead, inQuietTime } = await coming;
+  const { bringIcons, followAnimalCards, followPause, bringPicturesAhead, inQuietTime } = await coming;
+  followPause({ room, languages });
   inQuietTime(bringIcons);
   inQuietTime(later);
   lookForCards = followAnimalCards({ room, inquire: (about) => connection.inquire(about) });

@@ -3,6 +3,7 @@ import { ICONS } from "../parts/picto.js";
 import { followAnimalCards } from "./animal_cards.js";
 import { askForHelp } from "./help.js";
 import { bringPicturesAhead } from "./pictures/ahead.js";
+import { followPause } from "./pause.js";
 import { inQuietTime } from "./quiet_time.js";
 import { screens } from "./screens.js";
 
@@ -11,4 +12,4 @@ export function bringIcons() {
   fetch(ICONS).catch(() => {}); // whoever draws one asks again
 }
 
-export { askForHelp, bringPicturesAhead, followAnimalCards, inQuietTime, screens };
+export { askForHelp, bringPicturesAhead, followAnimalCards, followPause, inQuietTime, screens };

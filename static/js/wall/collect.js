@@ -2,6 +2,7 @@
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { icon, picto, setPicture } from "../parts/picto.js";
+import { makeDone } from "./done.js";
 import { makeHead } from "./head.js";
 import { makePinned, newestFirst } from "./pinned.js";
 import { spaced } from "./ways_in.js";
@@ -13,6 +14,7 @@ export function makeCollect(wall) {
   const asked = el("div", { class: "asked" }, el("span", { class: "window asked__window" }, picture), words);
   const pinned = makePinned(wall);
   const empty = el("p", { class: "scene__empty" });
+  const done = makeDone();
   const coming = el("p", { class: "status-line", attrs: { role: "status" } }, icon("icon-plane"), el("span"));
   const number = el("p", { class: "collect__number" });
   const code = el("p", { class: "collect__code" });
@@ -20,7 +22,7 @@ export function makeCollect(wall) {
   return {
     element: el("div", { class: "scene scene--collect" }, head.element, asked,
       el("div", { class: "collect__area" }, pinned.element, empty),
-      el("footer", { class: "collect__foot" }, coming, number, code)),
+      el("footer", { class: "collect__foot" }, coming, done.element, number, code)),
     update(workshop) {
       const { records } = wall;
       const prompt = records.get(`prompt:${workshop.open_prompt}`);
@@ -35,6 +37,7 @@ export function makeCollect(wall) {
       pinned.update(cards);
       empty.hidden = cards.length > 0;
       setText(empty, prompt ? t("wall.collect.empty") : "");
+      done.update(records);
       coming.hidden = !counts.on_their_way;
       setText(coming.lastElementChild, t("wall.collect.on_their_way", { n: counts.on_their_way }));
       setText(number, cards.length ? t("wall.collect.cards", { n: cards.reduce((sum, card) => sum + card.count, 0) }) : "");

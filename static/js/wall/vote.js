@@ -5,6 +5,7 @@ import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine, faceKey } from "./choice_line.js";
 import { makeChoiceCloud, titleRuler } from "./cloud.js";
 import { bestFit } from "./cloud_words.js";
+import { makeDone } from "./done.js";
 import { grid, standInColumns } from "./fitting.js";
 import { makeHead } from "./head.js";
 import { makeReveal } from "./reveal.js";
@@ -17,9 +18,10 @@ export function makeVote(wall) {
   const head = makeHead();
   const words = el("h2", { class: "vote__words" });
   const budget = el("p", { class: "vote__budget" });
+  const done = makeDone();
   const list = el("ul", { class: "vote__choices" });
   const cells = new WeakMap();
-  const choosing = el("div", { class: "vote__choosing" }, el("div", { class: "vote__call" }, words, budget), list);
+  const choosing = el("div", { class: "vote__choosing" }, el("div", { class: "vote__call" }, words, budget, done.element), list);
   const reveal = makeReveal(wall);
   const element = el("div", { class: "scene scene--vote" }, head.element, choosing);
   let before = ""; // the ballot and its status when it was drawn last
@@ -47,6 +49,7 @@ export function makeVote(wall) {
     const isDots = ballot?.mode === "dots";
     setText(words, t(status === "open" && !isDots ? `wall.vote.open_${ballot.mode}` : `wall.vote.${status}`));
     setText(budget, status === "open" ? t(isDots ? "wall.vote.dots" : `wall.vote.how_${ballot.mode}`, { n: ballot.dots_each }) : "");
+    done.update(wall.records);
     const choices = ballot?.choices ?? [];
     if (standInColumns(choices.length)) inGrid(choices, ballot);
     else inLines(choices);

@@ -5,6 +5,7 @@ import { el, setText } from "../parts/dom.js";
 import { makeArrive } from "./arrive.js";
 import { makeCollect } from "./collect.js";
 import { makeOver } from "./over.js";
+import { makePause } from "./pause.js";
 import { makeReport } from "./report.js";
 import { makeSort } from "./sort.js";
 import { makeTools } from "./tools.js";
@@ -20,6 +21,7 @@ const QUIET_FOR = 5000; // a short gap in the network is nobody's business
 export function hangWall(root, page, connect) {
   const tools = makeTools(root);
   const trouble = el("p", { class: "wall__trouble", attrs: { role: "status", hidden: true } });
+  const pause = makePause();
   let scene = null;
   let name = "";
   let frame = 0;
@@ -78,6 +80,7 @@ export function hangWall(root, page, connect) {
     const wanted = sceneOf(workshop);
     if (wanted !== name) enter(wanted);
     scene.update(workshop);
+    pause.update(workshop);
     wall.changed.clear();
     document.title = t("wall.page_title", { title: workshop.title });
   }
@@ -87,7 +90,7 @@ export function hangWall(root, page, connect) {
     const isFirst = name === "";
     name = wanted;
     scene = SCENES[wanted](wall, { isFirst });
-    root.replaceChildren(scene.element, tools, trouble);
+    root.replaceChildren(scene.element, pause.element, tools, trouble);
     root.dataset.scene = wanted;
     root.removeAttribute("aria-busy");
     scene.entered?.();

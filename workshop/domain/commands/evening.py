@@ -74,6 +74,16 @@ class SetClasses(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PauseTablets(Command):
+    """All eyes to the front: let every tablet rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ResumeTablets(Command):
+    """Let the tablets go on; it takes a pause back."""
+
+
+@dataclass(frozen=True, slots=True)
 class JoinWorkshop(Command):
     """Take part, as the next animal; the perspective comes from the code that was scanned."""
 

@@ -72,6 +72,16 @@ class ClassesSet(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TabletsPaused(Event):
+    """All tablets rest, so that everybody looks up; what was begun on them stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class TabletsResumed(Event):
+    """The tablets go on where they were."""
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantJoined(Event):
     """Somebody is in, as an animal and a colour."""
 

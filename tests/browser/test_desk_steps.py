@@ -1,0 +1,88 @@
+"""Steps of an evening seen from all three windows: eyes to the front, a question worded anew, and how many are done."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PROJECTOR, People
+from tests.browser.windows import Tablet
+from tests.live.conftest import Room
+from tests.running import RunningHouse
+
+HALF = "Es ist zu laut, weil"
+
+
+def picture(page: Page, name: str) -> None:
+    """Where somebody wants to look at it."""
+    if folder := os.environ.get("PICTURES"):
+        page.screenshot(path=Path(folder) / f"{name}.png")
+
+
+def test_all_eyes_to_the_front_and_nothing_that_was_begun_is_lost(
+    people: People, served: RunningHouse
+) -> None:
+    room = Room(served, served.make_workshop())
+    remote = room.desk()
+    prompt, other, *_ = sorted(remote.of("prompt"), key=lambda one: remote.of("prompt")[one]["number"])
+    assert remote.command("OpenPrompt", {"prompt_id": prompt})["ok"]
+    desk = people.signed_in("anna", f"/werkstatt/{room.entry.id}/tisch")
+    wall = people.signed_in("anna", f"/werkstatt/{room.entry.id}/wand", PROJECTOR)
+    page = people.tablet(room.entry.children_code)
+    child = Tablet(page)
+    child.arrive()
+    child.choose_to_write()
+    page.get_by_role("textbox").fill(HALF)
+    pause = page.get_by_role("dialog", name="Alle schauen nach vorn!")
+
+    desk.get_by_role("button", name="Alle Augen nach vorn").click()
+    expect(pause).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    expect(pause).to_be_visible()
+    expect(wall.get_by_text("Alle schauen nach vorn!")).to_be_visible()
+    picture(desk, "desk-paused")
+    picture(wall, "wall-paused")
+    picture(page, "tablet-paused")
+    late = people.tablet(room.entry.children_code)
+    expect(late.get_by_role("dialog", name="Alle schauen nach vorn!")).to_be_visible()
+    page.reload()
+    expect(pause).to_be_visible()
+    desk.reload()
+    desk.get_by_role("button", name="Tablets weiter").click()
+    expect(pause).to_be_hidden()
+    expect(late.get_by_role("dialog")).to_be_hidden()
+    expect(page.get_by_role("textbox")).to_have_value(HALF)
+
+    shape = remote.of("prompt")[prompt]
+    edited = {
+        "prompt_id": prompt,
+        "kind": shape["kind"],
+        "pictogram": shape["pictogram"],
+        "text": "Was nervt?",
+    }
+    assert remote.command("EditPrompt", edited)["ok"]
+    expect(page.get_by_text("Was nervt?").first).to_be_visible()
+    expect(wall.get_by_text("Was nervt?")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_value(HALF)
+    assert remote.command("ClosePrompt", {"prompt_id": prompt})["ok"]
+    expect(wall.get_by_text("Gleich kommt eine Frage.")).to_be_visible()
+    expect(page.get_by_role("textbox")).to_have_value(HALF)
+    assert remote.command("OpenPrompt", {"prompt_id": other})["ok"]
+    assert remote.command("OpenPrompt", {"prompt_id": prompt})["ok"]
+    expect(wall.get_by_text("0 von 2 Kindern sind fertig")).to_be_visible()
+    page.get_by_role("button", name="Fertig").tap()
+    expect(wall.get_by_text("1 von 2 Kindern ist fertig")).to_be_visible()
+    expect(desk.get_by_text("1 von 2 Kindern hat geantwortet")).to_be_visible()
+    assert wall.locator(".done__token").count() == 2
+    assert wall.locator(".done__token--lies").count() == 1
+    card = next(iter(remote.of("waiting").values()))
+    assert (card["text"], card["prompt_id"]) == (HALF, prompt)
+    picture(desk, "desk-done")
+    picture(wall, "wall-done")
+    wall.set_viewport_size({"width": 1920, "height": 1080})
+    picture(wall, "wall-done-1080")
+    for screen in room.screens:
+        screen.client.disconnect()
