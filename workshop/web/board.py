@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import io
+import json
 
 import segno
 from flask import Blueprint, Response, abort, render_template, request
 
 from .. import recording as recordings
 from ..domain.symbols import DOOR_SYMBOLS
-from ..messages import Sentence, catalogue
+from ..messages import Sentence, catalogue, say
+from ..work.jobs import JobFailed, ReplayJob
 from .current import account, house, lang, led_workshop, page_data
 
 blueprint = Blueprint("board", __name__)
+
+REPLAY_PATIENCE = 30.0
+"""Seconds that a wall waits for its replay."""
 
 
 @blueprint.get("/werkstatt/<workshop_id>/tisch")
@@ -36,7 +41,7 @@ def desk(workshop_id: str) -> str:
 @blueprint.get("/werkstatt/<workshop_id>/wand")
 def wall(workshop_id: str) -> str:
     entry = led_workshop(workshop_id)
-    page = page_data("wall", "board", "prompts", "animals", workshop_id=entry.id, name=_name())
+    page = page_data("wall", "board", "replay", "prompts", "animals", workshop_id=entry.id, name=_name())
     page["messages"] |= _door_names()
     return render_template("board/wall.html", page=page, title=_title(entry.id))
 
@@ -59,6 +64,20 @@ def recording(workshop_id: str, statement_id: str) -> Response:
     if not kind:
         abort(404)
     return Response(voice, mimetype=kind, headers={"Cache-Control": "no-store"})
+
+
+@blueprint.get("/werkstatt/<workshop_id>/verlauf")
+def replay(workshop_id: str) -> Response:
+    """The evening once more, with nothing but what hangs on the wall today. Made elsewhere, handed on as it is."""
+    entry = led_workshop(workshop_id)
+    headers = {"Cache-Control": "no-store"}
+    try:
+        told = house().workers.run(ReplayJob(house().database.url, entry.id), REPLAY_PATIENCE)
+    except JobFailed as failed:
+        message = say(lang(), f"replay.failed.{failed.reason}")
+        refused = json.dumps({"ok": False, "reason": failed.reason, "message": message})
+        return Response(refused, status=503, mimetype="application/json", headers=headers)
+    return Response(told, mimetype="application/json", headers=headers)
 
 
 def _name() -> str:

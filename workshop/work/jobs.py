@@ -26,8 +26,8 @@ PACKAGE_HOME = Path(__file__).resolve().parents[2]
 class JobFailed(Exception):
     """Why there is no answer.
 
-    `reason` is `busy`, `timeout`, `crashed` or what the job itself said; the sentences are `exports.failed.REASON` and
-    `suggestions.failed.REASON`.
+    `reason` is `busy`, `timeout`, `crashed` or what the job itself said; the sentences are `exports.failed.REASON`,
+    `suggestions.failed.REASON` and `replay.failed.REASON`.
     """
 
     def __init__(self, reason: str) -> None:
@@ -57,7 +57,14 @@ class StacksJob(msgspec.Struct, tag="stacks"):
     cards: list[tuple[str, str, str]]
 
 
-Job = ExportJob | RearrangeJob | StacksJob
+class ReplayJob(msgspec.Struct, tag="replay"):
+    """An evening to be told once more: the worker reads its log itself."""
+
+    database_url: str
+    workshop_id: str
+
+
+Job = ExportJob | RearrangeJob | StacksJob | ReplayJob
 
 
 @dataclass(slots=True)

@@ -7,13 +7,15 @@ import traceback
 
 import msgspec
 
-from .jobs import ExportJob, Job
+from .jobs import ExportJob, Job, ReplayJob
 
 
 def answer_to(request: bytes) -> bytes:
     """`+` and the answer, or `-` and a reason."""
     try:
         job: Job = msgspec.json.decode(request, type=Job)
+        if isinstance(job, ReplayJob):
+            return _replayed(job)
         return _made(job) if isinstance(job, ExportJob) else _thought(job)
     except Exception:
         traceback.print_exc()
@@ -27,6 +29,12 @@ def _made(job: ExportJob) -> bytes:
         return b"+" + make_export(job.snapshot, job.format)
     except UnknownFormat:
         return b"-unknown_format"
+
+
+def _replayed(job: ReplayJob) -> bytes:
+    from .replaying import replayed
+
+    return b"+" + replayed(job)
 
 
 def _thought(job: Job) -> bytes:

@@ -6,6 +6,7 @@ import { makeArrive } from "./arrive.js";
 import { makeCollect } from "./collect.js";
 import { makeOver } from "./over.js";
 import { makePause } from "./pause.js";
+import { makeReplay } from "./replay.js";
 import { makeReport } from "./report.js";
 import { makeSort } from "./sort.js";
 import { makeTools } from "./tools.js";
@@ -14,16 +15,18 @@ import { makeVote } from "./vote.js";
 
 const SCENES = {
   arrive: makeArrive, collect: makeCollect, sort: makeSort, vote: makeVote, translate: makeTranslate, report_back: makeReport, over: makeOver,
+  replay: makeReplay,
 };
 const QUIET_FOR = 5000; // a short gap in the network is nobody's business
 
 /** `page` is what the server gave; `connect(listeners)` opens the connection. */
 export function hangWall(root, page, connect) {
-  const tools = makeTools(root);
+  const tools = makeTools(root, { look: (what) => look(what) });
   const trouble = el("p", { class: "wall__trouble", attrs: { role: "status", hidden: true } });
   const pause = makePause();
   let scene = null;
   let name = "";
+  let looking = null; // what somebody chose to look at instead of the step: { what, step }
   let frame = 0;
   let silence = null;
 
@@ -40,6 +43,7 @@ export function hangWall(root, page, connect) {
       return root.clientWidth / wall.unit;
     },
     redraw,
+    look,
     send: (command, data) => connection.send(command, data),
     signal: (payload) => connection.signal(payload),
   };
@@ -77,12 +81,19 @@ export function hangWall(root, page, connect) {
   function draw() {
     frame = 0;
     const workshop = wall.records.get("workshop");
-    const wanted = sceneOf(workshop);
+    if (looking?.step !== workshop.step) looking = null; // the evening goes on
+    const wanted = looking?.what ?? sceneOf(workshop);
     if (wanted !== name) enter(wanted);
     scene.update(workshop);
     pause.update(workshop);
     wall.changed.clear();
     document.title = t("wall.page_title", { title: workshop.title });
+  }
+
+  /** Shows something else than the step; "" goes back to it. */
+  function look(what) {
+    looking = what && wall.records ? { what, step: wall.records.get("workshop").step } : null;
+    redraw();
   }
 
   function enter(wanted) {
