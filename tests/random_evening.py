@@ -196,6 +196,7 @@ class RandomEvening:
                 ask.UnstackStatements(some),
                 ask.ParkStatement(some[0], self._text()),
                 ask.UnparkStatement(self._statement()),
+                ask.NoteNeed(some[0], self._text()),
                 ask.Undo(),
                 ask.Undo(),
                 ask.Redo(),

@@ -38,7 +38,7 @@ def secret_words(scene):
     for one in scene.workshop.statements.values():
         found |= {*one.earlier_texts, one.held_reason, one.care_note}
         if not one.is_shown:
-            found |= {one.text, one.drawing}
+            found |= {one.text, one.drawing, one.need}
         found.add(one.recording)
     for wish in scene.mission.wishes.values():
         found.discard(wish.text)

@@ -86,3 +86,42 @@ def test_all_eyes_to_the_front_and_nothing_that_was_begun_is_lost(
     picture(wall, "wall-done-1080")
     for screen in room.screens:
         screen.client.disconnect()
+
+
+def test_a_card_that_stands_alone_gets_the_need_behind_it_and_its_child_hears_of_it(
+    people: People, served: RunningHouse
+) -> None:
+    room = Room(served, served.make_workshop())
+    remote = room.desk()
+    assert remote.command("OpenPrompt", {"prompt_id": next(iter(remote.of("prompt")))})["ok"]
+    page = people.tablet(room.entry.children_code)
+    child = Tablet(page)
+    child.arrive()
+    child.write("Pony")
+    remote.until(lambda: remote.of("waiting"))
+    card, waiting = next(iter(remote.of("waiting").items()))
+    assert remote.command("ReleaseStatements", {"statement_ids": [card], "texts": [waiting["text_id"]]})["ok"]
+    assert remote.command("MoveStatements", {"statement_ids": [card], "place": "shelf"})["ok"]
+    assert remote.command("ChangeStep", {"step": "report_back"})["ok"]
+    desk = people.signed_in("anna", f"/werkstatt/{room.entry.id}/tisch")
+    expect(desk.locator(".still-open")).to_contain_text("1 Einzelstück braucht noch eine Entscheidung")
+    assert remote.command("CloseWorkshop", {})["reason"] == "one_offs_open"
+
+    desk.get_by_role("button", name="Der Wunsch dahinter …").click()
+    desk.get_by_label("Was steckt dahinter?").fill("Ein Tier, um das wir uns kümmern.")
+    desk.get_by_role("button", name="Aufschreiben", exact=True).click()
+    expect(desk.locator(".open-card__need")).to_have_text("Dahinter: Ein Tier, um das wir uns kümmern.")
+    expect(desk.locator(".still-open")).not_to_contain_text("Einzelstück")
+    expect(page.get_by_text("Das steckt hinter deinem Wunsch:")).to_be_visible()
+    expect(page.get_by_text("Ein Tier, um das wir uns kümmern.")).to_be_visible()
+    expect(page.locator(".fate .statement")).to_contain_text("Pony")
+    picture(desk, "desk-need")
+    picture(page, "tablet-need")
+    book = people.signed_in("anna", f"/werkstatt/{room.entry.id}/stimmenbuch")
+    expect(book.get_by_text("Der Wunsch dahinter:")).to_be_visible()
+    desk.get_by_role("button", name="Der Wunsch dahinter …").click()
+    desk.get_by_label("Was steckt dahinter?").fill("")
+    desk.get_by_role("button", name="Aufschreiben", exact=True).click()
+    expect(desk.locator(".open-card__need")).to_be_hidden()
+    for screen in room.screens:
+        screen.client.disconnect()

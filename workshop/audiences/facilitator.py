@@ -20,6 +20,7 @@ def statement(scene: Scene, statement_id: str) -> Record | None:
         "late": found.late,
         "fates": list(fates_of(scene.workshop, found)),
         "parked": scene.text(found.parked),
+        "need": scene.text(found.need),
         "wishes": [wish.id for wish in scene.mission.wishes_about(scene.workshop.id, found.id)],
     }
 

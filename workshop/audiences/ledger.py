@@ -26,6 +26,7 @@ class LedgerRow:
     reason: str
     taken_down: bool
     late: bool
+    need: str = ""
 
 
 def ledger_rows(scene: Scene) -> list[LedgerRow]:
@@ -63,6 +64,7 @@ def _row(scene: Scene, statement: Statement) -> LedgerRow:
         reason=_reason(scene, statement),
         taken_down=statement.taken_down,
         late=statement.late,
+        need=scene.text(statement.need) if statement.is_shown else "",
     )
 
 

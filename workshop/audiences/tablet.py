@@ -124,4 +124,5 @@ def fate(scene: Scene, statement: Statement) -> Record:
             for one in statement.answers
         ],
         "parked": scene.text(parked_reason(now, statement)),
+        "need": scene.text(statement.need) if statement.is_shown else "",
     }

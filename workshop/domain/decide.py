@@ -96,6 +96,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.ClearFlags: (LEAD, statements.clear_flags),
     ask.RecordCare: (LEAD, statements.record_care),
     ask.ParkStatement: (LEAD, statements.park),
+    ask.NoteNeed: (LEAD, statements.note_need),
     ask.UnparkStatement: (LEAD, statements.unpark),
     ask.RecordFates: (HOUSE, statements.record_fates),
     ask.CreateCluster: (LEAD, clustering.create),

@@ -24,7 +24,9 @@ def erasable(workshop: Workshop) -> set[str]:
         if _waits_for_care(statement):
             continue
         gone.update(statement.earlier_texts)
-        said = {one for one in (statement.text, statement.drawing, statement.recording) if one}
+        said = {
+            one for one in (statement.text, statement.drawing, statement.recording, statement.need) if one
+        }
         if statement.status == "withdrawn" or (workshop.closed and statement.status == "held"):
             gone |= said
         else:

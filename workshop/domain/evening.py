@@ -7,7 +7,7 @@ from . import events as did
 from .animals import ADULT_ANIMALS, CHILDREN_ANIMALS, COLOURS
 from .cause import Cause
 from .errors import Rejected
-from .fates import open_statements
+from .fates import open_statements, undecided_one_offs
 from .ids import must_be_new
 from .model import CLASSES, PERSPECTIVES, PROMPT_KINDS, STEPS, StartCard, Workshop
 
@@ -230,6 +230,9 @@ def close(workshop: Workshop, command: ask.CloseWorkshop, cause: Cause) -> list[
         return []
     if any(one.is_distress and not one.care_note for one in workshop.statements.values()):
         raise Rejected("care_missing")
+    one_offs = len(undecided_one_offs(workshop))
+    if one_offs:
+        raise Rejected("one_offs_open", n=one_offs)
     still_open = len(open_statements(workshop))
     if still_open:
         raise Rejected("fates_open", n=still_open)

@@ -120,6 +120,8 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
             statement = replace(statement, parked=reason)
         case did.StatementUnparked():
             statement = replace(statement, parked=MISSING)
+        case did.NeedNoted(need=need):
+            statement = replace(statement, need=need)
         case did.FatesRecorded(carried=carried, answers=answers):
             statement = replace(statement, carried=carried, answers=answers)
         case did.StatementMoved(place=place, rank=rank):

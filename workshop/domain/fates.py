@@ -6,7 +6,7 @@ from collections import Counter
 
 from .commands import StatementFates
 from .mission import MissionStatement
-from .model import AnswerGiven, CarriedBy, Evidence, Statement, Workshop
+from .model import SHELF, AnswerGiven, CarriedBy, Evidence, Statement, Workshop
 
 FATES = ("carried", "answered", "parked", "held_back", "withdrawn", "open")
 
@@ -47,6 +47,15 @@ def top_of(workshop: Workshop, statement: Statement) -> Statement:
 def open_statements(workshop: Workshop) -> list[Statement]:
     """The statements without a fate, oldest first."""
     return [one for one in workshop.statements.values() if fates_of(workshop, one) == ("open",)]
+
+
+def undecided_one_offs(workshop: Workshop) -> list[Statement]:
+    """What lies on the shelf and is owed a decision: neither answered as it is, nor its need found, nor parked."""
+    return [
+        one
+        for one in workshop.lying_in(SHELF)
+        if top_of(workshop, one) is one and not one.need and fates_of(workshop, one) == ("open",)
+    ]
 
 
 def count(workshop: Workshop) -> Counter[str]:

@@ -113,6 +113,7 @@ class Statement:
     rank: str = "V"
     onto: str = ""
     parked: Words = MISSING
+    need: Words = MISSING
     carried: tuple[CarriedBy, ...] = ()
     answers: tuple[AnswerGiven, ...] = ()
     way: str = "text"

@@ -196,6 +196,14 @@ def unpark(workshop: Workshop, command: ask.UnparkStatement, cause: Cause) -> li
     return [did.StatementUnparked(statement.id)] if statement.parked else []
 
 
+def note_need(workshop: Workshop, command: ask.NoteNeed, cause: Cause) -> list[did.Event]:
+    statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
+    if not statement.is_shown:
+        raise Rejected("not_on_board")
+    return [did.NeedNoted(statement.id, command.need)] if command.need or statement.need else []
+
+
 def record_fates(workshop: Workshop, command: ask.RecordFates, cause: Cause) -> list[did.Event]:
     """Idempotent: what is known already is not recorded again."""
     made: list[did.Event] = []

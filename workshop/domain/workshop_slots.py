@@ -4,7 +4,7 @@
 |---|---|---|
 | where a statement lies, what it lies under | who moved or stacked it | the evening is over, and not while a ballot runs |
 | a cluster, its title, its pictogram, its place | who made, named, pictured, moved, joined or took it apart | the same |
-| that a statement is parked | who parked it | the workshop is closed |
+| that a statement is parked, what is behind it | who parked it, who wrote it down | the workshop is closed |
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
             return (("onto", sid),)
         case did.StatementParked(statement_id=sid) | did.StatementUnparked(statement_id=sid):
             return (("parked", sid),)
+        case did.NeedNoted(statement_id=sid):
+            return (("need", sid),)
         case (
             did.ClusterCreated(cluster_id=cid)
             | did.ClusterRemoved(cluster_id=cid)
@@ -44,7 +46,7 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
 
 def _read(workshop: Workshop, slot: Slot) -> object:
     name, thing = slot
-    if name in ("place", "onto", "parked"):
+    if name in ("place", "onto", "parked", "need"):
         statement = workshop.statements[thing]
         return (statement.place, statement.rank) if name == "place" else getattr(statement, name)
     cluster = workshop.clusters.get(thing)
@@ -71,6 +73,8 @@ def _restore(workshop: Workshop, slot: Slot, value: Any) -> did.Event | None:
             )
         case "parked":
             return did.StatementParked(thing, value) if value else did.StatementUnparked(thing)
+        case "need":
+            return did.NeedNoted(thing, value)
         case "cluster":
             return _restored_cluster(workshop, thing, bool(value))
         case "title":

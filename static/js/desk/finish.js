@@ -50,10 +50,12 @@ function standsOpen({ queue, cards, ledger }) {
   const care = queue.care.length;
   const waits = waitingIn(queue) - care;
   const open = openCards(cards).reduce((sum, card) => sum + 1 + card.under, 0);
+  const oneOffs = openCards(cards).filter((card) => card.place === "shelf" && !card.need && !card.wishes.length).length;
   const unseen = !care && !waits && !open ? ledger.open ?? 0 : 0; // not yet told to this desk
   return [
     care ? t("desk.report.close_care", { n: care }) : "",
     waits ? t("desk.report.close_waiting", { n: waits }) : "",
+    oneOffs ? t("desk.report.close_one_offs", { n: oneOffs }) : "",
     open || unseen ? t("desk.report.close_still_open", { n: open || unseen }) : "",
   ].filter(Boolean);
 }

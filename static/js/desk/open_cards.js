@@ -4,6 +4,7 @@ import { el, keyed, setText } from "../parts/dom.js";
 import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { button, link, makeMore, panel } from "./controls.js";
 import { nameTakeOff, takeOffButton } from "./hanging.js";
+import { noteNeed } from "./dialogs/need.js";
 import { markWish } from "./dialogs/wish.js";
 import { parkCards } from "./dialogs/park.js";
 import { openCards } from "./reading.js";
@@ -58,9 +59,11 @@ export function makeOpenCards(desk, { title, help = "" }) {
       el("label", { class: "open-card__tick" }, box, el("span", { class: "sr-only" })),
       el("span", { class: "open-card__said" },
         drawStatement(faceOf(card)),
-        el("span", { class: "open-card__shelf", text: t("desk.open.shelf") })),
+        el("span", { class: "open-card__shelf", text: t("desk.open.shelf") }),
+        el("span", { class: "open-card__reason open-card__need" })),
       el("span", { class: "open-card__acts" },
         button({ label: t("desk.open.wish"), press: one(markWish) }),
+        button({ label: t("desk.need.open"), class: "open-card__to-need", press: () => noteNeed(desk, desk.now.cards.find((other) => other.id === card.id)) }),
         button({ label: t("desk.open.park"), press: one(parkCards) }),
         takeOffButton(desk, card.id)));
     boxes.set(row, box);
@@ -71,6 +74,10 @@ export function makeOpenCards(desk, { title, help = "" }) {
     boxes.get(row).checked = chosen.has(card.id);
     setText(row.querySelector(".open-card__tick .sr-only"), t("desk.open.choose", { text: card.text }));
     row.querySelector(".open-card__shelf").hidden = card.place !== "shelf";
+    row.querySelector(".open-card__to-need").hidden = card.place !== "shelf" && !card.need;
+    const need = row.querySelector(".open-card__need");
+    need.hidden = !card.need;
+    setText(need, card.need ? t("desk.need.shown", { need: card.need }) : "");
     const seen = `${card.text} ${card.under}`;
     if (row.dataset.seen === seen) return;
     row.dataset.seen = seen;

@@ -55,6 +55,7 @@ const DRAW = {
     verdict(`icon-answer-${answer}`, t(`tablet.fate.verdict.${answer}`)),
     because(reason), asked("who", who, drawAdult()), by ? asked("by", by, drawMonth(monthIn(date))) : null),
   parked: ({ reason }, { sign }) => sheet(drawOutcome("parked", { sign }), strong(t("tablet.fate.parked")), because(reason)),
+  need: ({ need }) => el("div", { class: "fate__answer" }, ...spoken(t("tablet_need.behind")), strong(need)),
   held: (_, { kept, sign }) => sheet(drawOutcome("held", { sign }), strong(kept)),
   open: (_, { sign }) => sheet(drawOutcome("open", { sign }), strong(t("tablet.fate.open"))),
 };

@@ -100,6 +100,14 @@ class ParkStatement(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteNeed(Command):
+    """Write down what is behind a card, beside its own words; nothing takes it away again."""
+
+    statement_id: str
+    need: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class UnparkStatement(Command):
     """Owe it a decision again."""
 

@@ -115,6 +115,14 @@ class StatementUnparked(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class NeedNoted(Event):
+    """What adults, with its child, found to be behind it; it stands beside the child's words. Empty takes it away."""
+
+    statement_id: str
+    need: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class FatesRecorded(Event):
     """What the mission statement makes of a statement, brought back from there."""
 
