@@ -332,3 +332,25 @@ def test_what_is_refused_is_said_in_a_quiet_line(sorting: Sorting) -> None:
     expect(anna.page.get_by_role("dialog")).to_have_count(0)
     anna.drag(anna.card(CARDS[4]), anna.shelf)
     expect(anna.page.locator(".board__note")).to_be_hidden()
+
+
+def test_own_steps_can_be_taken_back_after_a_reload_and_what_cannot_says_why(sorting: Sorting) -> None:
+    anna = sorting.desk("anna")
+    pony = CARDS[4]
+    anna.drag(anna.card(pony), anna.shelf)
+    expect(anna.shelf).to_contain_text("1")
+    sorting.lies(shelf=[[pony]])
+    anna.page.reload()
+    undo, redo = (anna.page.locator(".board__undo").nth(index) for index in (0, 1))
+    expect(undo).to_have_attribute("aria-disabled", "false")
+    undo.click()
+    expect(redo).to_have_attribute("aria-disabled", "false")
+    assert "shelf" not in sorting.lying()
+    anna.page.reload()
+    expect(redo).to_have_attribute("aria-disabled", "false")
+    redo.click()
+    sorting.lies(shelf=[[pony]])
+    undo.click()
+    expect(undo).to_have_attribute("aria-disabled", "true")
+    undo.press("Enter")
+    expect(anna.page.locator(".board__note")).to_contain_text("Was gezeigt, aufgedeckt oder beendet ist")

@@ -5,8 +5,8 @@ import { icon } from "../parts/picto.js";
 
 /** acts: { gather, shelf, stack, unstack, middle, takeOff, clear, undo, redo }; takeOff is null where that is not done */
 export function makeToolbar(heading, acts) {
-  const undo = button("icon-undo", t("board.undo"), acts.undo, "board__undo");
-  const redo = button("icon-redo", t("board.redo"), acts.redo, "board__undo");
+  const undo = button("icon-undo", t("board.undo"), acts.undo, "board__undo", { saysWhyNot: true });
+  const redo = button("icon-redo", t("board.redo"), acts.redo, "board__undo", { saysWhyNot: true });
   const create = button("icon-plus-circle", t("board.new_cluster"), acts.gather);
   const tools = el("div", { class: "board__tools", attrs: { role: "group", "aria-label": t("board.tools") } }, undo, redo, create);
   const count = el("p", { class: "board__picked" });
@@ -43,8 +43,9 @@ export function makeToolbar(heading, acts) {
   };
 }
 
-function button(sign, label, act, extra = "") {
-  return el("button", { class: `panel-button ${extra}`.trim(), attrs: { type: "button", title: label }, on: { click: pressed(act) } }, icon(sign), el("span", { text: label }));
+/** saysWhyNot: pressed in vain it still acts, for the server answers with the reason */
+function button(sign, label, act, extra = "", { saysWhyNot = false } = {}) {
+  return el("button", { class: `panel-button ${extra}`.trim(), attrs: { type: "button", title: label }, on: { click: saysWhyNot ? () => act() : pressed(act) } }, icon(sign), el("span", { text: label }));
 }
 
 const pressed = (act) => (event) => {
