@@ -88,5 +88,7 @@ def test_the_evening_is_told_once_more_without_what_was_taken_off(led: Evening) 
     expect(page.locator(".replay__told")).to_have_text(
         "4 Karten · 2 Gruppen"
     )  # it began anew, and comes to its end
+    led.tell("HoldStatement", {"statement_id": cards[1], "reason": "Doch nicht."})
+    expect(page.locator(".replay__told")).to_have_text("3 Karten · 2 Gruppen")
     led.step("collect")
     expect(page.locator(".scene--collect")).to_be_visible()

@@ -20,14 +20,14 @@ export class Frames {
     return this.#moments[index];
   }
 
-  /** The records after this moment, to be read like those of a view. Forwards only what changed is applied. */
-  board(index) {
+  /** The records after this moment, to be read like those of a view. `hangs(key, card)`: whether a card still hangs. */
+  board(index, hangs = () => true) {
     if (index < this.#at) {
       this.#board = new Map();
       this.#at = -1;
     }
     while (this.#at < index) this.#apply(this.#moments[(this.#at += 1)]);
-    return new Board(this.#board);
+    return new Board([...this.#board].filter(([key, record]) => !key.startsWith("statement:") || hangs(key, record)));
   }
 
   #apply({ put, remove }) {

@@ -64,7 +64,7 @@ export function makeReplay(wall) {
 
   function show(index) {
     at = Math.max(0, Math.min(frames.count - 1, index));
-    const records = frames.board(at);
+    const records = frames.board(at, (key, card) => wall.records.get(key)?.text === card.text);
     const { width, height } = field.getBoundingClientRect();
     if (!width || !height) return;
     const { unit } = wall;
@@ -142,7 +142,10 @@ export function makeReplay(wall) {
       close.focus();
       load();
     },
-    update() {}, // the evening that goes on meanwhile is not in it
+    /** What came meanwhile is not in it; what was taken off or reworded meanwhile goes at once. */
+    update() {
+      if (frames?.count) show(at);
+    },
     leave() {
       isGone = true;
       clearInterval(timer);
