@@ -51,7 +51,9 @@ class Sorting:
         assert self.quick.command(name, data)["ok"]
 
     def place_of(self, text: str) -> str:
-        return next(str(one["place"]) for one in self.quick.of("statement").values() if one["text"] == text)
+        """Empty where it does not hang yet."""
+        hanging = self.quick.of("statement").values()
+        return next((str(one["place"]) for one in hanging if one["text"] == text), "")
 
     def button(self, name: str, within: Any = None) -> Locator:
         found: Locator = (within or self.desk).get_by_role("button", name=name)
