@@ -44,7 +44,7 @@ export function mountDoor(root, { symbols, open, ask = askTheHouse }) {
   function change(now) {
     if (isAsking) return;
     tapped = now;
-    setText(said, "");
+    tell("");
     draw();
   }
 
@@ -53,12 +53,16 @@ export function mountDoor(root, { symbols, open, ask = askTheHouse }) {
     setAttr(pad, "aria-busy", true);
     const { status, code } = await ask(tapped).catch(() => ({ status: 0 }));
     if (code) return open(code); // the pad stays shut until the page has gone
-    setText(said, t(SENTENCES[status] ?? "join.no_network"));
+    tell(t(SENTENCES[status] ?? "join.no_network"));
     await calmly(slots, "door__slots--shake");
     isAsking = false;
     setAttr(pad, "aria-busy", null);
     tapped = [];
     draw();
+  }
+
+  function tell(text) {
+    said.replaceChildren(...(text ? [icon("icon-eye"), text] : []));
   }
 
   function draw() {
