@@ -43,8 +43,9 @@ def opens(anna: Facilitator, mode: str, titles: tuple[str, ...] = TITLES) -> Non
 
 
 def stone(page: Page, number: int) -> None:
-    """Waits until this stone is the one that one stands on."""
+    """Waits until this stone is the one that one stands on, and no button takes a second tap for the first."""
     expect(page.locator(".stones")).to_have_attribute("aria-label", re.compile(f"^{number} "))
+    expect(page.locator("[data-resting]")).to_have_count(0)
 
 
 def sides(page: Page) -> list[str]:
