@@ -23,7 +23,7 @@ from .web import (
     board,
     downloads,
     errors,
-    icons,
+    inlined,
     join,
     languages,
     pages,
@@ -92,7 +92,7 @@ def _for_templates() -> dict[str, Any]:
         "lang": language,
         "dir": direction(language),
         "asset": assets.asset,
-        "symbols": icons.symbols,
+        "symbols": inlined.symbols,
         "account": account(),
     }
 

@@ -70,9 +70,8 @@ class FaultyNetwork:
             return
         self._writers |= {writer, there_writer}
         answers = self._pump(there_reader, writer, answering=True)
-        with contextlib.suppress(
-            asyncio.CancelledError
-        ):  # closing; a stream's task that ends so would be logged
+        # a stream's task that is cancelled, as on closing, would be logged
+        with contextlib.suppress(asyncio.CancelledError):
             await asyncio.gather(self._pump(reader, there_writer), answers)
         self._writers -= {writer, there_writer}
 

@@ -1,4 +1,4 @@
-"""Icons and pictograms that stand in a page itself, for what has to be there with the first drawing: no request, and no second
+"""Pictures that stand in a page itself, for what has to be there with the first drawing: no request, and no second
 document, which costs a slow tablet more than the picture weighs."""
 
 from __future__ import annotations
