@@ -3,7 +3,9 @@
 A sentence of ours is heard where it is the heading beside a loudspeaker, where it is marked with `data-aloud` on a screen that
 has one, or where it has a loudspeaker of its own; and where its sound file is there in the language of the page.
 
-Not asked of: a tablet without network, where only what somebody heard before can be heard; what people wrote and no picture
+Without network only what somebody heard before can be heard: there each sentence is asked for its sound file alone.
+
+Not asked of: what people wrote and no picture
 stands for (a device's own voice reads it, where there is one), codes and numbers, `EXCEPT` below, and what is for adults.
 """
 
@@ -54,17 +56,15 @@ SEEN = """(except) => {
 def unheard(page: Page) -> list[str]:
     """Each with its reason; empty where all is well."""
     seen: dict[str, Any] = page.evaluate(SEEN, ", ".join(EXCEPT))
-    if seen["isOffline"]:
-        return []
-    lang = seen["lang"]
-    troubles = ["a loudspeaker that says nothing"] * seen["dead"]
+    lang, is_offline = seen["lang"], seen["isOffline"]
+    troubles = [] if is_offline else ["a loudspeaker that says nothing"] * seen["dead"]
     for one in seen["found"]:
         if not one["text"] and not one["stead"]:
             continue
         is_said = has_sound(lang, one["says"]) if one["wrote"] else is_ours(one["says"])
         if not is_said and not one["stead"]:
             continue  # what people wrote, even where a sentence of ours reads alike
-        if not one["isReached"]:
+        if not one["isReached"] and not is_offline:
             troubles.append(f"no loudspeaker reads “{one['text']}”")
         elif one["stead"]:
             keys = [key for key in one["stead"] if not has_sound(lang, str(children(lang).get(key, "")))]
