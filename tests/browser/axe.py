@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from PIL import Image
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -42,8 +42,26 @@ WITH_THEIR_WORDS = """(targets) => {
 def faults(page: Page) -> list[str]:
     """What axe finds, after it has found an empty button that was put there on purpose."""
     prove(page)
-    found = run(page, {"runOnly": {"type": "tag", "values": RULES}})
-    return lines(found["violations"])
+    return _broken(page, "tag", RULES)
+
+
+def in_both_themes(page: Page) -> list[str]:
+    """The faults in light, and those that colours alone make in dark."""
+    show_in(page, "light")
+    found = [f"light: {fault}" for fault in faults(page)]
+    show_in(page, "dark")
+    return found + [
+        f"dark: {fault}" for fault in _broken(page, "rule", ["color-contrast", "link-in-text-block"])
+    ]
+
+
+def show_in(page: Page, theme: str) -> None:
+    page.evaluate("theme => document.dispatchEvent(new CustomEvent('theme', {detail: theme}))", theme)
+    expect(page.locator("html")).to_have_attribute("data-theme", theme)
+
+
+def _broken(page: Page, by: str, values: list[str]) -> list[str]:
+    return lines(run(page, {"runOnly": {"type": by, "values": values}})["violations"])
 
 
 def prove(page: Page) -> None:
@@ -51,8 +69,7 @@ def prove(page: Page) -> None:
     page.evaluate(AXE)
     page.evaluate(STRICT)
     page.evaluate(SEED)
-    seeded = run(page, {"runOnly": {"type": "rule", "values": ["button-name"]}})
-    assert lines(seeded["violations"]), "axe did not see the seeded fault"
+    assert _broken(page, "rule", ["button-name"]), "axe did not see the seeded fault"
     page.evaluate("document.getElementById('seeded').remove()")
 
 

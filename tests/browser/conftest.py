@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.browser.at_the_tablet import Facilitator
 from tests.browser.waiting import PATIENCE
 from tests.running import RunningHouse
+from workshop.storage.directory import WorkshopEntry
 from workshop.taking_in import put_demo
 
 FLAGS = [
@@ -34,6 +36,8 @@ FLAGS = [
     "AvoidCorsURLLoaderRestartOnRedirect,OptimizationHints,NetworkTimeServiceQuerying,PreconnectToSearch",
 ]
 TABLET = {"width": 800, "height": 1280}
+LANDSCAPE = {"width": 1024, "height": 768}
+PHONE = {"width": 360, "height": 640}
 PROJECTOR = {"width": 1280, "height": 720}
 DESKTOP = {"width": 1440, "height": 900}
 
@@ -118,3 +122,18 @@ def people(browser: Browser, served: RunningHouse) -> Iterator[People]:
     for context in opened.contexts:
         context.close()
     assert opened.troubles == []
+
+
+@pytest.fixture
+def workshop(served: RunningHouse) -> WorkshopEntry:
+    """A workshop of the test's own."""
+    return served.make_workshop()
+
+
+@pytest.fixture
+def anna(served: RunningHouse, workshop: WorkshopEntry) -> Iterator[Facilitator]:
+    """Anna, who leads it from her desk without a window."""
+    screen = Facilitator(served, workshop)
+    screen.open()
+    yield screen
+    screen.client.disconnect()

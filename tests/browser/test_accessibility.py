@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.axe import faults
+from tests.browser.axe import in_both_themes
 from tests.browser.conftest import DESKTOP, PROJECTOR, TABLET, People
 from tests.live.conftest import Room
 from tests.running import RunningHouse
 
-THEMES = ["light", "dark"]
 STEPS = ["arrive", "collect", "sort", "vote", "translate", "report_back"]
 
 
@@ -86,16 +85,6 @@ def _at(served: RunningHouse, step: str) -> Room:
         wish = {"wish_id": "wish-1", "workshop_id": room.entry.id, "statement_ids": ["card-1"]}
         lead("MarkWish", wish, stream="mission")
     return room
-
-
-def in_both_themes(page: Page) -> list[str]:
-    """The faults in light and in dark."""
-    found = []
-    for theme in THEMES:
-        page.evaluate("theme => document.dispatchEvent(new CustomEvent('theme', {detail: theme}))", theme)
-        expect(page.locator("html")).to_have_attribute("data-theme", theme)
-        found += [f"{theme}: {fault}" for fault in faults(page)]
-    return found
 
 
 @pytest.mark.parametrize("step", STEPS)

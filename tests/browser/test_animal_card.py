@@ -9,7 +9,7 @@ from pathlib import Path
 import pikepdf
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import DESKTOP, People
+from tests.browser.conftest import DESKTOP, PHONE, People
 from tests.browser.windows import Desk, Tablet
 from tests.running import RunningHouse
 from workshop.domain.cause import Cause
@@ -17,7 +17,6 @@ from workshop.domain.commands import JoinWorkshop
 from workshop.storage.directory import WorkshopEntry
 from workshop.streams import workshop_stream
 
-PHONE = {"width": 360, "height": 640}
 REASON = "Wir messen erst, wie laut es ist."
 
 

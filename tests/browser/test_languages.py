@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import People
 from tests.browser.waiting import becomes
-from tests.live.conftest import Screen
-from tests.running import RunningHouse
 from workshop.messages import children
 from workshop.storage.directory import WorkshopEntry
 
@@ -50,21 +46,6 @@ UNHEARD = """() => {
   }
   return found;
 }"""
-
-
-@pytest.fixture
-def workshop(served: RunningHouse) -> WorkshopEntry:
-    return served.make_workshop()
-
-
-@pytest.fixture
-def anna(served: RunningHouse, workshop: WorkshopEntry) -> Any:
-    screen = Screen(
-        served, f"session={served.session_cookie('anna')}", {"view": "desk", "workshop_id": workshop.id}
-    )
-    screen.open()
-    yield screen
-    screen.client.disconnect()
 
 
 def arabic(key: str) -> str:

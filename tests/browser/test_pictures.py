@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import People
-from tests.browser.test_accessibility import in_both_themes
+from tests.browser.at_the_tablet import Facilitator
+from tests.browser.axe import in_both_themes
+from tests.browser.conftest import PHONE, People
 from tests.browser.waiting import becomes
 from tests.browser.windows import go_in
-from tests.live.conftest import Screen
-from tests.running import RunningHouse
-
-PHONE = {"width": 360, "height": 640}
 
 
 @pytest.fixture
-def anna(served: RunningHouse) -> Iterator[Screen]:
-    """Anna at her desk, in a workshop where a question is open."""
-    workshop = served.make_workshop()
-    opening = {"view": "desk", "workshop_id": workshop.id}
-    screen = Screen(served, f"session={served.session_cookie('anna')}", opening)
-    screen.open()
-    first = min(screen.of("prompt"), key=lambda one: screen.of("prompt")[one]["number"])
-    assert screen.command("OpenPrompt", {"prompt_id": first}, stream="workshop")["ok"]
-    screen.code = workshop.children_code
-    yield screen
-    screen.client.disconnect()
+def anna(anna: Facilitator) -> Facilitator:
+    """Anna at her desk, who has asked the first question."""
+    anna.asks()
+    return anna
 
 
 def pick_pictures(people: People, code: str, **options: object) -> Page:
@@ -48,8 +37,8 @@ def picked(page: Page):
     return page.locator(".picked__name")
 
 
-def test_three_pictures_by_tap_one_out_again_and_the_card_is_read_as_words(people, anna):
-    page = pick_pictures(people, anna.code)
+def test_three_pictures_by_tap_one_out_again_and_the_card_is_read_as_words(people, anna, workshop):
+    page = pick_pictures(people, workshop.children_code)
     page.get_by_role("button", name="Spielen", exact=True).tap()
     picture(page, "Fußball").tap()
     picture(page, "Tor").tap()
@@ -69,8 +58,8 @@ def test_three_pictures_by_tap_one_out_again_and_the_card_is_read_as_words(peopl
     assert card["pictograms"] == ["soccer-ball", "more"]
 
 
-def test_a_card_of_pictures_is_changed_where_it_was_made(people, anna):
-    page = pick_pictures(people, anna.code)
+def test_a_card_of_pictures_is_changed_where_it_was_made(people, anna, workshop):
+    page = pick_pictures(people, workshop.children_code)
     page.locator(".picking__category").last.tap()
     picture(page, "Leise").tap()
     page.get_by_role("button", name="Fertig", exact=True).tap()
@@ -84,9 +73,9 @@ def test_a_card_of_pictures_is_changed_where_it_was_made(people, anna):
     anna.until(lambda: [one["text"] for one in anna.of("waiting").values()] == ["Leise · Mehr"])
 
 
-def test_by_keyboard_alone_with_a_word_spelt_by_ear(people, anna):
+def test_by_keyboard_alone_with_a_word_spelt_by_ear(people, anna, workshop):
     """On a phone, where subjects and pictures take turns."""
-    page = people.tablet(anna.code, size=PHONE)
+    page = people.tablet(workshop.children_code, size=PHONE)
     for name in ("Los geht’s", "Alles klar", re.compile("^Bilder")):
         press(page, name)
     press(page, "Ein Bild suchen")
@@ -124,8 +113,8 @@ def press(page: Page, name: str | re.Pattern[str]) -> None:
     page.keyboard.press("Enter")
 
 
-def test_pictures_that_came_ahead_are_there_without_network(people, anna):
-    page = people.tablet(anna.code)
+def test_pictures_that_came_ahead_are_there_without_network(people, anna, workshop):
+    page = people.tablet(workshop.children_code)
     go_in(page)
     assert becomes(page, lambda: any(one.endswith("sheets/sign.svg") for one in loaded(page)), True)
     page.context.set_offline(True)

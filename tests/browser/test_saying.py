@@ -7,17 +7,10 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PROJECTOR, People
+from tests.browser.at_the_tablet import stroke
+from tests.browser.conftest import PHONE, PROJECTOR, People
 from tests.browser.windows import Desk, Tablet
-from tests.running import RunningHouse
 from workshop.storage.directory import WorkshopEntry
-
-PHONE = {"width": 360, "height": 640}
-
-
-@pytest.fixture
-def workshop(served: RunningHouse) -> WorkshopEntry:
-    return served.make_workshop()
 
 
 @pytest.fixture
@@ -34,18 +27,6 @@ def come_in(page: Page, desk: Desk) -> None:
     desk.go_on_to("Sammeln")
     desk.ask("Meckern")
     expect(page.locator(".ways")).to_be_visible()
-
-
-def stroke(page: Page, *places: tuple[float, float]) -> None:
-    """With one finger over the sheet, in parts of its width and height."""
-    sheet = page.locator(".sheet").bounding_box()
-    assert sheet
-    across = [(sheet["x"] + x * sheet["width"], sheet["y"] + y * sheet["height"]) for x, y in places]
-    page.mouse.move(*across[0])
-    page.mouse.down()
-    for place in across[1:]:
-        page.mouse.move(*place, steps=3)
-    page.mouse.up()
 
 
 def test_a_drawing_hangs_on_the_wall_as_it_was_drawn(people, desk, workshop):

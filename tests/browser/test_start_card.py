@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import TABLET, People
+from tests.browser.conftest import PHONE, TABLET, People
 from tests.live.conftest import Room
 from tests.running import RunningHouse
-
-PHONE = {"width": 360, "height": 640}
 
 
 def test_a_long_word_of_the_town_stays_on_the_start_card(people: People, served: RunningHouse) -> None:

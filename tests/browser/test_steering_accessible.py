@@ -7,8 +7,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import in_both_themes
 from tests.browser.conftest import DESKTOP, People
-from tests.browser.test_accessibility import in_both_themes
 from tests.browser.waiting import becomes
 from tests.running import RunningHouse
 

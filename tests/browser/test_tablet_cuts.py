@@ -1,4 +1,3 @@
-# ruff: noqa: F811  fixtures that two files share are imported and named
 """A bad network and a dying server in every step: each tap arrives, and each arrives once.
 
 The network is cut twice over: before anything got through, and after it got through but before its receipt came back.
@@ -17,21 +16,19 @@ from contextlib import closing, contextmanager
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.faulty_network import FaultyNetwork
-from tests.browser.test_saying import stroke
-from tests.browser.test_tablet_journey import (  # noqa: F401  some are fixtures
-    Facilitator,
-    anna,
+from tests.browser.at_the_tablet import (
     arrive,
+    as_recorded,
     button,
     card,
+    opens,
     says,
     sees_own_cards,
-    workshop,
+    stone,
+    stroke,
     write,
 )
-from tests.browser.test_tablet_network import as_recorded
-from tests.browser.test_tablet_voting import opens, stone
+from tests.browser.faulty_network import FaultyNetwork
 from tests.browser.waiting import becomes
 from tests.browser.windows import go_in
 from tests.running import RunningHouse

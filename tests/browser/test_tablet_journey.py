@@ -3,117 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import TABLET, People
+from tests.browser.at_the_tablet import arrive, button, card, says, sees_own_cards, send, write
+from tests.browser.conftest import LANDSCAPE, PHONE, TABLET
 from tests.browser.waiting import becomes
 from tests.browser.windows import go_in
-from tests.live.conftest import Screen
-from tests.running import RunningHouse
 from workshop.domain.symbols import DOOR_SYMBOLS
-from workshop.storage.directory import WorkshopEntry
 
-LANDSCAPE = {"width": 1024, "height": 768}
-PHONE = {"width": 360, "height": 640}
 TOO_WIDE = "[document.documentElement, document.querySelector('.tablet__stage')].some((one) => one.scrollWidth > one.clientWidth)"
 LONG = "Wir wollen mehr Zeit zum Spielen und weniger Hausaufgabenbetreuungszimmerlärm. " * 4
-
-
-@pytest.fixture
-def workshop(served: RunningHouse) -> WorkshopEntry:
-    return served.make_workshop()
-
-
-@pytest.fixture
-def anna(served: RunningHouse, workshop: WorkshopEntry) -> Iterator[Facilitator]:
-    opening = {"view": "desk", "workshop_id": workshop.id}
-    screen = Facilitator(served, f"session={served.session_cookie('anna')}", opening)
-    screen.open()
-    yield screen
-    screen.client.disconnect()
-
-
-class Facilitator(Screen):
-    """Anna at her desk, without a window."""
-
-    def does(self, name: str, data: dict[str, object] | None = None) -> None:
-        assert self.command(name, data, stream="workshop")["ok"]
-
-    @property
-    def prompts(self) -> list[str]:
-        return sorted(self.of("prompt"), key=lambda one: self.of("prompt")[one]["number"])
-
-    def asks(self, number: int = 0) -> None:
-        self.does("OpenPrompt", {"prompt_id": self.prompts[number]})
-
-    def gets(self, *texts: str) -> list[dict[str, Any]]:
-        """Waits until just these cards wait, in this order; read afresh each time."""
-        self.until(lambda: self.open() and [one["text"] for one in self._queue()] == list(texts))
-        return self._queue()
-
-    def _queue(self) -> list[dict[str, Any]]:
-        waiting = [{"id": card_id, **one} for card_id, one in self.of("waiting").items()]
-        return sorted(waiting, key=lambda one: one["number"])
-
-    def releases(self, text: str) -> None:
-        [card] = self.gets(text)
-        self.does("ReleaseStatements", {"statement_ids": [card["id"]], "texts": [card["text_id"]]})
-
-    def opens_ballot(self) -> None:
-        self.does("ChangeStep", {"step": "sort"})
-        for number, title in enumerate(("Ruhe", "Spielen", "Freunde", "Essen")):
-            self.does("CreateCluster", {"cluster_id": f"cluster-{number}", "title": title})
-        subjects = [f"cluster-{number}" for number in range(4)]
-        self.does("OpenBallot", {"ballot_id": "ballot-1", "subject_kind": "cluster", "subjects": subjects})
-
-
-def button(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).tap()
-
-
-def says(page: Page, title: str) -> None:
-    expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
-
-
-def arrive(people: People, code: str, **options: object) -> Page:
-    page = people.tablet(code, **options)
-    says(page, "Du bist")
-    go_in(page)
-    return page
-
-
-def card(page: Page) -> Locator:
-    """The card to write on; children choose first that they want to write."""
-    field = page.get_by_label("Deine Karte", exact=True)
-    way = page.get_by_role("button", name=re.compile("^Schreiben"))
-    expect(way.or_(field).first).to_be_visible()
-    if way.is_visible():
-        way.tap()
-    return field
-
-
-def write(page: Page, text: str) -> None:
-    """Hand in a card; it may still be on its way afterwards."""
-    card(page).fill(text)
-    button(page, "Fertig")
-    says(page, "Deine Karte")
-
-
-def send(page: Page, text: str) -> None:
-    """Hand in a card and wait until the server has acknowledged it."""
-    write(page, text)
-    says(page, "Deine Karte ist angekommen.")
-
-
-def sees_own_cards(page: Page, *texts: str) -> None:
-    """Go to the own cards, where these lie and no others."""
-    page.get_by_role("button", name=re.compile("^Meine Karten")).tap()
-    says(page, "Das sind deine Karten.")
-    expect(page.locator(".mine .statement__text")).to_have_text(texts)
 
 
 def test_a_card_goes_from_a_childs_hand_to_the_wall(people, anna, workshop):

@@ -1,4 +1,3 @@
-# ruff: noqa: F811  fixtures that two files share are imported and named
 """The network cut in each step: what a child did meanwhile arrives, once, and the tablet is where it was."""
 
 from __future__ import annotations
@@ -7,28 +6,19 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import People
-from tests.browser.test_tablet_journey import (  # noqa: F401  some are fixtures
+from tests.browser.at_the_tablet import (
     Facilitator,
-    anna,
     arrive,
+    as_recorded,
     button,
     card,
     says,
     sees_own_cards,
-    workshop,
     write,
 )
+from tests.browser.conftest import People
 from tests.running import RunningHouse
-from workshop.domain.model import Workshop
 from workshop.storage.directory import WorkshopEntry
-
-
-def as_recorded(house: RunningHouse, entry: WorkshopEntry) -> Workshop:
-    opened = house.house()
-    state = opened.workshop(entry.id)
-    opened.database.close()
-    return state
 
 
 def put_away_and_open_again(page: Page, address: str) -> Page:

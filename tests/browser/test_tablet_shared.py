@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import People
+from tests.browser.conftest import PHONE, People
 from tests.browser.windows import go_in
 from tests.live.conftest import Room
 from tests.running import RunningHouse
 
-PHONE = {"width": 360, "height": 640}
 TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 

@@ -3,49 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.at_the_tablet import TITLES, Facilitator, arrive, button, opens, says, stone
 from tests.browser.conftest import PROJECTOR
-from tests.browser.test_tablet_journey import Facilitator, arrive, button, says
-from tests.running import RunningHouse
-from workshop.storage.directory import WorkshopEntry
 
-TITLES = ("Ruhe", "Spielen", "Freunde", "Essen")
 NOW = ".stones__one--now"
-
-
-@pytest.fixture
-def workshop(served: RunningHouse) -> WorkshopEntry:
-    return served.make_workshop()
-
-
-@pytest.fixture
-def anna(served: RunningHouse, workshop: WorkshopEntry) -> Iterator[Facilitator]:
-    screen = Facilitator(
-        served, f"session={served.session_cookie('anna')}", {"view": "desk", "workshop_id": workshop.id}
-    )
-    screen.open()
-    yield screen
-    screen.client.disconnect()
-
-
-def opens(anna: Facilitator, mode: str, titles: tuple[str, ...] = TITLES) -> None:
-    anna.does("ChangeStep", {"step": "sort"})
-    for number, title in enumerate(titles):
-        anna.does("CreateCluster", {"cluster_id": f"group-{number}", "title": title})
-    subjects = [f"group-{number}" for number in range(len(titles))]
-    anna.does(
-        "OpenBallot", {"ballot_id": "b1", "subject_kind": "cluster", "subjects": subjects, "mode": mode}
-    )
-
-
-def stone(page: Page, number: int) -> None:
-    """Waits until this stone is the one that one stands on, and no button takes a second tap for the first."""
-    expect(page.locator(".stones")).to_have_attribute("aria-label", re.compile(f"^{number} "))
-    expect(page.locator("[data-resting]")).to_have_count(0)
 
 
 def sides(page: Page) -> list[str]:
