@@ -53,6 +53,7 @@ def names(requirements: list[str]) -> set[str]:
 # ---------------------------------------------------------------- the command
 
 
+@pytest.mark.long
 def test_it_sets_up_once_heals_what_was_cut_off_and_hands_over(folder):
     first = start(folder, "export", "KAM72", "--format", "pdf")
     assert first.stdout == "told: export KAM72 --format pdf\n"
@@ -146,6 +147,34 @@ def test_a_browser_is_found_on_the_search_path_and_in_windows_usual_place(tmp_pa
     assert run.find_browser() == chromium
 
 
+APT = """#!/bin/sh
+echo "$*" >> {folder}/asked
+case "$*" in
+  *{missing}*) exit 100 ;;
+  *install*chromium-headless-shell*) printf '#!/bin/sh\\n' > {folder}/chromium-headless-shell ;;
+  *install*chromium*) printf '#!/bin/sh\\n' > {folder}/chromium ;;
+esac
+/bin/chmod -f +x {folder}/chromium* || true
+"""
+
+
+@pytest.mark.parametrize(
+    ("missing", "found"), [("nothing", "chromium-headless-shell"), ("chromium-headless-shell", "chromium")]
+)
+def test_the_light_browser_is_fetched_and_where_there_is_none_the_whole_one(
+    tmp_path, monkeypatch, missing, found
+):
+    (tmp_path / "apt-get").write_text(APT.format(folder=tmp_path, missing=missing))
+    (tmp_path / "apt-get").chmod(0o755)
+    monkeypatch.delenv("BROWSER_BIN", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+    monkeypatch.setattr(run, "has_libatomic", lambda: True)
+    assert run.get_browser() == tmp_path / found
+    assert run.get_browser() == tmp_path / found
+    assert (tmp_path / "asked").read_text().count("-y -qq") == (1 if missing == "nothing" else 2)
+
+
 @pytest.fixture
 def suite(tmp_path):
     """A suite of four tests under our own conftest.py."""
@@ -162,17 +191,21 @@ def suite(tmp_path):
     return tmp_path
 
 
+def long(*values):
+    return pytest.param(*values, marks=pytest.mark.long)
+
+
 @pytest.mark.parametrize(
     ("words", "browser", "status", "said"),
     [
         ((), sys.executable, 0, "2 passed, 2 deselected"),
-        (("--long",), sys.executable, 0, "4 passed"),
+        long(("--long",), sys.executable, 0, "4 passed"),
         ((), "missing", 1, "Nicht gelaufen: 1 Tests, denn hier fehlt: browser."),
         (("--without", "browser"), "missing", 0, "1 passed, 3 deselected"),
-        (("--long", "--without", "browser"), sys.executable, 0, "2 passed, 2 deselected"),
-        (("-n", "2", "--long"), sys.executable, 0, "4 passed"),
+        long(("--long", "--without", "browser"), sys.executable, 0, "2 passed, 2 deselected"),
+        long(("-n", "2", "--long"), sys.executable, 0, "4 passed"),
         (("-n", "2", "--long"), "missing", 1, "Nicht gelaufen: 2 Tests, denn hier fehlt: browser."),
-        (("-n", "2", "--without", "browser"), "missing", 0, "1 passed"),
+        long(("-n", "2", "--without", "browser"), "missing", 0, "1 passed"),
     ],
 )
 def test_what_is_missing_fails_the_run_unless_it_was_waived(suite, words, browser, status, said):

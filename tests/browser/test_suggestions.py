@@ -196,6 +196,7 @@ def test_the_whole_board_is_proposed_anew_piece_by_piece(begin: Begin) -> None:
     assert now.place_of("Mehr Nudeln essen") == "unsorted"
 
 
+@pytest.mark.long
 def test_a_proposal_that_the_board_has_overtaken_says_so_and_offers_a_fresh_one(begin: Begin) -> None:
     now = begin("sort")
     quiet, food = now.hang(*QUIET, *NOISE), now.hang(*FOOD, "Mehr Nudeln essen")
@@ -214,6 +215,7 @@ def test_a_proposal_that_the_board_has_overtaken_says_so_and_offers_a_fresh_one(
     expect(now.desk.get_by_text("Die Gruppen passen gut so.")).to_be_visible(timeout=30_000)
 
 
+@pytest.mark.long
 def test_what_was_taken_in_the_drawer_is_taken_back_from_there_by_keyboard(begin: Begin) -> None:
     now = begin("sort")
     now.hang("Es ist zu laut", "Es isst zu laud")
@@ -233,6 +235,7 @@ def test_what_was_taken_in_the_drawer_is_taken_back_from_there_by_keyboard(begin
     now.quick.until(stacked)
 
 
+@pytest.mark.long
 def test_a_proposal_for_many_cards_goes_on_without_the_one_that_somebody_has_laid_elsewhere(
     begin: Begin,
 ) -> None:

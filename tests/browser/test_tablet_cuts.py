@@ -159,6 +159,7 @@ def test_each_pair_and_each_rating_arrives_once_over_a_killed_tab_and_a_killed_s
     holds(page, served, workshop, ParticipantJoined=1, PairsDealt=1, PairJudged=3)
 
 
+@pytest.mark.long
 def test_each_rating_arrives_once_as_the_child_left_it(people, anna, workshop, served, network):
     page = arrive(people, workshop.children_code, base=network.address)
     opens(anna, "rating", ("Ruhe", "Spielen"))
@@ -177,6 +178,7 @@ def test_each_rating_arrives_once_as_the_child_left_it(people, anna, workshop, s
     assert list(ballot.ratings.values()) == [{"group-0": "yes", "group-1": "perhaps"}]
 
 
+@pytest.mark.long
 def test_the_tablet_is_handed_on_and_the_afternoon_judged_over_cuts_and_a_killed_server(
     people, anna, workshop, served, network
 ):
@@ -233,6 +235,7 @@ def frames(page: Page) -> list[str]:
     return sent
 
 
+@pytest.mark.long
 def test_two_tabs_share_what_waits_and_each_card_goes_out_once(people, anna, workshop, served, network):
     anna.asks()
     one = arrive(people, workshop.children_code, base=network.address)
@@ -257,6 +260,7 @@ def test_two_tabs_share_what_waits_and_each_card_goes_out_once(people, anna, wor
     holds(one, served, workshop, ParticipantJoined=1, StatementSent=3)
 
 
+@pytest.mark.long
 def test_what_a_closed_tab_left_is_sent_by_the_other(people, anna, workshop, served, network):
     anna.asks()
     one = arrive(people, workshop.children_code, base=network.address)
@@ -276,6 +280,7 @@ def test_what_a_closed_tab_left_is_sent_by_the_other(people, anna, workshop, ser
 # ---- a device that is not known any more ----
 
 
+@pytest.mark.long
 def test_a_data_folder_from_before_the_tablet_came_lets_it_in_again_with_all_that_waits(
     people, anna, workshop, served, tmp_path
 ):
@@ -305,7 +310,9 @@ def test_a_data_folder_from_before_the_tablet_came_lets_it_in_again_with_all_tha
     holds(page, served, workshop, ParticipantJoined=1, StatementSent=1)
 
 
-@pytest.mark.parametrize("when", ["in an open tab", "while it was away"])
+@pytest.mark.parametrize(
+    "when", ["in an open tab", pytest.param("while it was away", marks=pytest.mark.long)]
+)
 def test_a_browser_that_forgot_its_token_comes_in_as_somebody_new_with_all_that_waits(
     people, anna, workshop, served, network, when
 ):

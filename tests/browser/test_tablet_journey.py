@@ -270,7 +270,11 @@ def test_a_code_is_tapped_on_large_keys(people, workshop, served):
     expect(page.get_by_role("alert")).to_have_text("Diesen Code kenne ich nicht. Schau noch mal zur Wand.")
 
 
-@pytest.mark.parametrize("size", [TABLET, LANDSCAPE, PHONE], ids=["upright", "laid down", "phone"])
+@pytest.mark.parametrize(
+    "size",
+    [PHONE, *(pytest.param(one, marks=pytest.mark.long) for one in (TABLET, LANDSCAPE))],
+    ids=["phone", "upright", "laid down"],
+)
 def test_nothing_is_cut_off_and_the_foot_is_always_in_sight(people, anna, workshop, size):
     page = arrive(people, workshop.children_code, size=size)
     anna.asks()
