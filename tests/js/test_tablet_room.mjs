@@ -65,6 +65,27 @@ test("a card stays in sight between its receipt and its record", async () => {
   assert.deepEqual(room.cards, [], "what the server took away is not laid on top again");
 });
 
+test("a record that overtook its receipt is what the card shows at once", async () => {
+  const { room } = await tablet();
+  const mine = (status) => views({ "participant:a": fox, "statement:s1": { participant_id: "a", prompt_id: "p1", text: "Pony", status, number: 1 } });
+  room.changed(mine("withdrawn"));
+  await room.want("RestoreStatement", { statement_id: "s1" });
+  room.deliver({ send: async () => { room.changed(mine("waiting")); return { ok: true }; } }, () => {});
+  await new Promise((done) => setTimeout(done));
+  assert.deepEqual(room.cards.map(({ status }) => status), ["waiting"]);
+});
+
+test("what is taken back and put again at once is not said to be back before its records came", async () => {
+  const { room } = await tablet();
+  const mine = (status) => views({ "participant:a": fox, "statement:s1": { participant_id: "a", prompt_id: "p1", text: "Pony", status, number: 1 } });
+  room.changed(mine("waiting"));
+  await room.want("WithdrawStatement", { statement_id: "s1" });
+  await room.want("RestoreStatement", { statement_id: "s1" });
+  room.deliver({ send: async () => ({ ok: true }) }, () => {});
+  await new Promise((done) => setTimeout(done));
+  assert.deepEqual(room.cards.map(({ status }) => status), ["sending"]);
+});
+
 test("a refused dot is told and forgotten, a refused card is told and kept", async () => {
   const { room, outbox } = await tablet();
   const told = [];

@@ -290,6 +290,8 @@ export class Room {
   }
 
   #settle(item) {
+    const isAlone = !this.#settling.some(({ data }) => data.statement_id === item.data.statement_id);
+    if (isAlone && isVisible(item, this.views.mine)) return; // its record came before its receipt
     this.#settling.push(item);
     this.wait(() => this.#clear((one) => one === item), SETTLING);
   }
