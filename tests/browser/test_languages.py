@@ -6,6 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.at_the_tablet import Facilitator, opens
 from tests.browser.conftest import People
 from tests.browser.waiting import becomes
 from workshop.messages import children
@@ -174,3 +175,18 @@ def test_a_language_chosen_at_the_front_door_goes_on_at_the_tablet(
         page.locator(f'[data-id="{symbol}"]').tap()
     page.locator(".tablet[data-screen=hello]").wait_for()
     expect(page.locator("html")).to_have_attribute("lang", "tr")
+
+
+def test_who_scans_the_code_is_spoken_to_as_the_device_is_and_what_others_wrote_stays_german(
+    people: People, workshop: WorkshopEntry, anna: Facilitator
+) -> None:
+    page = people.tablet(workshop.children_code, locale="ar-SY")
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl")
+    page.locator(".go--next").tap()
+    page.locator(".tablet[data-screen=start] .go--next").tap()
+    expect(page.locator("html")).to_have_attribute("lang", "ar")
+    opens(anna, "dots", ("Nachmittagsbetreuungsangebote", "Ruhe"))
+    words = page.locator(".choice__words").first
+    expect(words).to_have_attribute("lang", "de")
+    expect(words).to_have_css("direction", "ltr")

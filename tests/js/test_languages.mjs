@@ -16,7 +16,7 @@ const fake = () => {
   return { getItem: (key) => items.get(key) ?? null, setItem: (key, value) => items.set(key, value), removeItem: (key) => items.delete(key) };
 };
 
-function open({ disk = fake(), online = true, door = "" } = {}) {
+function open({ disk = fake(), online = true, door = "", device = [] } = {}) {
   const asked = [];
   const root = { lang: "de", dir: "ltr" };
   const get = async (address) => {
@@ -24,7 +24,7 @@ function open({ disk = fake(), online = true, door = "" } = {}) {
     if (!online) throw new Error("offline");
     return SENTENCES[address.slice(9, 11)];
   };
-  const languages = openLanguages({ memory: openMemory("FUX47", disk), shelf: openMemory("sprache", disk), known: KNOWN, german: GERMAN, get, root, door });
+  const languages = openLanguages({ memory: openMemory("FUX47", disk), shelf: openMemory("sprache", disk), known: KNOWN, german: GERMAN, get, root, door, device });
   return { languages, root, asked, disk };
 }
 
@@ -50,6 +50,16 @@ test("a chosen language is fetched once, shown, and what it lacks stays German",
   await languages.choose("de", ["fox"]);
   await languages.choose("ar", ["fox"]);
   assert.deepEqual(asked, ["/sprache/ar.json?v=7"]);
+});
+
+test("who has chosen nothing is spoken to as the door spoke, else as the device does, else in German", async () => {
+  const ask = (options) => open(options).languages.langOf("fox");
+  assert.equal(ask({ device: ["en-GB", "tr-TR", "ar"] }), "tr");
+  assert.equal(ask({ device: ["en-GB", "tr-TR"], door: "ar" }), "ar");
+  assert.equal(ask({ device: ["fr"] }), "de");
+  const { languages } = open({ device: ["tr"] });
+  await languages.choose("de", ["fox"]);
+  assert.equal(languages.langOf("fox"), "de");
 });
 
 test("two children at one tablet are each spoken to in their own language", async () => {

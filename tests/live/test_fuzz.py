@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.live.fuzzing import Fuzz, FuzzFailed, a_house
+from tests.live.fuzzing import Fuzz, FuzzFailed, Tablet, a_house
 from workshop.domain.errors import Rejected
 from workshop.live.parse import COMMANDS
 from workshop.live.sockets import Sockets
@@ -93,4 +93,37 @@ def test_the_watcher_finds_a_seeded_fault(tmp_path: Path, fault: str, said: str)
     app.extensions["sockets"] = broken
     with pytest.raises(FuzzFailed, match=said):
         Fuzz(app, house, SEED).run(1_000)
+    house.database.close()
+
+
+class Leaving(Sockets):
+    """The socket is gone before its view has been read."""
+
+    wild: Tablet | None = None
+    failed: list[Exception] = []
+
+    def _open_tablet(self, session: Any, wanted: dict[str, Any]) -> Any:
+        read = super()._open_tablet(session, wanted)
+        if self.wild is not None:
+            self.wild.leave()
+        return read
+
+    def refuse(self, error: Exception) -> dict[str, Any]:
+        self.failed.append(error)
+        return super().refuse(error)
+
+
+def test_who_goes_away_while_the_view_is_being_read_leaves_nothing_behind(tmp_path: Path) -> None:
+    app, house = a_house(tmp_path / "data")
+    whole: Sockets = app.extensions["sockets"]
+    leaving = Leaving(house, whole.publisher, whole.suggester)
+    leaving.register(app.extensions["socketio"])
+    app.extensions["sockets"] = leaving
+    fuzz = Fuzz(app, house, SEED)
+    entry = house.create_workshop(fuzz.place.id, "OGS gemeinsam gestalten", contact="Frau Brandt")
+    tablet = Tablet(app, entry.children_code)
+    leaving.wild = tablet
+    tablet.client.emit("open", {"view": "tablet", "code": entry.children_code})
+    assert leaving.failed == []
+    assert fuzz.leftovers() == {"sessions": 0, "channels": 0, "waiting": 0, "tickets": 0}
     house.database.close()

@@ -85,13 +85,15 @@ class Sockets:
         openers = {"tablet": self._open_tablet, "wall": self._open_board, "desk": self._open_board}
         opener = openers.get(str(wanted.get("view")), self._open_steering)
         me, channels = opener(session, wanted)
-        for channel in channels:
-            join_room(channel.name)
-            session.channels.append(channel.name)
+        session.channels = [one.name for one in channels]
+        try:
+            for name in (*session.channels, *([_signal_room(session)] if session.view != "tablet" else [])):
+                join_room(name)
+        except ValueError:  # so the library says that it went away while its view was being read
+            self._leave_all(session)
+            return {"ok": False}
         if _sid() not in self.sessions:
-            self._leave_all(session)  # it went away while its view was being read
-        if session.view != "tablet":
-            join_room(_signal_room(session))
+            self._leave_all(session)
         shown = [{"view": one.view, "version": one.version, "records": one.records} for one in channels]
         return {"ok": True, "me": me, "views": shown}
 

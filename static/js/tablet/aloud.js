@@ -130,6 +130,7 @@ export function mountAloud(offline = () => false) {
   const look = () => {
     if (pressed && !pressed.isConnected) stopReading();
     for (const one of document.querySelectorAll(".say__text")) markLanguage(one);
+    for (const one of document.querySelectorAll(FREE_WORDS)) setAttr(one, "lang", languageOf(one.textContent));
     showAll();
     if (isWanted) whenIdle(fetchAhead);
   };
@@ -141,6 +142,8 @@ export function mountAloud(offline = () => false) {
   onVoices(look);
   return look;
 }
+
+const FREE_WORDS = "[dir=auto]:not(.say__text, input, textarea)"; // what somebody wrote, wherever it is shown
 
 /** Words that somebody wrote may be in another language than the page. */
 function markLanguage(element) {

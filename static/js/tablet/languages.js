@@ -1,5 +1,5 @@
 /* In which language a child is spoken to: chosen for each participant, known to this device only; before that as the door
-   spoke. German comes with the page, as far as its first screens speak, and then with the other screens; another language is
+   spoke, else as the device does. German comes with the page, as far as its first screens speak, and then with the other screens; another language is
    fetched once, kept on the device, and needs no network from then on. */
 import { addMessages, useMessages } from "../messages.js";
 import { page } from "../page.js";
@@ -8,14 +8,15 @@ import { openMemory } from "./memory.js";
 const GERMAN = "de";
 
 /** known: the page's list, German first; `get(address)` ends with sentences; `shelf` keeps them between visits. */
-export function openLanguages({ memory, known = page.languages ?? [], german = page.messages ?? {}, later = page.later_messages, shelf = openMemory("sprache"), door = "", get = fetched, root = globalThis.document?.documentElement }) {
+export function openLanguages({ memory, known = page.languages ?? [], german = page.messages ?? {}, later = page.later_messages, shelf = openMemory("sprache"), door = "", get = fetched, device = globalThis.navigator?.languages ?? [], root = globalThis.document?.documentElement }) {
   const loaded = new Map([[GERMAN, german]]);
   const listeners = new Set();
   let now = GERMAN;
 
   const about = (lang) => known.find((one) => one.lang === lang);
   const chosen = () => memory.get("languages", {});
-  const first = about(door) ? door : GERMAN;
+  const spoken = device.map((one) => one.split("-")[0].toLowerCase());
+  const first = [door, ...spoken].find(about) ?? GERMAN;
   const langOf = (id) => (about(chosen()[id]) ? chosen()[id] : first);
 
   /** From memory, from the device, from the server; what is older than the page is better than nothing. */

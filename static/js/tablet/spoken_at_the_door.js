@@ -1,4 +1,4 @@
-/* In which language the door spoke on this visit. A browser that keeps nothing begins in German. */
+/* In which language the door spoke on this visit. A browser that keeps nothing does not know. */
 
 const KEY = "sprache-an-der-tuer";
 
