@@ -227,7 +227,7 @@ def test_what_is_missing_fails_the_run_unless_it_was_waived(suite, words, browse
 @pytest.mark.parametrize(
     ("words", "cores", "added"),
     [
-        ([], 2, ["-n", "2", "--dist", "worksteal"]),
+        ([], 2, ["-n", "3", "--dist", "worksteal"]),
         (["tests/web", "--long"], 16, ["-n", "4", "--dist", "worksteal"]),
         ([], 1, []),
         (["-n", "0"], 8, []),

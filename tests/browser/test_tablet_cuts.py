@@ -336,6 +336,15 @@ def test_a_browser_that_forgot_its_token_comes_in_as_somebody_new_with_all_that_
 # ---- reloads ----
 
 
+ON_THE_DISK = """(code) => new Promise((done) => {
+  const opening = indexedDB.open(`outbox-${code}`);
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction("commands").objectStore("commands").count();
+    counting.onsuccess = () => { opening.result.close(); done(counting.result); };
+  };
+})"""
+
+
 def test_nothing_asks_before_a_reload_that_loses_nothing(people, anna, workshop, served, network):
     page = arrive(people, workshop.children_code, base=network.address)
     asked: list[str] = []
@@ -345,6 +354,7 @@ def test_nothing_asks_before_a_reload_that_loses_nothing(people, anna, workshop,
     card(page).wait_for()
     with network.cut():
         write(page, "Pony")
+        assert becomes(page, lambda: page.evaluate(ON_THE_DISK, workshop.children_code), 1) == 1
     page.reload()
     anna.gets("Pony")
     button(page, "Noch eine Karte")
