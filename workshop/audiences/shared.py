@@ -6,7 +6,7 @@ from collections import Counter
 
 from ..domain.done import have_answered
 from ..domain.drawing import drawn
-from ..domain.model import Ballot, Statement
+from ..domain.model import Ballot, Statement, Workshop
 from . import outcome
 from .view import Kind, Record, Scene
 
@@ -119,7 +119,7 @@ def _choice(scene: Scene, newest: Ballot, subject: str) -> Record:
         named: Record = {
             "id": subject,
             "title": name,
-            "pictogram": cluster.pictogram,
+            "pictogram": picture_of(scene.workshop, subject),
             "perspective": "",
         }
         return named if name else named | _first_drawing(scene, subject)
@@ -127,6 +127,14 @@ def _choice(scene: Scene, newest: Ballot, subject: str) -> Record:
     shown = said(scene, statement) if statement.is_shown else {"text": ""}
     title = shown.pop("text")
     return {"id": subject, "title": title, "pictogram": "", "perspective": statement.perspective, **shown}
+
+
+def picture_of(now: Workshop, cluster_id: str) -> str:
+    """The pictogram of a cluster, else the one that most of its cards bring along, the first of equals: who can't read yet
+    tells clusters apart by it. "" where there is none."""
+    own = now.clusters[cluster_id].pictogram
+    brought = Counter(one for card in now.lying_in(cluster_id) for one in card.pictograms)
+    return own or next((one for one, _ in brought.most_common(1)), "")
 
 
 def _first_drawing(scene: Scene, cluster_id: str) -> Record:

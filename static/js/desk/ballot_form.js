@@ -29,6 +29,7 @@ export function makeBallotForm(desk, { back }) {
   const empty = el("p", { class: "note" });
   const chosen = el("p", { class: "ballot-form__chosen", attrs: { role: "status" } });
   const warning = el("p", { class: "note" });
+  const pictureless = el("p", { class: "note" });
   const all = button({ label: t("desk.vote.all"), press: () => tickAll(true) });
   const none = button({ label: t("desk.vote.none"), press: () => tickAll(false) });
   const number = el("output", { class: "stepper__number" });
@@ -44,7 +45,7 @@ export function makeBallotForm(desk, { back }) {
     mode.element,
     el("div", { class: "ballot-form__top" }, kind, stepper),
     el("div", { class: "ballot-form__head" }, el("h3", { class: "field__label", text: t("desk.vote.choices") }), chosen, all, none),
-    find, empty, list, more.element, warning,
+    find, empty, list, more.element, warning, pictureless,
     el("p", { class: "ballot-form__acts" }, open, leave));
 
   function options(now) {
@@ -127,6 +128,8 @@ export function makeBallotForm(desk, { back }) {
     setText(empty, t(kind.value === "cluster" ? "desk.vote.no_choices" : "desk.vote.no_cards"));
     setText(chosen, every.length ? t("desk.vote.chosen", { n: count }) : "");
     all.hidden = none.hidden = !every.length;
+    const bare = kind.value === "cluster" ? every.filter((option) => ticked.cluster.has(option.id) && !option.pictogram) : [];
+    setText(pictureless, bare.length ? t("desk.vote.without_picture", { n: bare.length, titles: bare.map((option) => option.title).join(", ") }) : "");
     setText(warning, count > MANY ? t("desk.vote.many") : mode.value === "rating" && count > MANY_TO_RATE ? t("desk.mode.many_to_rate") : count < 2 && every.length > 1 ? t("desk.vote.too_few") : "");
     setText(number, String(dots));
     enable(fewer, dots > 1);

@@ -6,7 +6,7 @@ import { icon } from "../parts/picto.js";
 import { choiceHead, nameOf } from "./choice_head.js";
 import { childrenAndAdults } from "./reading.js";
 
-const SAID = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
+const SAID = { yes: "icon-heart-full", perhaps: "icon-heart-half", no: "icon-cross" };
 
 export function makeBallotResult() {
   const caption = el("caption", { class: "table__caption" });

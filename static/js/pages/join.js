@@ -53,7 +53,7 @@ function mountWays() {
     makeWay("door", t("join.with_pictures"), el("span", { class: "join__way-pictures" }, ...examples), door.heading),
     makeWay("form", t("join.with_code"), icon("icon-keyboard"), code),
   ];
-  part("ways").append(...ways);
+  part("ways").append(...ways, toLanguages());
   part("ways").hidden = false;
   show(page.error ? "form" : "door");
 
@@ -69,6 +69,15 @@ function mountWays() {
     for (const one of ["door", "form"]) part(one).hidden = one !== name;
     for (const way of ways) setAttr(way, "aria-pressed", way.dataset.way === name);
   }
+}
+
+/** On a small phone they lie below the edge. */
+function toLanguages() {
+  const names = part("languages");
+  return el("button", { class: "join__way join__tongues", attrs: { type: "button", "aria-label": t("languages.choose") }, on: { click: () => {
+    names.scrollIntoView({ block: "center" });
+    names.querySelector("button")?.focus({ preventScroll: true });
+  } } }, el("span", { text: "A ع Я", attrs: { "aria-hidden": "true" } }));
 }
 
 /** Where there is no keyboard, ours is enough; where there is one, typing works as everywhere. */

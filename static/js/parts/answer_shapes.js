@@ -1,10 +1,10 @@
-/* Three answers that differ by shape and picture, never by colour: circle and heart, diamond and wave, square and cross. */
+/* Three answers that differ by shape and picture, never by colour: circle and heart, diamond and half a heart, square and cross. */
 import { el, svg } from "./dom.js";
 import { icon } from "./picto.js";
 
 const SHAPES = {
-  yes: ["M100 8a92 92 0 1 1 0 184a92 92 0 1 1 0-184z", "icon-heart"],
-  between: ["M100 4 196 100 100 196 4 100z", "icon-wave"],
+  yes: ["M100 8a92 92 0 1 1 0 184a92 92 0 1 1 0-184z", "icon-heart-full"],
+  between: ["M100 4 196 100 100 196 4 100z", "icon-heart-half"],
   no: ["M22 16h156a8 8 0 0 1 8 8v152a8 8 0 0 1-8 8H22a8 8 0 0 1-8-8V24a8 8 0 0 1 8-8z", "icon-cross"],
 };
 

@@ -8,7 +8,7 @@ import { aloud, sentenceSpeaker } from "./aloud.js";
 const SECOND_TAP = 600;
 
 /** What these two answers look like wherever they can be given. */
-export const ANSWER_SIGNS = { unsure: "thinking-face", notToday: "sleeping-face" };
+export const ANSWER_SIGNS = { unsure: "red-question-mark", notToday: "sleeping-face" };
 
 /** A sentence for who holds this tablet: adults have their own where a child's would sound odd. */
 export function words(room, key, values) {

@@ -5,7 +5,7 @@ import { el, fill } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { choiceLine } from "./choice_line.js";
 
-export const SAID = { yes: "icon-heart", perhaps: "icon-wave", no: "icon-cross" };
+export const SAID = { yes: "icon-heart-full", perhaps: "icon-heart-half", no: "icon-cross" };
 const ADULTS = ["staff", "parents", "leadership", "partners"];
 const SMALLEST = 0.5; // of a shape nobody chose, beside one that all chose
 

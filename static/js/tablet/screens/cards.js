@@ -6,7 +6,7 @@ import { t } from "../../messages.js";
 import { openDrafts } from "../drafts.js";
 import { saidIn } from "../mine.js";
 import { aloud } from "../aloud.js";
-import { calm, go, say, words } from "../parts.js";
+import { calm, go, say, tokenOf, words } from "../parts.js";
 import { aloudAs, bringNames } from "../stand_ins.js";
 
 export const SIGNS = { sending: "icon-plane", waiting: "icon-eye", shown: "icon-pin", kept: "icon-heart", withdrawn: "icon-undo", refused: "icon-info", draft: "icon-pen" };
@@ -23,7 +23,8 @@ export function cards(app) {
   const { room } = app;
   const title = say("");
   const none = calm(t("tablet.no_cards"));
-  const place = el("div", { class: "statement statement--empty mine__none", attrs: { "aria-hidden": "true" } });
+  const place = el("div", { class: "mine__none", attrs: { "aria-hidden": "true" } },
+    ...["behind", "before"].map((where) => el("span", { class: `statement statement--empty mine__place mine__place--${where}` })), tokenOf(room.me, "mine__me"));
   const list = el("ul", { class: "mine" });
   const more = go({ label: t("tablet.one_more_card"), sign: "icon-card-plus", kind: "next", act: writeMore });
 
@@ -43,6 +44,7 @@ export function cards(app) {
       setText(title.firstElementChild, t(rows.length ? "tablet.your_cards" : "tablet.cards_come_here"));
       none.hidden = rows.length > 0 || !room.canWrite;
       place.hidden = rows.length > 0;
+      if (!place.hidden) place.lastElementChild.replaceWith(tokenOf(room.me, "mine__me"));
       keyed(list, rows, ({ id }) => id, (card) => drawRow(app, card), (row, card) => updateRow(app, row, card));
       more.hidden = !room.canWrite;
     },
