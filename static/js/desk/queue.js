@@ -23,8 +23,9 @@ export function makeQueue(desk) {
   const flagged = el("div", { class: "queue__list" });
   const quiet = quietBox();
   const held = heldBox();
-  const empty = el("div", { class: "queue__empty" }, icon("icon-tick"),
-    el("p", {}, el("strong", { text: t("desk.queue.all_seen") }), " ", t("desk.queue.all_seen_more")));
+  const seen = el("p", {}, el("strong", { text: t("desk.queue.all_seen") }), " ", t("desk.queue.all_seen_more"));
+  const begin = el("p", {}, el("strong", { text: t("desk.queue.none_yet") }), " ", t("desk.queue.none_yet_more"));
+  const empty = el("div", { class: "queue__empty" }, icon("icon-tick"), seen, begin);
   const note = el("p", { class: "note", text: t("desk.queue.misses") });
   const how = el("p", { class: "note", text: `${t("suggestions.how")} ${t("suggestions.queue_help")}` });
   const keys = el("p", { class: "note queue__keys" });
@@ -48,6 +49,9 @@ export function makeQueue(desk) {
     quiet.update(queue.quiet, now);
     held.update(queue.held, now);
     empty.hidden = waits > 0;
+    begin.hidden = now.prompts.some((prompt) => prompt.cards > 0);
+    seen.hidden = !begin.hidden;
+    empty.firstElementChild.toggleAttribute("hidden", seen.hidden);
     note.hidden = keys.hidden = waits === 0;
     how.hidden = waits === 0 || !desk.known.isOn || !desk.canLay();
     setText(keys, t(how.hidden ? "desk.queue.keys" : "suggestions.queue_keys"));

@@ -5,7 +5,7 @@ import { drawToken, updateToken } from "../parts/token.js";
 import { makeHills } from "./hills.js";
 import { makeWaysIn } from "./ways_in.js";
 
-const CROWD = { beside: 1240, least: 300, h: 510 }; // wall units: what the ways in take of the width, and both crowds together
+const CROWD = { beside: 1360, least: 300, h: 510 }; // wall units: what the ways in take of the width, and both crowds together
 const TOKEN = { largest: 106, smallest: 20, gap: 0.16 };
 
 export function makeArrive(wall) {
