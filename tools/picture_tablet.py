@@ -26,24 +26,14 @@ from tests.live.conftest import Room  # noqa: E402
 from tests.running import RunningHouse  # noqa: E402
 
 WITHOUT_WORDS = """() => {
-  window.wordColours = new Map();
-  const hide = (one) => {
-    if (!window.wordColours.has(one)) window.wordColours.set(one, one.style.color);
-    one.style.color = "transparent";
-  };
-  const paper = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = paper.nextNode(); node; node = paper.nextNode()) hide(node.parentElement);
-  for (const field of document.querySelectorAll("input, textarea")) hide(field);
-  for (const field of document.querySelectorAll("[placeholder]")) field.removeAttribute("placeholder");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`*, *::before, *::after, *::placeholder { -webkit-text-fill-color: transparent !important; text-shadow: none !important; text-decoration-color: transparent !important; }
+    text, tspan { fill: transparent !important; stroke: transparent !important; }`);
+  window.withoutWords = sheet;
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }"""
-WITH_WORDS = """() => {
-  for (const [one, colour] of window.wordColours) one.style.color = colour;
-  for (const icon of document.querySelectorAll("svg.icon, .crayon__tip, .brush__dot")) icon.style.removeProperty("color");
-}"""
-ICONS = """() => {
-  for (const icon of document.querySelectorAll("svg.icon, .crayon__tip, .brush__dot")) icon.style.color = getComputedStyle(icon).color;
-}"""
-"""Icons and crayons take the colour of the text: they keep what they have now."""
+"""A sheet of the page and no mark at each word, so that what is drawn anew in between is blanked as well. Icons keep the colour of their text."""
+WITH_WORDS = "() => { document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== window.withoutWords); }"
 
 
 def main() -> None:
@@ -75,7 +65,6 @@ def walk_through(
     def see(page: Page, name: str) -> None:
         number = numbers.setdefault(name, len(numbers) + 1)
         if asked.blank:
-            page.evaluate(ICONS)
             page.evaluate(WITHOUT_WORDS)
         words = "blank" if asked.blank else lang
         page.screenshot(path=asked.folder / f"{size}-{theme}-{words}-{number:02}-{name}.png")
