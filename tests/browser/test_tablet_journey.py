@@ -109,6 +109,26 @@ def test_a_closed_tab_loses_neither_a_waiting_card_nor_half_a_sentence(people, a
     anna.gets("Warmes Wasser")
 
 
+def test_two_tabs_of_a_tablet_keep_what_was_typed_in_each(people, anna, workshop, served):
+    page = arrive(people, workshop.children_code)
+    anna.asks()
+    card(page).fill("Ein Pony")
+    address = f"{served.url}/k/{workshop.children_code}"
+    beside = page.context.new_page()
+    beside.goto(address)
+    expect(card(beside)).to_have_value("Ein Pony")
+    card(page).fill("Ein Pony im Hof")
+    card(beside).fill("Warmes Wasser")
+    page.close()
+    again = beside.context.new_page()
+    beside.close()
+    again.goto(address)
+    expect(card(again)).to_have_value("Ein Pony im Hof")
+    sees_own_cards(again, "Ein Pony im Hof", "Warmes Wasser")
+    again.locator(".mine__row").last.get_by_role("button", name="Weiterschreiben").tap()
+    expect(card(again)).to_have_value("Warmes Wasser")
+
+
 def test_a_server_that_dies_between_two_taps_has_every_card_afterwards(people, anna, workshop, served):
     page = arrive(people, workshop.children_code)
     anna.asks()

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { stopsOf, monthOf } from "../../static/js/tablet/fates.js";
 import { beyond, countLetters, room } from "../../static/js/tablet/letters.js";
-import { openDrafts } from "../../static/js/tablet/drafts.js";
 import { openMemory } from "../../static/js/tablet/memory.js";
 import { homeOf, promptForMore } from "../../static/js/tablet/place.js";
 
@@ -77,18 +76,6 @@ test("a tablet that is first opened after collecting writes for the question tha
   assert.equal(promptForMore(later, prompts, { lastSeen: "p1" }), "p1");
   assert.equal(promptForMore({ ...later, last_prompt: "gone" }, prompts), "");
   assert.equal(promptForMore({ ...later, step: "arrive" }, prompts), "");
-});
-
-test("a half-written card is kept for its child and its question", () => {
-  const kept = new Map();
-  const storage = { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value), removeItem: (key) => kept.delete(key) };
-  openDrafts(openMemory("FUX47", storage)).keep("fox", "p1", "Ein Po");
-  const later = openDrafts(openMemory("FUX47", storage));
-  assert.equal(later.get("fox", "p1"), "Ein Po");
-  assert.equal(later.get("owl", "p1"), "");
-  assert.deepEqual(later.of("fox"), [{ about: "p1", way: "write", promptId: "p1", text: "Ein Po" }]);
-  later.drop("fox", "p1");
-  assert.deepEqual(openDrafts(openMemory("FUX47", storage)).of("fox"), []);
 });
 
 test("a tablet whose storage is forbidden still remembers while the page lives", () => {

@@ -51,12 +51,19 @@ export function cards(app) {
   };
 }
 
-/** Cards that were begun for a question which is not the open one now. */
+/** Cards that were begun and are not on the writing screen now: for another question, or in another tab. */
 function draftsOf(room) {
-  const open = room.home.name === "write" ? room.home.key : "";
-  return openDrafts(room.memory).of(room.me.id)
-    .filter(({ about, promptId }) => about !== open && room.prompt(promptId))
-    .map(({ about, way, promptId, text }) => ({ id: `draft:${about}`, screen: way, promptId, ...saidInDraft(way, text), status: "draft", takenDown: false, message: "" }));
+  const drafts = openDrafts(room.memory);
+  const open = room.home.name === "write" ? drafts.chosen(room.me.id, room.home.key) : "";
+  return drafts.of(room.me.id)
+    .map((draft) => ({ ...draft, card: draft.isBeside ? room.cards.find(({ id }) => id === draft.cardId) : null }))
+    .filter(({ place, promptId, card }) => place !== open && (card || room.prompt(promptId)))
+    .map(({ way, text, ...draft }) => ({ ...draft, id: `draft:${draft.place}`, screen: way, ...saidInDraft(way, text), status: "draft", takenDown: false, message: "" }));
+}
+
+function writeOn(room, visit, { about, place, screen, promptId, card }) {
+  openDrafts(room.memory).choose(room.me.id, about, place);
+  visit(screen, card ? { card } : { promptId });
 }
 
 /** A draft as a card shows it. */
@@ -107,7 +114,7 @@ function actsFor({ room, go: visit }, card) {
   if (room.workshop.over) return [];
   const act = (label, sign, does) => go({ label: t(`tablet.${label}`), sign, signFirst: true, act: does });
   switch (card.status) {
-    case "draft": return room.canWrite ? [act("write_on", "icon-pen", () => visit(card.screen, { promptId: card.promptId }))] : [];
+    case "draft": return room.canWrite ? [act("write_on", "icon-pen", () => writeOn(room, visit, card))] : [];
     case "refused": return room.canWrite ? [act("write_again", "icon-pen", () => writeAgain(room, visit, card))] : [];
     case "withdrawn": return [act("put_again", "icon-redo", () => room.want("RestoreStatement", { statement_id: card.id }))];
     default: return [
@@ -131,7 +138,7 @@ function writeAgain(room, visit, card) {
   const promptId = room.prompt(card.promptId) ? card.promptId : room.promptForMore;
   const screen = screenOf(card);
   const drafts = openDrafts(room.memory);
-  drafts.keep(room.me.id, drafts.place(screen, promptId), asDraft(card, room.outbox.refused().find(({ id }) => id === card.commandId)?.data));
+  drafts.add(room.me.id, drafts.place(screen, promptId), asDraft(card, room.outbox.refused().find(({ id }) => id === card.commandId)?.data));
   room.outbox.remove(card.commandId);
   visit(screen, { promptId });
 }

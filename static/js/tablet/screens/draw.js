@@ -21,7 +21,7 @@ export function draw(app, { promptId = "", card = null } = {}) {
   const about = drafts.place("draw", card ? `card:${card.id}` : asked);
   const who = room.me.id;
   const before = card?.drawing?.strokes ?? [];
-  let strokes = saidIn({ drawing: drafts.get(who, about) }).drawing?.strokes ?? before;
+  let strokes = saidIn({ drawing: drafts.open(who, about) }).drawing?.strokes ?? before;
   let emptied = null; // what was on the sheet before it was cleared
   let colour = 0;
   let brush = 2;

@@ -22,7 +22,7 @@ export function pictures(app, { promptId = "", card = null } = {}) {
   const drafts = openDrafts(room.memory);
   const about = drafts.place("pictures", card ? `card:${card.id}` : asked);
   const before = card?.pictograms ?? [];
-  const begun = drafts.get(who, about);
+  const begun = drafts.open(who, about);
   let picked = begun ? begun.split(" ") : [...before];
   let list = []; // every picture, once it is here
   let category = "";

@@ -20,7 +20,7 @@ export function speak(app, { promptId = "" } = {}) {
   const drafts = openDrafts(room.memory);
   const about = drafts.place("speak", asked);
   const who = room.me.id;
-  let recording = drafts.get(who, about);
+  let recording = drafts.open(who, about);
   let state = recording ? "recorded" : "start"; // start, asking, listening, recorded, denied
   let recorder = null;
   let player = null;

@@ -28,7 +28,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
     },
     on: { input: typed, keydown: sendByKey },
   });
-  field.value = drafts.get(who, about) || card?.text || "";
+  field.value = drafts.open(who, about) || card?.text || "";
   const paper = el("div", { class: "writing" }, field);
   const number = el("span", { class: "writing__left", attrs: { "aria-hidden": "true" } });
   const inWords = el("span", { class: "sr-only" });
@@ -82,7 +82,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   }
 
   function update() {
-    if (isBegun() && drafts.get(who, about) !== field.value) drafts.keep(who, about, field.value); // another tab wrote or sent its own here
+    if (isBegun() && drafts.get(who, about) !== field.value) drafts.keep(who, about, field.value); // another tab sent it
     const prompt = room.prompt(asked);
     if (prompt && !card) setText(title.firstElementChild, prompt.text);
     if (card) setText(title.firstElementChild, t("tablet.change_card"));
