@@ -147,6 +147,29 @@ def test_the_question_hangs_large_and_cards_come_only_once_they_were_seen(evenin
     evening.look()
 
 
+def test_while_collecting_no_line_at_the_foot_is_broken_and_no_letter_cut(evening: Evening) -> None:
+    """Also where the number of those who are done takes its room."""
+    page = evening.page
+    evening.step("collect")
+    heading(page, "Gleich kommt eine Frage.")
+    deeper = "(words) => words.scrollHeight - words.clientHeight"
+    assert page.locator(".asked__words").evaluate(deeper) <= 0
+    prompt_id = evening.ask()
+    for _ in range(3):
+        evening.room.tablet()
+    evening.room.tablet(code=evening.room.entry.staff_code)
+    evening.write(prompt_id, "Pony")
+    expect(page.get_by_text("1 Karte ist unterwegs")).to_be_visible()
+    expect(page.get_by_text("0 von 3 Kindern sind fertig")).to_be_visible()
+    broken = """(foot) => [...foot.querySelectorAll("p")].filter((line) => {
+      const range = document.createRange();
+      range.selectNodeContents(line.querySelector("span") ?? line);
+      return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+    }).map((line) => line.textContent)"""
+    assert page.locator(".collect__foot").evaluate(broken) == []
+    evening.look()
+
+
 def test_the_dots_are_nowhere_on_the_wall_until_they_are_revealed(evening: Evening) -> None:
     page = evening.page
     prompt_id = evening.ask()
