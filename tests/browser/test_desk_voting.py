@@ -57,3 +57,34 @@ def test_drawings_without_words_are_seen_where_hands_are_counted_and_in_what_cam
     expect(second).to_contain_text("2")
     for screen in room.screens:
         screen.client.disconnect()
+
+
+def test_what_was_said_to_each_choice_stands_beside_it_and_covers_nothing(
+    people: People, served: RunningHouse
+) -> None:
+    room = Room(served, served.make_workshop())
+    desk, child = room.desk(), room.tablet()
+    assert desk.command("ChangeStep", {"step": "sort"})["ok"]
+    groups = ["group-0", "group-1"]
+    for group in groups:
+        assert desk.command("CreateCluster", {"cluster_id": group, "title": group})["ok"]
+    opening = {"ballot_id": "ballot-one", "subject_kind": "cluster", "subjects": groups, "mode": "rating"}
+    assert desk.command("OpenBallot", opening)["ok"]
+    for group in groups:
+        rated = {"ballot_id": "ballot-one", "choice": group, "rating": "yes"}
+        assert child.command("RateChoice", rated, participant_id=child.me)["ok"]  # type: ignore[attr-defined]
+    assert desk.command("RevealBallot", {"ballot_id": "ballot-one"})["ok"]
+
+    window = people.signed_in("anna", f"/werkstatt/{room.entry.id}/tisch")
+    rows = window.locator(".ballot-result tbody tr")
+    expect(rows).to_have_count(len(groups))
+    for row in rows.all():
+        around = row.bounding_box()
+        boxes = [one.bounding_box() for one in row.locator("td").first.locator("svg, strong").all()]
+        assert around
+        assert len(boxes) == 6
+        assert all(box and around["y"] <= box["y"] < around["y"] + around["height"] for box in boxes)
+        ends = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
+        assert all(left[1] <= right[0] for left, right in zip(ends, ends[1:], strict=False))
+    for screen in room.screens:
+        screen.client.disconnect()

@@ -61,8 +61,8 @@ function ratingsOf(given) {
   return [saidRow(Object.fromEntries(Object.keys(SAID).map((said) => [said, given.reduce((sum, [, one]) => sum + one[said], 0)])))];
 }
 
-const saidRow = (counts) => el("span", { class: "said" }, ...Object.entries(SAID).map(([said, sign]) =>
-  el("span", { class: "said__one" }, icon(sign, { label: t(`desk.counted.columns.${said}`) }), el("strong", { text: String(counts[said]) }))));
+const saidRow = (counts) => el("span", { class: "rating-row" }, ...Object.entries(SAID).map(([said, sign]) =>
+  el("span", { class: "rating-row__one" }, icon(sign, { label: t(`desk.counted.columns.${said}`) }), el("strong", { text: String(counts[said]) }))));
 
 /** One line a perspective: the shares of different groups can't be added up. */
 function sharesOf(given) {
