@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.at_the_tablet import TITLES, Facilitator, arrive, button, opens, says, stone
-from tests.browser.conftest import PROJECTOR
+from tests.browser.conftest import PHONE, PROJECTOR
 
 NOW = ".stones__one--now"
 
@@ -28,6 +28,7 @@ def test_pairs_are_compared_changed_by_going_back_and_go_on_without_network(peop
     expect(wall.get_by_text("Das oder das?")).to_be_visible()
     says(page, "Das oder das?")
     stone(page, 1)
+    expect(page.locator(".pair__side .some-cards")).to_have_count(2)  # groups without a picture of their own
     first, second = sides(page)
     page.get_by_role("button", name=first).tap()
     stone(page, 2)
@@ -48,6 +49,12 @@ def test_pairs_are_compared_changed_by_going_back_and_go_on_without_network(peop
     anna.does("RevealBallot", {"ballot_id": "b1"})
     says(page, "Das ist euch wichtig.")
     expect(wall.locator(".row__track")).to_have_count(3)
+    tens = page.locator(".share")
+    expect(tens).to_have_count(3)
+    for row in tens.all():
+        percent = int(row.inner_text().removesuffix(" %"))
+        expect(row.locator(".share__card")).to_have_count(10)
+        expect(row.locator("[data-chosen=true]")).to_have_count((percent + 5) // 10)
     anna.until(lambda: "results" in anna.views["desk"]["ballot"])
     names = dict(zip(TITLES, ("group-0", "group-1", "group-2"), strict=False))
     assert sum(wins(anna).values()) == 2
@@ -91,6 +98,11 @@ def test_yes_perhaps_and_no_are_said_changed_and_shown_apart_from_raised_hands(p
     expect(yes).to_be_visible()
     expect(wall.locator(".counted-line")).to_contain_text("Kinder: 9 Personen")
     expect(page.locator(".results__one").first.locator(".results__entered")).to_contain_text("7")
+    page.set_viewport_size(PHONE)
+    for answers in (".results__group--rating", ".results__counted"):
+        boxes = [one.bounding_box() for one in page.locator(answers).first.locator(".answer-shape").all()]
+        assert len({round(box["y"]) for box in boxes if box}) == 1  # three answers, one line
+        assert len({round(box["x"]) for box in boxes if box}) == 3
     expect(desk.get_by_role("table").first).to_contain_text("Gestimmt haben 1 Kind und 0 Erwachsene.")
     expect(desk.get_by_role("table").nth(1)).to_contain_text("Erhobene Hände, Kinder: 9 Personen")
 

@@ -10,7 +10,7 @@ export const sheet = (x, y, width, height, turn, rx = 12) => svg("rect", { class
 export function thing(id, x, y, size, turn = 0) {
   const drawn = picto(id);
   for (const [name, value] of Object.entries({ x, y, width: size, height: size })) drawn.setAttribute(name, String(value));
-  return svg("g", { attrs: { transform: `rotate(${turn} ${x + size / 2} ${y + size / 2})` } }, drawn);
+  return svg("g", { attrs: { transform: `rotate(${turn} ${x + size / 2} ${y + size / 2})` } }, svg("g", { class: "art__thing" }, drawn));
 }
 
 /** „That is done“, at a corner of what is done. */

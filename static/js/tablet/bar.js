@@ -52,6 +52,7 @@ export function mountBar({ root, room, shell, askForHelp }) {
   function drawOther() {
     const person = room.people.length === 2 && !room.newcomers.length && room.next.animal ? room.next : null;
     other.hidden = !person;
+    root.classList.toggle("tablet--two", Boolean(person));
     const key = person ? `${person.id}/${document.documentElement.lang}` : "";
     if (key === drawnOther) return;
     drawnOther = key;

@@ -3,6 +3,7 @@ import { t } from "../messages.js";
 import { drawStatement } from "../parts/statement_card.js";
 import { el } from "../parts/dom.js";
 import { picto } from "../parts/picto.js";
+import { drawing, line, sheet } from "./art.js";
 import { sizeOf } from "./parts.js";
 import { aloudAs, saidOf } from "./stand_ins.js";
 
@@ -27,7 +28,7 @@ export function faceOf(choice, { window = true } = {}) {
     return [drawStatement({ text: title, way, pictograms, drawing, perspective, tag: "span", class: `choice__card words--${sizeOf(title)}` })];
   }
   const words = wordsOf(choice);
-  const picture = choice.pictogram ? picto(choice.pictogram) : null;
+  const picture = choice.pictogram ? picto(choice.pictogram) : isGone(choice) ? null : someCards();
   return [
     picture && window ? el("span", { class: "window" }, picture) : picture,
     el("span", { class: `choice__words words--${sizeOf(words)}`, text: words, attrs: { dir: "auto" } }),
@@ -36,3 +37,7 @@ export function faceOf(choice, { window = true } = {}) {
 
 /** Changes when the face does. */
 export const faceKey = (choice) => JSON.stringify(choice);
+
+/** A group that has no picture is some cards. */
+const someCards = () => drawing("picto some-cards", "0 0 100 100", sheet(10, 12, 62, 44, -9, 8), sheet(28, 26, 62, 44, 8, 8), sheet(18, 44, 64, 46, -2, 8),
+  line("M30 60H70M30 74H56", "var(--ink-on-paper)"));

@@ -1,4 +1,4 @@
-/* What came of one choice, drawn for its mode: dots, three shapes with their numbers, or how far a bar reaches. Children's
+/* What came of one choice, drawn for its mode: dots, three shapes with their numbers, or how many cards of ten. Children's
    and adults' never in one number, nor tablets' and what was counted by hand. */
 import { el } from "../parts/dom.js";
 import { drawShape } from "../parts/answer_shapes.js";
@@ -10,6 +10,7 @@ import { RATINGS } from "./screens/rating.js";
 
 const MOST_DRAWN = 40;
 const MOST_COUNTED = 12; // as many as a child counts on a shape
+const TIMES = 10; // as many as a child has fingers
 const COUNTED_BY = { hands: "icon-hand", paper: "icon-doc" };
 
 /** One group's part: `who` is "children" or "adults", `given` is [[perspective, result], …], `mine` what one said oneself, and who one is. */
@@ -43,15 +44,16 @@ export function shapeWith(said, count, who, me = null) {
     number(count), me ? tokenOf(me) : null);
 }
 
-/** Each perspective by a bar of its own: shares of different groups can't be added up. */
+/** Ten cards in a row, filled as many as it was chosen of ten times; the number is for who reads. Each perspective by a row
+    of its own: shares of different groups can't be added up. */
 function drawShares(who, given) {
-  const bars = given.map(([perspective, { share }]) => {
-    const bar = el("span", { class: "share__bar" });
-    bar.style.inlineSize = `${Math.round(100 * share)}%`;
-    return el("span", { class: "share", data: { perspective } }, bar);
+  const rows = given.map(([perspective, { share }]) => {
+    const percent = Math.round(100 * share);
+    const cards = Array.from({ length: TIMES }, (_, place) => el("span", { class: "share__card", data: { chosen: place < Math.round((TIMES * percent) / 100) } }));
+    return el("span", { class: "share", data: { perspective } }, el("span", { class: "share__cards" }, ...cards), number(`${percent} %`));
   });
   const words = given.map(([, { share }]) => t(`tablet_vote.chosen_by_${who}`, { n: Math.round(100 * share) })).join(" ");
-  return { words, picture: bars };
+  return { words, picture: rows };
 }
 
 /** Raised hands and paper for one choice, each by itself; null where there are none. */
@@ -59,10 +61,10 @@ export function drawEntered(entered, choice, mode) {
   const rows = entered.filter(({ counts }) => counts[choice] !== undefined).map(({ source, perspective, counts }) => {
     const given = counts[choice];
     const who = perspective === "children" ? "children" : "adults";
-    const shown = mode === "rating" ? RATINGS.map((said) => shapeWith(said, given[said], who)) : [number(given)];
+    const shown = mode === "rating" ? el("span", { class: "results__given" }, ...RATINGS.map((said) => shapeWith(said, given[said], who))) : number(given);
     return el("span", { class: "results__counted" },
       aloud(icon(COUNTED_BY[source], { label: t(`tablet_vote.counted_by.${source}`) }), t(`tablet_vote.counted_by.${source}`)),
-      aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`) })), ...shown);
+      aloud(el("span", { class: "results__who", text: t(`tablet.whose.${who}`) })), shown);
   });
   return rows.length ? el("div", { class: "results__entered" }, ...rows) : null;
 }
