@@ -34,7 +34,7 @@ export function write(app, { promptId = "", card = null, takenDown = false } = {
   const inWords = el("span", { class: "sr-only" });
   const told = aloud(el("span"));
   const left = el("p", { class: "writing__room", attrs: { id: "card-room", role: "status" } }, number, inWords, told);
-  const over = el("p", { class: "writing__beyond" }, aloud(el("span", { text: t("tablet.too_much") })), el("q", { attrs: { dir: "auto" } }));
+  const over = el("p", { class: "writing__beyond" }, aloud(el("span", { text: t("tablet.too_much") })), " ", el("q", { attrs: { dir: "auto" } }));
   const adult = aloud(el("button", { class: "go go--quiet writing__adult", attrs: { type: "button" }, on: { click: once(toggleAdult) } },
     icon("icon-pen"), el("span", { text: t(room.isChild ? "tablet.adult_writes" : "tablet.write_for_child") })));
 
