@@ -55,6 +55,11 @@ def test_drawings_without_words_are_seen_where_hands_are_counted_and_in_what_cam
     second = counted.get_by_role("row").filter(has_text="Zeichnung 2")
     expect(second.locator(".statement__drawing path")).to_have_count(1)
     expect(second).to_contain_text("2")
+
+    assert desk.command("ChangeStep", {"step": "translate"})["ok"]
+    still_open = window.locator(".open-card")
+    expect(still_open.get_by_role("button", name="Von der Wand nehmen … „Eine Zeichnung“")).to_have_count(2)
+    expect(still_open.get_by_role("checkbox", name="Karte wählen: Eine Zeichnung")).to_have_count(2)
     for screen in room.screens:
         screen.client.disconnect()
 

@@ -20,8 +20,8 @@ export function takeOffButton(desk, id) {
   });
 }
 
-export function nameTakeOff(made, text) {
-  made.setAttribute("aria-label", `${t("desk.collect.take_off")} „${text}“`);
+export function nameTakeOff(made, { text }) {
+  made.setAttribute("aria-label", `${t("desk.collect.take_off")} „${text || t("common.drawing")}“`);
 }
 
 /** The newest few, and on demand all of them. */
@@ -56,7 +56,7 @@ export function makeHanging(desk) {
     const shown = row.querySelector(".statement__text").textContent;
     if (shown !== card.text) updateStatement(row.firstElementChild, { ...card, takenDown: card.taken_down });
     const off = row.querySelector(".take-off");
-    nameTakeOff(off, card.text);
+    nameTakeOff(off, card);
     off.hidden = closed;
     updateThoughts(row, card);
   }

@@ -72,7 +72,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
 
   function updateRow(row, card) {
     boxes.get(row).checked = chosen.has(card.id);
-    setText(row.querySelector(".open-card__tick .sr-only"), t("desk.open.choose", { text: card.text }));
+    setText(row.querySelector(".open-card__tick .sr-only"), t("desk.open.choose", { text: card.text || t("common.drawing") }));
     row.querySelector(".open-card__shelf").hidden = card.place !== "shelf";
     row.querySelector(".open-card__to-need").hidden = card.place !== "shelf" && !card.need;
     const need = row.querySelector(".open-card__need");
@@ -81,7 +81,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
     const seen = `${card.text} ${card.under}`;
     if (row.dataset.seen === seen) return;
     row.dataset.seen = seen;
-    nameTakeOff(row.querySelector(".take-off"), card.text);
+    nameTakeOff(row.querySelector(".take-off"), card);
     updateStatement(row.querySelector(".statement"), { ...card, takenDown: card.taken_down, count: card.under + 1 });
   }
 
