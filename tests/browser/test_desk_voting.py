@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 
 from playwright.sync_api import expect
 
@@ -52,6 +53,13 @@ def test_drawings_without_words_are_seen_where_hands_are_counted_and_in_what_cam
 
     assert desk.command("RevealBallot", {"ballot_id": "ballot-one"})["ok"]
     counted = window.get_by_role("table", name="Erhobene Hände, Kinder")
+    sign = counted.locator("caption .icon").bounding_box()
+    assert sign
+    beside = counted.locator("caption").evaluate(
+        "(caption) => { const words = document.createRange(); words.selectNodeContents(caption.lastChild);"
+        " return words.getBoundingClientRect().top; }"
+    )
+    assert beside < sign["y"] + sign["height"], "the hand stands in the line of its words"
     second = counted.get_by_role("row").filter(has_text="Zeichnung 2")
     expect(second.locator(".statement__drawing path")).to_have_count(1)
     expect(second).to_contain_text("2")
@@ -90,6 +98,6 @@ def test_what_was_said_to_each_choice_stands_beside_it_and_covers_nothing(
         assert len(boxes) == 6
         assert all(box and around["y"] <= box["y"] < around["y"] + around["height"] for box in boxes)
         ends = [(box["x"], box["x"] + box["width"]) for box in boxes if box]
-        assert all(left[1] <= right[0] for left, right in zip(ends, ends[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in pairwise(ends))
     for screen in room.screens:
         screen.client.disconnect()
