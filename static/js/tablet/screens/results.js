@@ -62,7 +62,7 @@ function drawResult(choice, { mode, results: found, entered = [] }, { hasDot, ra
       times && me ? el("span", { class: "results__own", attrs: { "aria-hidden": "true" } }, ...Array.from({ length: times }, () => tokenOf(me))) : null,
       speaker(() => heardOf(choice))),
     hasDot ? aloud(el("p", { class: "results__mine", text: t("tablet.your_dot_too") })) : null,
-    el("div", { class: "results__groups" },
+    el("div", { class: `results__groups results__groups--${mode}` },
       drawGroup(mode, "children", ofChildren, isChild ? mine : {}),
       withAdults ? drawGroup(mode, "adults", adultsIn(given), isChild ? {} : mine) : null),
     drawEntered(entered, choice.id, mode));
