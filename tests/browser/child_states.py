@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from workshop.domain.symbols import DOOR_SYMBOLS
@@ -24,9 +25,10 @@ ALL_CHOICES = 14
 
 def wrong_doors(walk: ChildWalk) -> None:
     """Four pictures that lead nowhere, and a code that nobody knows."""
-    ours = walk.room.entry.door.split()
-    wrong = next(one for one in DOOR_SYMBOLS if one not in ours)
-    for symbol in [wrong, *ours[:3]]:
+    house = walk.people.house.house()
+    wrong = next(four for four in combinations(DOOR_SYMBOLS, 4) if house.workshop_by_door(list(four)) is None)
+    house.database.close()
+    for symbol in wrong:
         walk.page.locator(f'[data-id="{symbol}"]').tap()
     walk.page.locator(".door__said:not(:empty)").wait_for()
     walk.page.locator(".door__pad:not([aria-busy])").wait_for()
