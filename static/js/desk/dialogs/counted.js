@@ -59,7 +59,7 @@ export async function enterCounted(desk) {
   const answer = await formDialog({
     title: t("desk.counted.title"), help: t(`desk.counted.help.${ballot.mode}`), class: "dialog--wide", ownRules: true,
     body: [source, who, voters, table],
-    acts: [saveAct(t("desk.counted.save")), { label: t("desk.counted.remove"), value: "remove" }],
+    acts: [saveAct(t("desk.counted.save")), ...(desk.now.entered.length ? [{ label: t("desk.counted.remove"), value: "remove" }] : [])],
     save,
   });
   if (answer) desk.say(t(answer === "remove" ? "desk.counted.removed" : "desk.counted.saved"));
