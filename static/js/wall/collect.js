@@ -32,7 +32,7 @@ export function makeCollect(wall) {
       setText(words, prompt?.text ?? t("wall.collect.waiting"));
       asked.classList.toggle("asked--long", words.textContent.length > 60);
       asked.classList.toggle("asked--longest", words.textContent.length > 140);
-      if (prompt) setPicture(picture, prompt.pictogram || "speech-balloon");
+      setPicture(picture, prompt?.pictogram || "speech-balloon");
       const cards = newestFirst(records, workshop.open_prompt);
       pinned.update(cards);
       empty.hidden = cards.length > 0;

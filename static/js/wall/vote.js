@@ -1,6 +1,7 @@
 /* Voting: what there is to choose from, and nothing of the dots until all is revealed at once. */
 import { t } from "../messages.js";
 import { el, fill, keyed, setText } from "../parts/dom.js";
+import { picto } from "../parts/picto.js";
 import { makeChoiceCard } from "./choice_card.js";
 import { choiceLine, faceKey } from "./choice_line.js";
 import { makeChoiceCloud, titleRuler } from "./cloud.js";
@@ -21,7 +22,8 @@ export function makeVote(wall) {
   const done = makeDone();
   const list = el("ul", { class: "vote__choices" });
   const cells = new WeakMap();
-  const choosing = el("div", { class: "vote__choosing" }, el("div", { class: "vote__call" }, words, budget, done.element), list);
+  const soon = el("span", { class: "window vote__soon" }, picto("ballot-box-with-ballot"));
+  const choosing = el("div", { class: "vote__choosing" }, el("div", { class: "vote__call" }, soon, words, budget, done.element), list);
   const reveal = makeReveal(wall);
   const element = el("div", { class: "scene scene--vote" }, head.element, choosing);
   let before = ""; // the ballot and its status when it was drawn last
@@ -46,6 +48,7 @@ export function makeVote(wall) {
   function drawChoosing(ballot) {
     const status = ballot?.status ?? "waiting";
     choosing.dataset.status = status;
+    soon.hidden = Boolean(ballot);
     const isDots = ballot?.mode === "dots";
     setText(words, t(status === "open" && !isDots ? `wall.vote.open_${ballot.mode}` : `wall.vote.${status}`));
     setText(budget, status === "open" ? t(isDots ? "wall.vote.dots" : `wall.vote.how_${ballot.mode}`, { n: ballot.dots_each }) : "");
