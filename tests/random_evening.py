@@ -266,7 +266,9 @@ class RandomEvening:
                 ask.ChangeStep(self.random.choice(STEPS)),
                 ask.ChangeStep(self.random.choice(["collect", "sort", "translate"])),
                 ask.SetLookFirst(self.random.random() < 0.5),
-                self.random.choice((ask.PauseTablets(), ask.ResumeTablets())),
+                self.random.choice(
+                    (ask.PauseTablets(), ask.ResumeTablets(), ask.StartTimer(300), ask.StopTimer())
+                ),
                 ask.SetSuggestions(self.random.random() < 0.8, self.random.choice([(), ("ogs",)])),
                 ask.AddPrompt(self._new("q"), "open", self._text(), "sun"),
                 ask.EditPrompt(self._prompt(), "dream", self._text(), "moon"),

@@ -1,6 +1,6 @@
 """Who has answered what is asked: counted once, whatever the answer was."""
 
-from tests.people import ALMA, DISTRESS, FOX, OWL, given_evening, sent, shown
+from tests.people import DISTRESS, given_evening, sent, shown
 from workshop.domain import commands as ask
 from workshop.domain import events as did
 from workshop.domain.done import have_answered
@@ -75,45 +75,3 @@ def test_with_pairs_who_has_compared_all_dealt_pairs_is_done():
 
 def test_who_says_not_today_is_done_in_every_mode():
     assert voting("dots", did.BallotPassed("b1", "owl")) == {"owl"}
-
-
-class TestPause:
-    def test_one_press_lets_the_tablets_rest_and_another_lets_them_go_on(self, given):
-        paused = given().when(ask.PauseTablets())
-        assert paused.events == [did.TabletsPaused()]
-        assert paused.when(ask.ResumeTablets()).events == [did.TabletsResumed()]
-
-    def test_a_second_press_of_the_same_kind_stays_quiet(self, given):
-        assert given(did.TabletsPaused()).when(ask.PauseTablets()).events == []
-        assert given().when(ask.ResumeTablets()).events == []
-
-    def test_only_a_facilitator_may(self, given):
-        assert given().when(ask.PauseTablets(), by=FOX).reason == "not_yours"
-        assert given(did.TabletsPaused()).when(ask.ResumeTablets(), by=OWL).reason == "not_yours"
-
-    def test_what_waits_on_a_tablet_still_arrives(self, given):
-        past = given(did.StepChanged("collect"), did.PromptOpened("q1"), did.TabletsPaused())
-        said = past.when(ask.SendStatement("s1", "q1", "Pony"), by=FOX)
-        assert [type(one) for one in said.events] == [did.StatementSent]
-        assert not said.events[0].late
-
-    def test_a_running_ballot_stays_open_and_takes_votes(self, given):
-        past = (
-            given(*shown(*BOTH))
-            .when(ask.OpenBallot("b1", "statement", BOTH))
-            .when(ask.PauseTablets(), by=ALMA)
-        )
-        assert past.state.open_ballot == "b1"
-        assert past.when(ask.CastVote("b1", "s1"), by=FOX).events == [did.VoteCast("b1", "fox", "s1")]
-
-    def test_who_comes_late_may_join_meanwhile(self, given):
-        assert not given(did.TabletsPaused()).when(ask.JoinWorkshop("p9", "children"), by=FOX).reason
-
-    def test_the_end_of_the_evening_ends_the_pause(self, given):
-        assert given(did.TabletsPaused()).when(ask.EndEvening()).state.paused is False
-
-    def test_a_closed_workshop_has_nothing_to_pause(self, given):
-        assert (
-            given(did.EveningEnded(), did.WorkshopClosed()).when(ask.PauseTablets()).reason
-            == "workshop_closed"
-        )

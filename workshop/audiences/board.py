@@ -87,6 +87,7 @@ WALL = View(
         "workshop": shared.workshop,
         "counts": shared.counts,
         "done": shared.done,
+        "timer": shared.timer,
         "ballot": shared.ballot,
         "fates": fates,
     },

@@ -127,6 +127,7 @@ DESK = View(
         "workshop": shared.workshop,
         "counts": shared.counts,
         "done": shared.done,
+        "timer": shared.timer,
         "ballot": shared.ballot,
         "voting": voting,
         "contact": contact,

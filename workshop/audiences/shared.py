@@ -30,6 +30,12 @@ def workshop(scene: Scene) -> Record:
     }
 
 
+def timer(scene: Scene) -> Record | None:
+    """How much time there is, where somebody has set a timer; a screen tells it by the server's clock, see `now` in `me`."""
+    now = scene.workshop.timer
+    return None if now is None else {"seconds": now.seconds, "ends_at": now.ends_at, "left": now.left}
+
+
 def start_card(scene: Scene) -> Record:
     """What children are told at the start, where the town has words of its own."""
     found = scene.workshop.start_card

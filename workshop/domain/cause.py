@@ -10,7 +10,8 @@ Role = Literal["participant", "facilitator", "member", "system"]
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """`id` is a participant's or an account's id; `at` is seconds since 1970 in UTC and decides nothing."""
+    """`id` is a participant's or an account's id; `at` is seconds since 1970 in UTC and decides nothing but when a
+    timer ends."""
 
     role: Role
     id: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import clustering, counted, evening, feedback, pairs, principles, statements, voting, wishes
+from . import clustering, counted, evening, feedback, pace, pairs, principles, statements, voting, wishes
 from . import commands as ask
 from . import events as did
 from .cause import Cause
@@ -74,8 +74,10 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.SetSuggestions: (LEAD, evening.set_suggestions),
     ask.SetClasses: (LEAD, evening.set_classes),
     ask.SetStartCard: (LEAD, evening.set_start_card),
-    ask.PauseTablets: (LEAD, evening.pause),
-    ask.ResumeTablets: (LEAD, evening.resume),
+    ask.PauseTablets: (LEAD, pace.pause),
+    ask.ResumeTablets: (LEAD, pace.resume),
+    ask.StartTimer: (LEAD, pace.start_timer),
+    ask.StopTimer: (LEAD, pace.stop_timer),
     ask.JoinWorkshop: (("participant", "system"), evening.join),
     ask.AddPrompt: (LEAD, evening.add_prompt),
     ask.EditPrompt: (LEAD, evening.edit_prompt),

@@ -105,17 +105,6 @@ def set_classes(workshop: Workshop, command: ask.SetClasses, cause: Cause) -> li
     return [] if workshop.classes == command.classes else [did.ClassesSet(command.classes)]
 
 
-def pause(workshop: Workshop, command: ask.PauseTablets, cause: Cause) -> list[did.Event]:
-    """It stops nobody: what a tablet has to send still arrives, and a ballot stays open."""
-    if workshop.closed:
-        raise Rejected("workshop_closed")
-    return [] if workshop.paused else [did.TabletsPaused()]
-
-
-def resume(workshop: Workshop, command: ask.ResumeTablets, cause: Cause) -> list[did.Event]:
-    return [did.TabletsResumed()] if workshop.paused else []
-
-
 def join(workshop: Workshop, command: ask.JoinWorkshop, cause: Cause) -> list[did.Event]:
     """At any step until the evening is over, as the next animal that nobody is yet."""
     if command.participant_id in workshop.participants:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from . import events as did
 from .cause import Cause
-from .model import Ballot, Cluster, Entered, Pair, Participant, Prompt, StartCard, Statement, Workshop
+from .model import Ballot, Cluster, Entered, Pair, Participant, Prompt, StartCard, Statement, Timer, Workshop
 from .undo import noting_steps
 from .words import MISSING, Words
 from .workshop_slots import WORKSHOP_SLOTS
@@ -17,7 +17,20 @@ def evolve(workshop: Workshop, event: did.Event, cause: Cause) -> Workshop:
     return noting_steps(WORKSHOP_SLOTS, workshop, event, cause, _next)
 
 
+ENDS_THE_TIMER = (
+    did.StepChanged,
+    did.PromptOpened,
+    did.PromptClosed,
+    did.BallotOpened,
+    did.BallotClosed,
+    did.EveningEnded,
+)
+"""What the time was for is over."""
+
+
 def _next(workshop: Workshop, event: did.Event) -> Workshop:
+    if workshop.timer is not None and isinstance(event, ENDS_THE_TIMER):
+        workshop = replace(workshop, timer=None)
     for part in (_evening, _statements, _board, _ballots):
         following = part(workshop, event)
         if following is not None:
@@ -54,6 +67,12 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
             return replace(workshop, paused=True)
         case did.TabletsResumed():
             return replace(workshop, paused=False)
+        case did.TimerStarted():
+            return replace(workshop, timer=Timer(event.seconds, event.ends_at))
+        case did.TimerHeld(left=left):
+            return replace(workshop, timer=workshop.timer and replace(workshop.timer, left=left))
+        case did.TimerStopped():
+            return replace(workshop, timer=None)
         case did.ParticipantJoined():
             participant = Participant(event.participant_id, event.perspective, event.animal, event.colour)
             return replace(workshop, participants={**workshop.participants, participant.id: participant})

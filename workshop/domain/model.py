@@ -253,6 +253,15 @@ class Ballot:
 
 
 @dataclass(frozen=True, slots=True)
+class Timer:
+    """How much time there is: `seconds` in all, until `ends_at` (since 1970 in UTC), or `left` while it rests."""
+
+    seconds: int
+    ends_at: int
+    left: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StartCard:
     """What the town promises its children at the start, where it has words of its own."""
 
@@ -279,6 +288,7 @@ class Workshop:
     classes: str = "mixed"
     start_card: StartCard = StartCard()
     paused: bool = False
+    timer: Timer | None = None
     over: bool = False
     closed: bool = False
     open_prompt: str = ""

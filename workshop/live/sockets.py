@@ -134,6 +134,7 @@ class Sockets:
         if session.view == "desk":
             channels.append(self.publisher.hand(workshop_stream(entry.id), f"facilitator:{account.id}"))
         me = {"account_id": account.id, "name": account.name, "join": self.house.joins(entry.id)}
+        me["now"] = self.house.service.edges.now()
         return me, channels
 
     def _open_steering(

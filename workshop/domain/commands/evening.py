@@ -84,6 +84,18 @@ class ResumeTablets(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class StartTimer(Command):
+    """Say how many seconds there are from now on; instead of the timer that runs, if one does."""
+
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer(Command):
+    """Take the timer away."""
+
+
+@dataclass(frozen=True, slots=True)
 class JoinWorkshop(Command):
     """Take part, as the next animal; the perspective comes from the code that was scanned."""
 

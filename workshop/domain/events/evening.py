@@ -82,6 +82,26 @@ class TabletsResumed(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TimerStarted(Event):
+    """There are `seconds` for what is being done, until `ends_at` (seconds since 1970 in UTC); then nobody is cut off."""
+
+    seconds: int
+    ends_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimerHeld(Event):
+    """The timer rests with so many seconds left, as long as the tablets do."""
+
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimerStopped(Event):
+    """There is no timer any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class ParticipantJoined(Event):
     """Somebody is in, as an animal and a colour."""
 
