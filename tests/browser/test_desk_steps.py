@@ -125,3 +125,40 @@ def test_a_card_that_stands_alone_gets_the_need_behind_it_and_its_child_hears_of
     expect(desk.locator(".open-card__need")).to_be_hidden()
     for screen in room.screens:
         screen.client.disconnect()
+
+
+FAST = "{ const real = Date.now; Date.now = () => real() + 600_000; }"
+"""A laptop whose clock is ten minutes fast."""
+
+
+def test_the_wall_says_how_much_time_there_is_by_the_servers_clock_and_the_desk_can_change_it(
+    people: People, served: RunningHouse
+) -> None:
+    room = Room(served, served.make_workshop())
+    remote = room.desk()
+    first, second, *_ = sorted(remote.of("prompt"), key=lambda one: remote.of("prompt")[one]["number"])
+    assert remote.command("OpenPrompt", {"prompt_id": first})["ok"]
+    desk = people.signed_in("anna", f"/werkstatt/{room.entry.id}/tisch")
+    wall = people.signed_in("anna", f"/werkstatt/{room.entry.id}/wand", PROJECTOR)
+    wall.add_init_script(FAST)
+    wall.reload()
+    time = wall.get_by_role("timer")
+
+    desk.get_by_role("button", name="Zeit geben").click()
+    desk.get_by_role("button", name="5 Minuten", exact=True).click()
+    expect(time).to_have_text("noch 5 Minuten")
+    desk.get_by_role("button", name="noch 5 Minuten").click()
+    desk.get_by_role("button", name="Eine Minute mehr").click()
+    expect(time).to_have_text("noch 6 Minuten")
+    desk.get_by_role("button", name="Alle Augen nach vorn").click()
+    expect(time).to_have_text("noch 6 Minuten, ruht")
+    desk.get_by_role("button", name="Tablets weiter").click()
+    expect(time).to_have_text("noch 6 Minuten")
+    wall.reload()
+    expect(time).to_have_text("noch 6 Minuten")
+
+    over = remote.views["desk"]["timer"]["ends_at"]
+    wall.evaluate("over => { Date.now = () => (over + 700) * 1000; }", over)
+    expect(time).to_have_text("Macht in Ruhe fertig.")
+    assert remote.command("OpenPrompt", {"prompt_id": second})["ok"]
+    expect(time).to_be_hidden()

@@ -25,6 +25,7 @@ def desk(workshop_id: str) -> str:
     entry = led_workshop(workshop_id)
     page = page_data(
         "desk",
+        "timer",
         "board",
         "suggestions",
         "prompts",
@@ -41,7 +42,9 @@ def desk(workshop_id: str) -> str:
 @blueprint.get("/werkstatt/<workshop_id>/wand")
 def wall(workshop_id: str) -> str:
     entry = led_workshop(workshop_id)
-    page = page_data("wall", "board", "replay", "prompts", "animals", workshop_id=entry.id, name=_name())
+    page = page_data(
+        "wall", "board", "replay", "timer", "prompts", "animals", workshop_id=entry.id, name=_name()
+    )
     page["messages"] |= _door_names()
     return render_template("board/wall.html", page=page, title=_title(entry.id))
 

@@ -1,5 +1,6 @@
 /* The facilitator's own window. Everything is drawn from the records of the view `desk`; this file only lays the parts
    on the desk and says to each when to draw itself again: at most once a frame. */
+import { setServerTime } from "../live/server_clock.js";
 import { t } from "../messages.js";
 import { el } from "../parts/dom.js";
 import { makeHead } from "./head.js";
@@ -79,6 +80,7 @@ export function layDesk(root, page, connect) {
   const connection = connect({
     onOpen(me) {
       desk.me = me;
+      setServerTime(me.now);
     },
     onChange(views, keys) {
       desk.views = views;

@@ -1,8 +1,10 @@
 /* What the children see on their tablets right now, and the next question. */
 import { t } from "../messages.js";
-import { el, setText } from "../parts/dom.js";
+import { el, setAttr, setText } from "../parts/dom.js";
 import { icon, picto, setPicture } from "../parts/picto.js";
+import { makeTimerFace } from "../parts/timer_face.js";
 import { button, relabel } from "./controls.js";
+import { setTimer } from "./dialogs/timer.js";
 
 export function makeNowBar(desk) {
   const label = el("span", { class: "asking__label" });
@@ -13,7 +15,10 @@ export function makeNowBar(desk) {
   const close = button({ label: t("desk.now.close"), press: () => desk.ask("ClosePrompt", { prompt_id: desk.now.workshop.open_prompt }) });
   const next = button({ label: "…", kind: "next", press: () => desk.ask("OpenPrompt", { prompt_id: desk.now.nextPrompt.id }) });
   const pause = button({ label: "…", sign: "icon-eye", class: "asking__pause", press: () => desk.ask(desk.now.workshop.paused ? "ResumeTablets" : "PauseTablets"), attrs: { "aria-pressed": "false" } });
-  const element = el("section", { class: "asking", attrs: { "aria-label": t("desk.now.label") } }, label, tablet, picture, sentence, count, close, next, pause);
+  const face = makeTimerFace({ isTold: false });
+  const clock = button({ sign: "icon-clock", name: t("timer.set"), class: "asking__clock", press: () => setTimer(desk) });
+  clock.append(face.element);
+  const element = el("section", { class: "asking", attrs: { "aria-label": t("desk.now.label") } }, label, tablet, picture, sentence, count, close, next, clock, pause);
 
   function update(now) {
     const open = now.prompts.find((prompt) => prompt.id === now.workshop.open_prompt) ?? null;
@@ -21,6 +26,10 @@ export function makeNowBar(desk) {
     const { paused, closed } = now.workshop;
     element.classList.toggle("asking--paused", paused);
     pause.hidden = closed;
+    clock.hidden = now.workshop.over;
+    clock.classList.toggle("panel-button--sign", !now.timer);
+    setAttr(clock, "aria-label", now.timer ? null : t("timer.set"));
+    face.update(now.timer);
     pause.setAttribute("aria-pressed", String(paused));
     relabel(pause, t(paused ? "desk.now.resume" : "desk.now.pause"));
     if (paused) return showPause();

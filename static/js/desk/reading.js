@@ -171,6 +171,7 @@ export function readDesk(views) {
     cards,
     counts: view.get("counts"),
     done: view.get("done") ?? null,
+    timer: view.get("timer") ?? null,
     queue: queueOf(view),
     prompts,
     nextPrompt: nextPrompt(prompts, workshop.open_prompt),

@@ -1,6 +1,7 @@
 /* The line at the top of most scenes: what is being done, and who is here. */
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
+import { makeTimerFace } from "../parts/timer_face.js";
 
 export function makeHead(title = "") {
   const heading = el("h1", { class: "wall__title", text: title });
@@ -8,7 +9,8 @@ export function makeHead(title = "") {
   const invented = el("p", { class: "wall__invented", text: t("common.invented"), attrs: { hidden: true } });
   const children = count("children");
   const adults = count("staff");
-  const counts = el("p", { class: "wall__counts" }, children.element, adults.element);
+  const timer = makeTimerFace();
+  const counts = el("p", { class: "wall__counts" }, timer.element, children.element, adults.element);
   return {
     element: el("header", { class: "wall__head" }, heading, source, invented, counts),
     /** people: { children, adults }, all who are here unless the scene counts others */
@@ -18,6 +20,7 @@ export function makeHead(title = "") {
       setText(source, workshop.source ? t("wall.source", { source: workshop.source }) : "");
       source.title = workshop.source;
       invented.hidden = !workshop.invented;
+      timer.update(records.get("timer"));
       children.set(people.children, t("wall.children", { n: people.children }));
       adults.set(people.adults, t("wall.adults", { n: people.adults }));
     },

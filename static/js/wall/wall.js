@@ -1,5 +1,6 @@
 /* The projector's window: one scene for each step, drawn from the records of the view `wall` at most once a frame.
    It shows nothing that the server does not give to all eyes. */
+import { setServerTime } from "../live/server_clock.js";
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { makeArrive } from "./arrive.js";
@@ -51,6 +52,7 @@ export function hangWall(root, page, connect) {
   const connection = connect({
     onOpen(me) {
       wall.me = me;
+      setServerTime(me.now);
     },
     onChange(views, keys) {
       wall.records = views.wall;
