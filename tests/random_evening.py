@@ -34,6 +34,7 @@ from workshop.domain.model import (
     Ballot,
     Counted,
     Evidence,
+    Piece,
 )
 
 FACILITATORS = (ALMA, BODO)
@@ -173,10 +174,18 @@ class RandomEvening:
                 ask.ClearFlags(one),
                 ask.RecordCare(one, self._text()),
                 ask.HoldStatement(self._shown(), self._text()),
+                self._cover(one),
+                self._cover(self._shown()),
+                ask.UncoverWords(self._statement()),
                 ask.TranscribeStatement(one, self._text(), self.random.choice([(), (), NAMED, DISTRESS])),
             ],
-            [8, 1, 1, 1, 1, 4],
+            [8, 1, 1, 1, 1, 1, 2, 1, 4],
         )[0]
+
+    def _cover(self, statement_id: str) -> Command:
+        found = self.workshop.state.statements.get(statement_id)
+        pieces = (Piece(0, self.random.randint(1, 4)),)
+        return ask.CoverWords(statement_id, found.wording if found else "", pieces, self._text())
 
     def _sort(self) -> Command:
         some = tuple(self._shown() for _ in range(self.random.randint(1, 3)))

@@ -1,7 +1,7 @@
 """What an audience may not see is not in its view: searched for in the whole of it, and changed to see if it shows."""
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 from hypothesis import given
@@ -19,8 +19,9 @@ from workshop.audiences.tablet import TABLET, mine
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
 from workshop.domain import events as did
-from workshop.domain.model import MODES, Pair
+from workshop.domain.model import MODES, Pair, Piece
 
+COVERED = did.WordsCovered("s1", "t-new", (Piece(0, 4),))
 SEEDS = st.integers(0, 2**32)
 LENGTHS = st.integers(1, 250)
 FOR_ALL_EYES = [WALL, TABLET]
@@ -39,7 +40,7 @@ def secret_words(scene):
         found |= {*one.earlier_texts, one.held_reason, one.care_note}
         if not one.is_shown:
             found |= {one.text, one.drawing, one.need}
-        found.add(one.recording)
+        found |= {one.recording, one.own_words}
     for wish in scene.mission.wishes.values():
         found.discard(wish.text)
     return {scene.text(text_id) for text_id in found}
@@ -65,6 +66,11 @@ class TestTheSearchItself:
 
     def test_a_secret_in_a_record_is_found(self):
         scene = scene_of(given_evening(sent("s1")))
+        seeded = {**WALL.full(scene), "statement:s1": {"text": scene.text("t-s1")}}
+        assert leaks(seeded, secret_words(scene)) == ["Wort t-s1."]
+
+    def test_the_original_of_a_covered_card_in_a_record_is_found(self):
+        scene = scene_of(given_evening(*shown("s1"), COVERED))
         seeded = {**WALL.full(scene), "statement:s1": {"text": scene.text("t-s1")}}
         assert leaks(seeded, secret_words(scene)) == ["Wort t-s1."]
 
@@ -281,6 +287,28 @@ def test_a_wish_taken_from_a_card_that_was_taken_back_tells_it_to_nobody():
     scene = scene_of(past, mission)
     assert leaks(DESK.full(scene), {"Wort t-s1."}) == []
     assert leaks(steering(scene.mission, [scene.workshop], scene.texts), {"Wort t-s1."}) == []
+
+
+def test_what_is_covered_is_read_by_its_child_and_the_desk_and_by_nobody_else():
+    scene = scene_of(given_evening(*shown("s1"), COVERED))
+    original = {"Wort t-s1."}
+    everywhere = [
+        *(view.full(scene) for view in FOR_ALL_EYES),
+        steering(scene.mission, [scene.workshop], scene.texts),
+        became(scene, "fox"),
+        mine(scene, ["owl"]),
+        {"rows": [asdict(row) for row in ledger_rows(scene)]},
+    ]
+    assert [leaks(records, original) for records in everywhere] == [[]] * len(everywhere)
+    assert WALL.full(scene)["statement:s1"]["text"] == "Wort t-new."
+    assert mine(scene, ["fox"])["statement:s1"]["text"] == "Wort t-s1."
+    assert DESK.full(scene)["statement:s1"]["own_words"] == "Wort t-s1."
+
+
+def test_the_original_of_a_covered_card_is_told_to_its_child_only_until_it_is_erased():
+    scene = scene_of(given_evening(*shown("s1"), COVERED))
+    erased = replace(scene, texts={"t-new": "Wort t-new."})
+    assert mine(erased, ["fox"])["statement:s1"]["text"] == "Wort t-new."
 
 
 def test_a_sign_of_distress_is_not_even_counted_on_the_wall():

@@ -115,6 +115,28 @@ def test_what_the_screening_found_waits_with_its_reason_and_its_place(begin: Beg
     evening.wall_shows("Pony", "Tim ärgert mich in der Pause")
 
 
+def test_a_name_is_covered_for_all_others_and_uncovered_again(begin: Begin) -> None:
+    evening = begin()
+    fox = evening.child()
+    evening.say(fox, "Tim ärgert mich in der Pause")
+    evening.queue.get_by_role("article", name="Vielleicht ein Name").locator("mark").click()
+    dialog = evening.desk.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="Tim", pressed=True)).to_be_visible()
+    expect(dialog.get_by_role("button", name="Pause", pressed=False)).to_be_visible()
+    expect(dialog.get_by_text("[…] ärgert mich in der Pause")).to_be_visible()
+    evening.press("Verdecken", within=dialog)
+    expect(evening.queue.get_by_text("Im Original, nur hier: „Tim ärgert mich in der Pause“")).to_be_visible()
+
+    evening.press("Diese eine zeigen")
+    evening.wall_shows("[…] ärgert mich in der Pause")
+    assert [one["text"] for one in fox.of("statement", "mine").values()] == ["Tim ärgert mich in der Pause"]
+
+    evening.press("Verdecken …", exact=False)
+    evening.press("Nichts mehr verdecken", within=evening.desk.get_by_role("dialog"))
+    expect(evening.queue.get_by_role("article", name="Vielleicht ein Name")).to_be_visible()
+    evening.wall_shows()
+
+
 def test_a_held_back_card_keeps_its_reason_and_can_be_shown_after_all(begin: Begin) -> None:
     evening = begin()
     evening.say(evening.child(), "Du bist ein Idiot")

@@ -7,6 +7,7 @@ import io
 import json
 import time
 import zipfile
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -132,3 +133,35 @@ def test_a_file_gets_a_name_that_every_system_takes(title: str, name: str):
 def test_an_archive_is_a_zip_and_all_formats_have_a_type():
     assert file_name("Leitbild", "archive") == "Leitbild.zip"
     assert all("/" in one.mimetype for one in FORMATS.values())
+
+
+def covered_evening() -> Snapshot:
+    """A name is covered in a card that hangs."""
+    whole = evening_of(["Mirabella haut mich", "Pony"])
+    statement = next(one for one in whole.workshops()[0].statements.values() if one.number == 1)
+    rows = whole.streams["werkstatt-1"]
+    data = {"statement_id": statement.id, "text": "streifen", "pieces": [{"start": 0, "end": 9}], "flags": []}
+    covered = {**rows[-1], "seq": len(rows) + 1, "command_id": "decken", "name": "WordsCovered", "data": data}
+    texts = {**whole.texts, "streifen": "[…] haut mich"}
+    return replace(whole, streams={**whole.streams, "werkstatt-1": [*rows, covered]}, texts=texts)
+
+
+@pytest.mark.parametrize("form", ["json", "archive", "docx"])
+def test_what_is_covered_leaves_the_house_in_no_file(form: str):
+    content = make_export(covered_evening(), form)
+    if form == "json":
+        unpacked = [content]
+    else:
+        with zipfile.ZipFile(io.BytesIO(content)) as files:
+            unpacked = [files.read(name) for name in files.namelist()]
+    written = b"".join(unpacked).decode("utf-8", "replace").replace("\\u2026", "…")
+    assert "Mirabella" not in written
+    assert "[…] haut mich" in written
+
+
+def test_an_archive_with_a_strip_comes_in_and_says_the_same():
+    back = archive_plan(make_export(covered_evening(), "archive")).whole(new_id)
+    assert [back.texts[one.text] for one in back.workshops()[0].statements.values()] == [
+        "[…] haut mich",
+        "Pony",
+    ]

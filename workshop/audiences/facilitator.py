@@ -21,8 +21,18 @@ def statement(scene: Scene, statement_id: str) -> Record | None:
         "fates": list(fates_of(scene.workshop, found)),
         "parked": scene.text(found.parked),
         "need": scene.text(found.need),
+        "text_id": found.wording,
+        **covered(scene, found),
         "wishes": [wish.id for wish in scene.mission.wishes_about(scene.workshop.id, found.id)],
     }
+
+
+def covered(scene: Scene, found: Statement) -> Record:
+    """The original of a card of which pieces are covered, and which; only the desk has both."""
+    if not found.own_words:
+        return {}
+    pieces = [{"start": one.start, "end": one.end} for one in found.covered]
+    return {"own_words": scene.text(found.own_words), "covered": pieces}
 
 
 def waiting(scene: Scene, statement_id: str) -> Record | None:
@@ -33,6 +43,7 @@ def waiting(scene: Scene, statement_id: str) -> Record | None:
     record: Record = {
         **shared.said(scene, found),
         "text_id": found.wording,
+        **covered(scene, found),
         "status": found.status,
         "perspective": found.perspective,
         "prompt_id": found.prompt_id,

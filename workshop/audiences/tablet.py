@@ -44,7 +44,7 @@ def mine(scene: Scene, participant_ids: Iterable[str]) -> Records:
         records[f"answers:{participant_id}"] = _answers(scene, participant_id)
         records[f"feedback:{participant_id}"] = dict(given_by(scene.workshop, participant_id))
         for statement in scene.workshop.spoken_by(participant_id):
-            records[f"statement:{statement.id}"] = own(scene, statement)
+            records[f"statement:{statement.id}"] = own(scene, statement) | _as_it_was_said(scene, statement)
     return records
 
 
@@ -95,6 +95,12 @@ def own(scene: Scene, statement: Statement) -> Record:
     if is_told(scene.workshop):
         record["fate"] = fate(scene, statement)
     return record
+
+
+def _as_it_was_said(scene: Scene, statement: Statement) -> Record:
+    """What is covered for all others stands on its child's own tablet as the child said it, until it is erased."""
+    original = scene.text(statement.own_words)
+    return {"text": original} if original else {}
 
 
 def fate(scene: Scene, statement: Statement) -> Record:

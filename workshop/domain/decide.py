@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from . import clustering, counted, evening, feedback, pace, pairs, principles, statements, voting, wishes
+from . import (
+    clustering,
+    counted,
+    covering,
+    evening,
+    feedback,
+    pace,
+    pairs,
+    principles,
+    statements,
+    voting,
+    wishes,
+)
 from . import commands as ask
 from . import events as did
 from .cause import Cause
@@ -95,6 +107,8 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.TranscribeStatement: (LEAD, statements.write_down),
     ask.ReleaseStatements: (LEAD, statements.release),
     ask.HoldStatement: (LEAD, statements.hold),
+    ask.CoverWords: (LEAD, covering.cover),
+    ask.UncoverWords: (LEAD, covering.uncover),
     ask.ClearFlags: (LEAD, statements.clear_flags),
     ask.RecordCare: (LEAD, statements.record_care),
     ask.ParkStatement: (LEAD, statements.park),

@@ -10,7 +10,7 @@ def erasable(workshop: Workshop) -> set[str]:
 
     A recording goes as soon as it is written down, and none outlives the closing. Once the evening is over: what was
     withdrawn and earlier wordings, except those of a card with a sign of distress that no adult has answered. Once the
-    workshop is closed: what was held back too. A text here stands for whatever was said, in words, drawn or spoken.
+    workshop is closed: what was held back too, and the original of what is covered. A text here stands for whatever was said, in words, drawn or spoken.
     """
     voices = {
         one.recording
@@ -25,12 +25,22 @@ def erasable(workshop: Workshop) -> set[str]:
             continue
         gone.update(statement.earlier_texts)
         said = {
-            one for one in (statement.text, statement.drawing, statement.recording, statement.need) if one
+            one
+            for one in (
+                statement.text,
+                statement.own_words,
+                statement.drawing,
+                statement.recording,
+                statement.need,
+            )
+            if one
         }
         if statement.status == "withdrawn" or (workshop.closed and statement.status == "held"):
             gone |= said
         else:
             gone -= said
+            if workshop.closed and statement.own_words:
+                gone.add(statement.own_words)
     return gone | voices
 
 

@@ -115,12 +115,13 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
         case did.StatementReworded():
             statement = _reworded(statement, event)
         case did.StatementWrittenDown(text=text, flags=flags):
-            earlier = (
-                (*statement.earlier_texts, statement.text) if statement.text else statement.earlier_texts
-            )
+            bare = _without_strips(statement)
+            earlier = (*bare.earlier_texts, bare.text) if bare.text else bare.earlier_texts
             statement = _cared_anew(
-                replace(statement, text=text, flags=flags, taken_down=True, earlier_texts=earlier)
+                replace(bare, text=text, flags=flags, taken_down=True, earlier_texts=earlier)
             )
+        case did.WordsCovered() | did.WordsUncovered():
+            statement = _covered(statement, event)
         case did.StatementReleased():
             statement = replace(statement, status="released", held_reason=MISSING)
         case did.StatementSentBack():
@@ -154,6 +155,7 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
 
 def _reworded(statement: Statement, event: did.StatementReworded) -> Statement:
     """What was said before is kept beside it. What an adult wrote under a drawing goes with the drawing."""
+    statement = _without_strips(statement)
     earlier = [statement.text, statement.drawing if event.drawing != statement.drawing else MISSING]
     return _cared_anew(
         replace(
@@ -166,6 +168,22 @@ def _reworded(statement: Statement, event: did.StatementReworded) -> Statement:
             earlier_texts=(*statement.earlier_texts, *(one for one in earlier if one)),
         )
     )
+
+
+def _covered(statement: Statement, event: did.WordsCovered | did.WordsUncovered) -> Statement:
+    """Strips are laid over the original, whatever lay over it before."""
+    bare = replace(_without_strips(statement), flags=event.flags)
+    if isinstance(event, did.WordsUncovered):
+        return bare
+    return replace(bare, text=event.text, own_words=bare.text, covered=event.pieces)
+
+
+def _without_strips(statement: Statement) -> Statement:
+    """The card in its author's words again; the wording with strips is an earlier one."""
+    if not statement.own_words:
+        return statement
+    earlier = (*statement.earlier_texts, statement.text)
+    return replace(statement, text=statement.own_words, own_words=MISSING, covered=(), earlier_texts=earlier)
 
 
 def _cared_anew(worded: Statement) -> Statement:

@@ -34,6 +34,14 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text, as character positions."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """A `cluster` or a `statement` of a workshop that stands behind a principle or commitment."""
 
@@ -92,7 +100,8 @@ class Prompt:
 class Statement:
     """What one participant said. `status` is waiting, released, held or withdrawn.
 
-    `text` is empty for a recording that nobody has written down yet, and for a drawing without words.
+    `text` is empty for a recording that nobody has written down yet, and for a drawing without words. Where pieces of it are
+    covered, `text` is the wording with strips, `own_words` is the original, and `covered` says where in the original.
     """
 
     id: str
@@ -120,6 +129,8 @@ class Statement:
     pictograms: tuple[str, ...] = ()
     drawing: Words = MISSING
     recording: Words = MISSING
+    own_words: Words = MISSING
+    covered: tuple[Piece, ...] = ()
 
     @property
     def wording(self) -> Words:

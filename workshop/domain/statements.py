@@ -67,7 +67,8 @@ def reword(workshop: Workshop, command: ask.RewordStatement, cause: Cause) -> li
         raise Rejected("statement_withdrawn")
     flags = (*command.flags, *kept_distress(statement, command.flags))
     reworded = did.StatementReworded(statement.id, command.text, flags, command.pictograms, command.drawing)
-    look = _needs_a_look(workshop, "text" if statement.way == "recording" else statement.way, flags)
+    way = "text" if statement.way == "recording" else statement.way
+    look = bool(statement.own_words) or _needs_a_look(workshop, way, flags)
     if statement.status == "waiting" or (statement.is_shown and not look):
         return [reworded]
     return [reworded, did.StatementSentBack(statement.id)]

@@ -1,7 +1,7 @@
 """A mission statement whole: every event with the texts that it brought, out and in again without loss.
 
 A zip with `manifest.json` and one file of JSON lines for each stream (docs/exports.md). Texts that were erased are gone
-here too; accounts, devices, receipts and the secrets of animal cards never come along.
+here too, and so are the originals of covered cards; accounts, devices, receipts and the secrets of animal cards never come along.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ def to_archive(snapshot: Snapshot) -> bytes:
     """The zip; the same for the same snapshot, byte by byte."""
     files = {}
     streams = []
+    covered = _covered(snapshot)
     for number, (stream_id, rows) in enumerate(snapshot.streams.items(), 1):
         kind = "mission" if stream_id == snapshot.mission_id else "workshop"
         name = f"streams/{number:03}-{kind}.jsonl"
-        files[name] = _lines(rows, snapshot.texts_of(stream_id))
+        files[name] = _lines(rows, _without(snapshot.texts_of(stream_id), covered))
         checksum = hashlib.sha256(files[name]).hexdigest()
         streams.append({"id": stream_id, "kind": kind, "file": name, "events": len(rows), "sha256": checksum})
     manifest = {
@@ -51,6 +52,28 @@ def to_archive(snapshot: Snapshot) -> bytes:
         files[CARDS] = _cards(snapshot)
         manifest["cards"] = {"file": CARDS, "sha256": hashlib.sha256(files[CARDS]).hexdigest()}
     return _zipped({"manifest.json": json.dumps(manifest, ensure_ascii=False, indent=2).encode(), **files})
+
+
+def _covered(snapshot: Snapshot) -> set[str]:
+    """The texts of cards that were ever covered, but for what they say now: no name leaves the house under a strip."""
+    ever = {
+        row["data"]["statement_id"]
+        for rows in snapshot.streams.values()
+        for row in rows
+        if row["name"] == "WordsCovered"
+    }
+    found: set[str] = set()
+    if not ever:
+        return found
+    for workshop in snapshot.workshops():
+        for one in workshop.statements.values():
+            if one.id in ever:
+                found |= {one.own_words, *one.earlier_texts} - {one.text}
+    return found
+
+
+def _without(texts: dict[str, str], hidden: set[str]) -> dict[str, str]:
+    return {text_id: text for text_id, text in texts.items() if text_id not in hidden}
 
 
 def _cards(snapshot: Snapshot) -> bytes:

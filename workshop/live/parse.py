@@ -25,6 +25,7 @@ LARGEST = 256 * 1024
 STATEMENT_GRAPHEMES, SENTENCE_GRAPHEMES, NOTE_GRAPHEMES, SHORT_GRAPHEMES = 280, 400, 1_000, 80
 
 _SERVER_FILLS = {"flags", "perspective"}
+_FILLED_IN = {"CoverWords": {"covered"}}
 _HOUSE_ONLY = {"CreateWorkshop", "CreateMissionStatement", "LinkWorkshop", "RecordFates"}
 _FROM_TABLETS = {
     "JoinWorkshop",
@@ -102,7 +103,7 @@ def parse(stream: str, name: object, data: object, **filled: object) -> Command:
 @cache
 def _fields(kind: type) -> frozenset[str]:
     filled = _SERVER_FILLS - {"perspective"} if kind is commands.EnterVotes else _SERVER_FILLS
-    return frozenset(get_type_hints(kind)) - filled
+    return frozenset(get_type_hints(kind)) - filled - _FILLED_IN.get(kind.__name__, set())
 
 
 def _sensible(value: object, depth: int = 0) -> bool:

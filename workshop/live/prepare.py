@@ -5,8 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..domain.commands import Command, RewordStatement, SendStatement, TranscribeStatement
+from ..domain.commands import (
+    Command,
+    CoverWords,
+    RewordStatement,
+    SendStatement,
+    TranscribeStatement,
+    UncoverWords,
+)
 from ..domain.commands.mission import AddPrinciple, DraftPrinciple, NewCommitment
+from ..domain.covering import masked, must_lie_within, said_by_its_author
 from ..domain.errors import Rejected
 from ..domain.model import Evidence
 from ..domain.words import Words
@@ -19,16 +27,38 @@ from ..service import Service
 from ..streams import workshop_stream
 
 
-def prepared(service: Service, command: Command, themes: Callable[[str], Lexicon]) -> Command:
+def prepared(
+    service: Service, command: Command, themes: Callable[[str], Lexicon], workshop_id: str
+) -> Command:
     """The same command, screened or worded by the themes that its workshop goes by."""
     if isinstance(command, (SendStatement, RewordStatement)):
         text = _named(command.pictograms) if command.pictograms else command.text
         return replace(command, text=text, flags=screen(text))
     if isinstance(command, TranscribeStatement):
         return replace(command, flags=screen(command.text))
+    if isinstance(command, (CoverWords, UncoverWords)):
+        return _covered(service, command, workshop_id)
     if isinstance(command, DraftPrinciple):
         return _worded(service, command, themes(command.workshop_id))
     return command
+
+
+def _covered(service: Service, command: CoverWords | UncoverWords, workshop_id: str) -> Command:
+    """The wording with strips is made here, where the original is; it is screened like any other."""
+    stream = service.stream(workshop_stream(workshop_id))
+    statement = stream.state.statements.get(command.statement_id)
+    if statement is None:
+        raise Rejected("unknown_statement")
+    original = stream.texts.get(said_by_its_author(statement), "")
+    if not original:
+        raise Rejected("original_gone" if statement.own_words else "nothing_to_cover")
+    if isinstance(command, UncoverWords):
+        return replace(command, flags=screen(original))
+    if command.seen != statement.wording:
+        raise Rejected("reworded_meanwhile")
+    must_lie_within(command.pieces, len(original))
+    text = masked(original, command.pieces)
+    return replace(command, covered=Words(text), flags=screen(text))
 
 
 def _named(pictograms: tuple[str, ...]) -> Words:

@@ -187,7 +187,7 @@ class Sockets:
             and not self.recordings.allows(session.visitor.device_id)
         ):
             raise Rejected("too_many")
-        ready = prepared(self.house.service, command, self.suggester.themes)
+        ready = prepared(self.house.service, command, self.suggester.themes, session.workshop_id)
         return self.house.service.handle(stream_id, ready, cause)
 
     def _join(self, session: Session, stream_id: str, cause: Cause, mine: list[str]) -> int:
@@ -224,7 +224,7 @@ class Sockets:
         command = parse(str(target), message.get("name"), message.get("data", {}))
         self._theme_sets_must_be_there(command)
         cause = Cause(session.role, account.id, command_id, self.house.service.edges.now())
-        ready = prepared(self.house.service, command, self.suggester.themes)
+        ready = prepared(self.house.service, command, self.suggester.themes, session.workshop_id)
         return self.house.service.handle(stream_id, ready, cause)
 
     def _theme_sets_must_be_there(self, command: Command) -> None:

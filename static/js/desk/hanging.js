@@ -4,6 +4,7 @@ import { el, fill, keyed, setText } from "../parts/dom.js";
 import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { icon } from "../parts/picto.js";
 import { button, relabel } from "./controls.js";
+import { canBeCovered, coverWords } from "./dialogs/cover.js";
 import { holdBack } from "./queue_acts.js";
 import { newest } from "./reading.js";
 import { adviceFor, layCard } from "./suggestions/laying.js";
@@ -24,6 +25,13 @@ export function nameTakeOff(made, { text }) {
   made.setAttribute("aria-label", `${t("desk.collect.take_off")} „${text || t("common.drawing")}“`);
 }
 
+function coverButton(desk, id) {
+  return button({
+    sign: "icon-rub", name: t("desk.cover.open"), class: "cover-up", attrs: { title: t("desk.cover.open") },
+    press: () => coverWords(desk, { flags: [], ...desk.now.cards.find((card) => card.id === id) }, { guard: null }),
+  });
+}
+
 /** The newest few, and on demand all of them. */
 export function makeHanging(desk) {
   let showsAll = false;
@@ -33,7 +41,7 @@ export function makeHanging(desk) {
 
   function makeRow(card) {
     return el("li", { class: "newest__one" },
-      drawStatement(faceOf(card)), takeOffButton(desk, card.id),
+      drawStatement(faceOf(card)), coverButton(desk, card.id), takeOffButton(desk, card.id),
       el("div", { class: "newest__thoughts" }));
   }
 
@@ -58,6 +66,9 @@ export function makeHanging(desk) {
     const off = row.querySelector(".take-off");
     nameTakeOff(off, card);
     off.hidden = closed;
+    const cover = row.querySelector(".cover-up");
+    cover.setAttribute("aria-label", `${t("desk.cover.open")} „${card.text}“`);
+    cover.hidden = closed || !canBeCovered(card);
     updateThoughts(row, card);
   }
 

@@ -3,6 +3,7 @@ import { t } from "../messages.js";
 import { field } from "./controls.js";
 import { confirm, dropDraft, formDialog, keepDraft, saveAct } from "./form_dialog.js";
 import { editContact } from "./dialogs/contact.js";
+import { coverWords } from "./dialogs/cover.js";
 import { listenTo, writeDown } from "./dialogs/write_down.js";
 import { guardCard } from "./guard.js";
 import { reasonField } from "./reason_field.js";
@@ -65,6 +66,7 @@ export function queueActs(desk, after = () => {}) {
     calm: settled(calm),
     care: settled((card) => noteCare(desk, card)),
     writeDown: settled((card) => writeDown(desk, card)),
+    cover: settled((card) => coverWords(desk, card)),
     listenTo: (card) => listenTo(desk, card),
     hold: settled((card) => holdBack(desk, card.id, t("desk.hold.title"))),
   };

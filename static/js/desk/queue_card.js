@@ -5,6 +5,7 @@ import { icon } from "../parts/picto.js";
 import { drawStatement, faceOf } from "../parts/statement_card.js";
 import { drawToken } from "../parts/token.js";
 import { button } from "./controls.js";
+import { canBeCovered } from "./dialogs/cover.js";
 import { isUnheard, marked } from "./reading.js";
 import { drawMeant, drawPlaceChip } from "./suggestions/place_chip.js";
 
@@ -27,7 +28,7 @@ export function updateReview(article, card, acts, now, thought) {
   const kind = kindOf(card);
   article.className = `review review--${kind}`;
   article.setAttribute("aria-label", [whyOf(card), card.text || t(`common.${card.way}`)].filter(Boolean).join(": "));
-  fill(article, why(card, kind), body(card, kind, prompt, now, acts, thought), el("footer", { class: "review__acts" }, ...PARTS[kind](card, acts)));
+  fill(article, why(card, kind), body(card, kind, prompt, now, acts, thought), el("footer", { class: "review__acts" }, ...PARTS[kind](card, acts), ...coverAct(card, acts)));
   if (wasInside) article.focus({ preventScroll: true });
 }
 
@@ -63,7 +64,7 @@ function foundIn(card) {
 function body(card, kind, prompt, now, acts, { advice, meant }) {
   const aside = kind === "care" ? contactFor(card, now, acts) : kind === "held" ? reasonOf(card) : null;
   return el("div", { class: "review__body" },
-    el("div", { class: "review__said" }, statementOf(card), isUnheard(card) ? acts.listenTo(card) : null, meant ? drawMeant(meant) : null, small(card, prompt),
+    el("div", { class: "review__said" }, statementOf(card, acts), originalOf(card), isUnheard(card) ? acts.listenTo(card) : null, meant ? drawMeant(meant) : null, small(card, prompt),
       advice ? adviceOn(card, kind, advice, acts) : null), aside);
 }
 
@@ -73,12 +74,24 @@ function adviceOn(card, kind, advice, acts) {
   return kind === "flagged" ? drawPlaceChip(advice) : null;
 }
 
-function statementOf(card) {
+/** A press on what was found covers it; by keyboard the button beside it does the same. */
+function statementOf(card, acts) {
   const made = drawStatement(faceOf(card));
-  if (!card.text) return made;
-  const pieces = marked(card.text, card.flags).map((piece) => (piece.marked ? el("mark", { text: piece.text }) : piece.text));
+  if (!card.text || !card.flags.length) return made;
+  const press = canBeCovered(card) ? { click: () => acts.cover(card) } : {};
+  const pieces = marked(card.text, card.flags).map((piece) => (piece.marked ? el("mark", { text: piece.text, on: press }) : piece.text));
   made.querySelector(".statement__text").replaceChildren(...pieces);
   return made;
+}
+
+/** Where a piece is covered, the words as they were said, for facilitators only. */
+function originalOf(card) {
+  return card.own_words ? el("p", { class: "review__small", text: t("desk.cover.original", { text: card.own_words }) }) : null;
+}
+
+function coverAct(card, acts) {
+  if (!canBeCovered(card)) return [];
+  return [button({ label: t(card.own_words ? "desk.cover.change" : "desk.cover.open"), sign: "icon-rub", press: () => acts.cover(card) })];
 }
 
 function small(card, prompt) {

@@ -1,6 +1,7 @@
 /* Reading through what waits by keyboard: j and k or the arrows from card to card, Enter shows it, v shows it and lays it where
-   it is suggested to lie, x holds it back.
+   it is suggested to lie, x holds it back, c covers a piece of it.
    Keys act only while a card has the focus, so that nobody releases something by typing elsewhere. */
+import { canBeCovered } from "./dialogs/cover.js";
 import { canBeShown } from "./queue_card.js";
 import { isUnheard } from "./reading.js";
 
@@ -18,6 +19,7 @@ export function queueKeys(element, title, desk, acts) {
     if (event.key in STEPS && (onCard || event.target === title)) go(event, article, STEPS[event.key]);
     else if (onCard && event.key === "Enter") act(event, article, show);
     else if (onCard && event.key === "x") act(event, article, acts.hold);
+    else if (onCard && event.key === "c") act(event, article, (card) => canBeCovered(card) && acts.cover(card));
     else if (onCard && event.key === "v") act(event, article, layQuiet);
   });
 

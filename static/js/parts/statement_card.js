@@ -2,7 +2,7 @@
    they were said. Who speaks has a paper, a shape and, for screen readers, a word. */
 import { t } from "../messages.js";
 import { drawDrawing } from "./drawing.js";
-import { el, setText } from "./dom.js";
+import { el, fill, setText } from "./dom.js";
 import { icon, picto } from "./picto.js";
 
 /**
@@ -22,13 +22,23 @@ export function updateStatement(card, { text, way = "text", pictograms = [], dra
   card.dataset.perspective = perspective;
   card.dataset.way = way;
   setText(card.querySelector(".statement__who"), `${who(perspective, takenDown)}: `);
-  setText(card.querySelector(".statement__text"), text || (way === "recording" ? t("common.recording") : ""));
+  drawCovered(card.querySelector(".statement__text"), text || (way === "recording" ? t("common.recording") : ""));
   card.classList.toggle("statement--stack", count > 1);
   showSaid(card, { text, pictograms, drawing });
   const sign = way === "recording" && !text ? "microphone" : pictogram;
   piece(card, ".statement__picture", sign, () => picto(sign, { class: "statement__picture" }), "prepend");
   piece(card, ".statement__pen", takenDown, () => icon("icon-pen", { class: "statement__pen" }), "append");
   piece(card, ".statement__count", count > 1, () => countOf(count), "append");
+}
+
+const STRIP = "[…]"; // what a text has in place of a covered piece
+
+/** Writes a text; what an adult covered in it is a strip of paper. */
+export function drawCovered(element, text) {
+  if (element.textContent === text) return;
+  const parts = text.split(STRIP);
+  if (parts.length === 1) setText(element, text);
+  else fill(element, parts.flatMap((part, index) => (index ? [el("span", { class: "statement__strip", text: STRIP }), part] : [part])));
 }
 
 /** What a card shows, from its record. */

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import AnswerGiven, CarriedBy, Flag
+from ..model import AnswerGiven, CarriedBy, Flag, Piece
 from ..words import MISSING, Words
 from .base import Command
 
@@ -74,6 +74,26 @@ class HoldStatement(Command):
 
     statement_id: str
     reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class CoverWords(Command):
+    """Cover pieces of the original: all that is to be covered. `seen` is the wording that the facilitator saw; the covered
+    wording and its flags are put in by the server."""
+
+    statement_id: str
+    seen: str
+    pieces: tuple[Piece, ...] = ()
+    covered: Words = MISSING
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UncoverWords(Command):
+    """Let the original be read again; its flags are the screening's."""
+
+    statement_id: str
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..model import AnswerGiven, CarriedBy, Flag
+from ..model import AnswerGiven, CarriedBy, Flag, Piece
 from ..words import MISSING, Words
 from .base import Event
 
@@ -68,6 +68,24 @@ class StatementHeld(Event):
 
     statement_id: str
     reason: Words
+
+
+@dataclass(frozen=True, slots=True)
+class WordsCovered(Event):
+    """An adult covered pieces of it, such as a name: `text` is what all others read from now on."""
+
+    statement_id: str
+    text: Words
+    pieces: tuple[Piece, ...]
+    flags: tuple[Flag, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WordsUncovered(Event):
+    """It says again what its author said."""
+
+    statement_id: str
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

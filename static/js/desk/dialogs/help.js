@@ -4,7 +4,7 @@ import { choices } from "../controls.js";
 import { showOnly } from "../form_dialog.js";
 
 const KEYS = {
-  keys_queue: [[["J", "↓"], "next"], [["K", "↑"], "previous"], [["Enter"], "release"], [["V"], "lay"], [["X"], "hold"]],
+  keys_queue: [[["J", "↓"], "next"], [["K", "↑"], "previous"], [["Enter"], "release"], [["V"], "lay"], [["X"], "hold"], [["C"], "cover"]],
   keys_board: [[["←", "→", "↑", "↓"], "board_move"], [["Leertaste"], "board_select"], [["Enter"], "board_place"], [["Esc"], "board_clear"]],
   keys_all: [[["Strg Z"], "undo"], [["Strg Y"], "redo"], [["Esc"], "leave"]],
 };
