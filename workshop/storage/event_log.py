@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -119,6 +119,14 @@ def rows(connection: sa.Connection, stream_id: str) -> list[dict[str, Any]]:
         }
         for row in found.mappings()
     ]
+
+
+def named(connection: sa.Connection, stream_id: str, names: Collection[str]) -> list[Recorded]:
+    """Only the events of these names, in their order: quick where the rest of a long log says nothing."""
+    wanted = sa.select(tables.events).where(
+        tables.events.c.stream_id == stream_id, tables.events.c.name.in_(names)
+    )
+    return [recorded(row) for row in connection.execute(wanted.order_by(tables.events.c.seq)).mappings()]
 
 
 def recorded(row: Any) -> Recorded:

@@ -9,8 +9,13 @@ import segno
 from flask import Blueprint, Response, abort, render_template, request
 
 from .. import recording as recordings
+from ..audiences.decisions import FOLLOWED, TOLD, decisions
+from ..audiences.view import Scene
+from ..domain.mission import MissionStatement
 from ..domain.symbols import DOOR_SYMBOLS
 from ..messages import Sentence, catalogue, say
+from ..storage import event_log
+from ..streams import workshop_stream
 from ..work.jobs import JobFailed, ReplayJob
 from .current import account, house, lang, led_workshop, page_data
 
@@ -67,6 +72,24 @@ def recording(workshop_id: str, statement_id: str) -> Response:
     if not kind:
         abort(404)
     return Response(voice, mimetype=kind, headers={"Cache-Control": "no-store"})
+
+
+@blueprint.get("/werkstatt/<workshop_id>/entscheidungen")
+def log_of_decisions(workshop_id: str) -> Response:
+    """Who decided what about which card, for those who lead the workshop; to read and to print."""
+    entry = led_workshop(workshop_id)
+    stream_id = workshop_stream(entry.id)
+    found = house().database.run(lambda connection: event_log.named(connection, stream_id, FOLLOWED))
+    scene = Scene(house().workshop(entry.id), MissionStatement(), house().texts(stream_id))
+    names = {one.id: one.name for one in house().directory.accounts()}
+    written = render_template(
+        "board/decisions.html",
+        workshop_id=entry.id,
+        title=_title(entry.id),
+        rows=decisions(scene, [(one.event, one.cause) for one in found], names),
+        told=TOLD,
+    )
+    return Response(written, headers={"Cache-Control": "no-store"})
 
 
 @blueprint.get("/werkstatt/<workshop_id>/verlauf")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from .current import house
-from .days import day
+from .days import day, moment
 
 blueprint = Blueprint("pages", __name__)
 blueprint.add_app_template_filter(day, "day")
+blueprint.add_app_template_filter(moment, "moment")
 
 
 @blueprint.get("/datenschutz")

@@ -43,6 +43,7 @@ export function layDesk(root, page, connect) {
     cardOf: new WeakMap(), // article of the queue → the card it shows
     recordingOf: (statementId) => `/werkstatt/${page.workshop_id}/aufnahme/${statementId}`,
     leitbild: `/leitbild/${page.mission_id}`,
+    decisions: `/werkstatt/${page.workshop_id}/entscheidungen`,
     ledger: `/werkstatt/${page.workshop_id}/stimmenbuch`,
     animalCards: `/werkstatt/${page.workshop_id}/tierkarten`,
     say: status.say,

@@ -2,7 +2,7 @@
 import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
-import { button, makeMore, relabel } from "./controls.js";
+import { button, link, makeMore, relabel } from "./controls.js";
 import { queueActs } from "./queue_acts.js";
 import { makeReview, updateReview } from "./queue_card.js";
 import { queueKeys } from "./queue_keys.js";
@@ -33,7 +33,8 @@ export function makeQueue(desk) {
   const suggest = makeSuggestSettings(desk, { withSets: false });
   const element = el("section", { class: "queue", attrs: { "aria-labelledby": title.id, id: "queue" } },
     el("header", { class: "queue__head" }, title, hide),
-    care, voices, flagged, quiet.element, empty, note, how, keys, held.element, lookFirst.element, suggest.element);
+    care, voices, flagged, quiet.element, empty, note, how, keys, held.element, lookFirst.element,
+    link({ label: t("desk.queue.decisions"), href: desk.decisions, sign: "icon-list", outside: true }), suggest.element);
   const keysOf = queueKeys(element, title, desk, acts);
 
   let known = null; // ids of signs of distress that were announced
