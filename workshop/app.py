@@ -29,6 +29,7 @@ from .web import (
     pages,
     sounds,
     steering,
+    words,
     workshops,
 )
 from .web.current import account, lang
@@ -69,6 +70,7 @@ def create_app(
         join,
         animal_cards,
         board,
+        words,
         accounts,
         workshops,
         steering,

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workshop.language.counting import WordCounts, content, word_counts
+from workshop.language.counting import WordCounts, content, word_counts, word_counts_by
 
 
 def test_forms_of_one_word_are_counted_together_and_shown_as_most_use_it():
@@ -102,3 +102,15 @@ def test_counts_kept_in_step_are_the_same_as_counted_afresh(steps):
             kept.add(statement_id, text)
             standing[statement_id] = text
     assert list(kept.counts().items()) == list(word_counts(standing.values()).items())
+
+
+def test_speakers_are_counted_apart_and_share_the_form_of_a_word():
+    said = [("children", "Bälle"), ("children", "neue Bälle"), ("staff", "Ein Ball, ein Ball")]
+    assert word_counts_by(said) == {"Bälle": {"children": 2, "staff": 1}, "neue": {"children": 1}}
+
+
+@given(st.lists(st.tuples(st.sampled_from(["children", "staff"]), TEXTS)))
+def test_speakers_together_say_what_all_say(said):
+    apart = word_counts_by(said)
+    together = word_counts([text for _, text in said])
+    assert {word: sum(by.values()) for word, by in apart.items()} == together

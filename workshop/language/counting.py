@@ -52,6 +52,25 @@ def word_counts(texts: Iterable[str]) -> dict[str, int]:
     return _shown(forms)
 
 
+def word_counts_by(voices: Iterable[tuple[str, str]]) -> dict[str, dict[str, int]]:
+    """In how many texts of each speaker each word stands, commonest first; all speakers share its form.
+
+    `voices` are pairs of who speaks and what was said.
+    """
+    said = [(who, _counted(text)) for who, text in voices]
+    forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for _, found in said:
+        for lemma, form in found:
+            forms[lemma][form] += 1
+    shown = {form: _commonest(together) for together in _joined(forms.values()) for form in together}
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for who, found in said:
+        for word in {shown[form] for _, form in found}:
+            counts[word][who] += 1
+    in_order = sorted(counts, key=lambda word: (-counts[word].total(), word.lower(), word))
+    return {word: dict(counts[word]) for word in in_order}
+
+
 def content(text: str) -> frozenset[str]:
     """The folded lemmas of the words that say something."""
     return frozenset(lemma for lemma, _ in _counted(text))

@@ -48,7 +48,15 @@ def desk(workshop_id: str) -> str:
 def wall(workshop_id: str) -> str:
     entry = led_workshop(workshop_id)
     page = page_data(
-        "wall", "board", "replay", "timer", "prompts", "animals", workshop_id=entry.id, name=_name()
+        "wall",
+        "board",
+        "replay",
+        "timer",
+        "words",
+        "prompts",
+        "animals",
+        workshop_id=entry.id,
+        name=_name(),
     )
     page["messages"] |= _door_names()
     return render_template("board/wall.html", page=page, title=_title(entry.id))

@@ -27,7 +27,7 @@ class JobFailed(Exception):
     """Why there is no answer.
 
     `reason` is `busy`, `timeout`, `crashed` or what the job itself said; the sentences are `exports.failed.REASON`,
-    `suggestions.failed.REASON` and `replay.failed.REASON`.
+    `suggestions.failed.REASON`, `replay.failed.REASON` and `words.failed.REASON`.
     """
 
     def __init__(self, reason: str) -> None:
@@ -64,7 +64,16 @@ class ReplayJob(msgspec.Struct, tag="replay"):
     workshop_id: str
 
 
-Job = ExportJob | RearrangeJob | StacksJob | ReplayJob
+class CloudJob(msgspec.Struct, tag="cloud"):
+    """The voices of a wall as perspective and words, and whose clouds are to be laid out on so large a paper."""
+
+    voices: list[tuple[str, str]]
+    groups: list[list[str]]
+    width: int
+    height: int
+
+
+Job = ExportJob | RearrangeJob | StacksJob | ReplayJob | CloudJob
 
 
 @dataclass(slots=True)

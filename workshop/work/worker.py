@@ -7,7 +7,7 @@ import traceback
 
 import msgspec
 
-from .jobs import ExportJob, Job, ReplayJob
+from .jobs import CloudJob, ExportJob, Job, ReplayJob
 
 
 def answer_to(request: bytes) -> bytes:
@@ -16,6 +16,8 @@ def answer_to(request: bytes) -> bytes:
         job: Job = msgspec.json.decode(request, type=Job)
         if isinstance(job, ReplayJob):
             return _replayed(job)
+        if isinstance(job, CloudJob):
+            return _clouded(job)
         return _made(job) if isinstance(job, ExportJob) else _thought(job)
     except Exception:
         traceback.print_exc()
@@ -35,6 +37,12 @@ def _replayed(job: ReplayJob) -> bytes:
     from .replaying import replayed
 
     return b"+" + replayed(job)
+
+
+def _clouded(job: CloudJob) -> bytes:
+    from .clouding import clouded
+
+    return b"+" + clouded(job)
 
 
 def _thought(job: Job) -> bytes:

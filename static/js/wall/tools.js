@@ -13,12 +13,13 @@ export function makeTools(root, { look }) {
     document.dispatchEvent(new CustomEvent("theme", { detail: themes[(now + 1) % themes.length] }));
   });
   const again = tool("icon-again", t("replay.title"), () => look("replay"));
+  const words = tool("icon-cloud", t("words.open"), () => look("words"));
   const full = tool("icon-screen", t("wall.fullscreen"), () => {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen();
   });
   full.hidden = !document.fullscreenEnabled;
-  const tools = el("div", { class: "wall__tools", attrs: { role: "group", "aria-label": t("wall.tools") } }, again, theme, full);
+  const tools = el("div", { class: "wall__tools", attrs: { role: "group", "aria-label": t("wall.tools") } }, words, again, theme, full);
   let timer = null;
   root.addEventListener("pointermove", () => {
     root.classList.add("is-awake");

@@ -13,10 +13,11 @@ import { makeSort } from "./sort.js";
 import { makeTools } from "./tools.js";
 import { makeTranslate } from "./translate.js";
 import { makeVote } from "./vote.js";
+import { makeWords } from "./words.js";
 
 const SCENES = {
   arrive: makeArrive, collect: makeCollect, sort: makeSort, vote: makeVote, translate: makeTranslate, report_back: makeReport, over: makeOver,
-  replay: makeReplay,
+  replay: makeReplay, words: makeWords,
 };
 const QUIET_FOR = 5000; // a short gap in the network is nobody's business
 
