@@ -12,7 +12,7 @@ LARGEST = (220, 196, 176, 158, 142, 128, 116, 104, 94, 84, 76, 68, 61, 55, 50)
 SMALLEST = 40
 """No writing of the wall is smaller than 36, and a cloud is read from the last row; it has fewer words instead."""
 ALL_ALIKE = 128
-BETWEEN = 14
+BETWEEN = 20
 GRAIN = 4
 MOST_WORDS = 48
 """In all clouds together: more can't be taken in at a glance."""
