@@ -8,11 +8,11 @@ from ..exports.cloud_layout import Counted, Paper, Placed, lay_out
 from ..language.counting import word_counts_by
 from .jobs import CloudJob
 
-LARGEST = (220, 196, 176, 158, 142, 128, 116, 104, 94, 84, 76, 68, 61, 55, 50)
+LARGEST = (220, 196, 176, 158, 142, 128, 116, 104, 94, 84, 76, 68, 61, 55, 50, 45)
 SMALLEST = 40
 """No writing of the wall is smaller than 36, and a cloud is read from the last row; it has fewer words instead."""
 ALL_ALIKE = 128
-BETWEEN = 20
+BETWEEN = 18
 GRAIN = 4
 MOST_WORDS = 48
 """In all clouds together: more can't be taken in at a glance."""
