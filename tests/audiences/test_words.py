@@ -10,6 +10,7 @@ from tests.people import NAMED, given_evening, sent, shown
 from tests.random_evening import RandomEvening
 from workshop.audiences.words import speakers, voices
 from workshop.domain import events as did
+from workshop.domain.model import Piece
 
 SEEDS = st.integers(0, 2**32)
 LENGTHS = st.integers(1, 250)
@@ -37,6 +38,13 @@ def test_a_flagged_name_is_not_made_large_though_an_adult_let_the_card_hang():
     assert voices(scene) == [("children", "    ist laut")]
     cleared = given_evening(sent("s1", flags=NAMED), did.StatementReleased("s1"), did.FlagsCleared("s1"))
     assert voices(replace(scene, workshop=cleared.state)) == [("children", "Tim ist laut")]
+
+
+def test_a_covered_name_is_not_among_the_voices():
+    covered = given_evening(*shown("s1"), did.WordsCovered("s1", "t-new", (Piece(0, 4),)))
+    scene = scene_of(covered)
+    assert voices(scene) == [("children", "Wort t-new.")]
+    assert leaks(voices(scene), secret_words(scene)) == []
 
 
 def test_one_prompt_is_heard_by_itself():

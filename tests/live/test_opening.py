@@ -120,6 +120,15 @@ def test_what_a_facilitator_holds_is_seen_by_others_and_kept_nowhere(room: Room)
     assert tablet.signals == []
 
 
+def test_a_desk_turns_all_walls_to_the_words_and_back_and_tablets_hear_nothing(room: Room) -> None:
+    anna, wall, tablet = room.desk("anna"), room.wall(), room.tablet()
+    for what in ("words", "elsewhere", ["words"], ""):
+        anna.client.emit("signal", {"kind": "look", "what": what})
+    wall.until(lambda: len(wall.signals) == 2)
+    assert [one["what"] for one in wall.signals] == ["words", ""]
+    assert tablet.signals == []
+
+
 def test_a_closed_workshop_knows_no_devices_any_more(room: Room) -> None:
     desk, cookie = room.desk(), room.device_cookie()
     tablet = room.tablet(cookie=cookie)

@@ -1,12 +1,14 @@
 """The word cloud is told to who leads the workshop, and holds nothing but what hangs."""
 
+import json
 from collections.abc import Callable
 from urllib.parse import urlencode
 
 import pytest
 
 from tests.web.conftest import Browser, Town
-from workshop.work.jobs import Workers
+from workshop.work.clouding import clouded
+from workshop.work.jobs import CloudJob, Workers
 
 Browse = Callable[[str], Browser]
 
@@ -28,6 +30,14 @@ def test_only_what_hangs_is_in_the_cloud_and_in_its_table(town: Town, browse: Br
     body = answer.get_data(as_text=True)
     for secret in ("Kakao", "kalt", "fox", "owl"):
         assert secret not in body
+
+
+def test_where_nothing_hangs_no_worker_is_asked(town: Town, browse: Browse) -> None:
+    entry = town.workshop()
+    town.house.workers = Workers(limit=1, timeout=0.01)
+    town.house.workers.room.acquire()
+    found = browse("anna").get(path_of(entry.id, who="beside")).json
+    assert found == json.loads(clouded(CloudJob([], [["children"], ["staff"]], 1700, 700)))
 
 
 def test_of_two_beside_each_other_one_may_have_said_nothing(town: Town, browse: Browse) -> None:
@@ -70,6 +80,8 @@ def test_a_member_and_a_stranger_are_told_nothing(town: Town, browse: Browse) ->
 
 def test_when_it_cannot_be_made_there_is_a_sentence(town: Town, browse: Browse) -> None:
     entry = town.workshop()
+    town.said(entry, "fox", "s1", "Ein Pony")
+    town.released(entry, "s1")
     town.house.workers = Workers(limit=1, timeout=0.01)
     town.house.workers.room.acquire()
     answer = browse("anna").get(path_of(entry.id))

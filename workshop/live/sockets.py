@@ -305,6 +305,8 @@ def _signal(message: dict[str, Any]) -> dict[str, Any] | None:
         return {"kind": kind, "ids": ids, **place}
     if kind == "writing" and isinstance(message.get("field"), str):
         return {"kind": kind, "field": message["field"][:200]}
+    if kind == "look" and message.get("what") in ("", "words", "replay"):
+        return {"kind": kind, "what": message["what"]}
     return None
 
 

@@ -37,11 +37,22 @@ def cloud(workshop_id: str) -> Response:
         return _refused("malformed", 400)
     scene = Scene(now, MissionStatement(), house().texts(workshop_stream(entry.id)))
     said = words.voices(scene, prompt_id)
+    if not said:
+        return _answer(json.dumps(_nothing(len(groups))), 200)
     try:
         found = house().workers.run(CloudJob(said, groups, width, height), PATIENCE)
     except JobFailed as failed:
         return _refused(failed.reason, 503)
     return _answer(found, 200)
+
+
+def _nothing(clouds: int) -> dict[str, object]:
+    """What a worker would find where nothing hangs."""
+    return {
+        "clouds": [{"statements": 0, "words": [], "left_out": 0} for _ in range(clouds)],
+        "table": [],
+        "more": 0,
+    }
 
 
 def _groups(who: str) -> list[list[str]]:

@@ -9,6 +9,7 @@ import { takeDown } from "./dialogs/take_down.js";
 import { boardLiesStill, waitingIn } from "./reading.js";
 
 export function makeQuickBar(desk) {
+  let step = "";
   const badge = el("span", { class: "badge" });
   const queue = button({
     label: t("desk.quick.queue"),
@@ -19,6 +20,7 @@ export function makeQuickBar(desk) {
   queue.append(badge);
   const careSign = icon("icon-heart", { class: "quick__care is-away" });
   queue.prepend(careSign);
+  const words = button({ sign: "icon-cloud", name: t("desk.quick.words"), press: () => showWords(words.getAttribute("aria-pressed") !== "true"), attrs: { "aria-pressed": "false", title: t("desk.quick.words") } });
   const codes = button({ label: t("desk.quick.codes"), sign: "icon-code", press: () => showCodes(desk) });
   const down = button({ label: t("desk.quick.take_down"), sign: "icon-pen", press: () => takeDown(desk) });
   const undo = button({ label: t("desk.quick.undo"), class: "quick__small", sign: "icon-undo", press: () => takeBack("Undo", "desk.quick.undone") });
@@ -26,10 +28,17 @@ export function makeQuickBar(desk) {
   const element = el("section", { class: "quick", attrs: { "aria-label": t("desk.quick.label") } },
     queue,
     button({ label: t("desk.quick.wall"), sign: "icon-board", press: () => desk.openWall() }),
-    codes, down,
+    words, codes, down,
     el("span", { class: "quick__gap" }),
     undo, redo,
     button({ label: t("desk.quick.help"), class: "quick__small", sign: "icon-keyboard", press: () => showHelp() }));
+
+  /** All walls of this workshop show it, or what they showed before; with the next step they go on by themselves. */
+  function showWords(on) {
+    desk.signal({ kind: "look", what: on ? "words" : "" });
+    words.setAttribute("aria-pressed", String(on));
+    desk.say(t(on ? "desk.quick.words_on" : "desk.quick.words_off"));
+  }
 
   async function takeBack(name, sentence) {
     const receipt = await desk.ask(name);
@@ -56,6 +65,8 @@ export function makeQuickBar(desk) {
 
   function update(now, queueIsShown) {
     const waits = waitingIn(now.queue);
+    if (step !== now.workshop.step) words.setAttribute("aria-pressed", "false");
+    step = now.workshop.step;
     setText(badge, String(waits));
     badge.hidden = waits === 0;
     careSign.classList.toggle("is-away", !now.queue.care.length);

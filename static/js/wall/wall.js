@@ -60,7 +60,7 @@ export function hangWall(root, page, connect) {
       for (const key of keys.wall ?? []) wall.changed.add(key);
       redraw();
     },
-    onSignal: (payload) => scene?.hear?.(payload),
+    onSignal: (payload) => (payload.kind === "look" ? look(payload.what) : scene?.hear?.(payload)),
     onState: (state) => notice(state === "offline" ? t("wall.offline") : "", QUIET_FOR),
     onRefused: (receipt) => notice(receipt.message || t("wall.refused"), 0),
   });

@@ -1,7 +1,8 @@
-/* Keeps an answer up to date that takes long to make: one question at a time, and a rest after each, so that what is asked
-   takes at most a quarter of a processor however fast cards come. Knows nothing of the page. */
+/* Keeps an answer up to date that takes long to make: one question at a time, and a rest after each of twice as long as it
+   took, within bounds, so that what is asked leaves room for all else however fast cards come. Knows nothing of the page. */
 
 const SHORTEST_REST = 3000; // ms
+const LONGEST_REST = 6000;
 
 /** `ask()` → promise of whether there was an answer. */
 export function makeFollower(ask, { clock = () => performance.now(), later = setTimeout, drop = clearTimeout } = {}) {
@@ -24,7 +25,7 @@ export function makeFollower(ask, { clock = () => performance.now(), later = set
     const began = clock();
     const isAnswered = await ask();
     const now = clock();
-    restedAt = now + Math.max(SHORTEST_REST, 3 * (now - began));
+    restedAt = now + Math.min(LONGEST_REST, Math.max(SHORTEST_REST, 2 * (now - began)));
     isRunning = false;
     isStale ||= !isAnswered;
     plan();
