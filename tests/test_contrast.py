@@ -30,6 +30,7 @@ THEMES = {
 TEXTS = [
     *((READ_BY_ALL, ink, ground) for ground in GROUNDS for ink in ("ink", "ink-soft")),
     *((READ_BY_ALL, "ink-on-paper", f"{who}-face") for who in WHO),
+    *((READ_BY_ALL, f"word-{number}", "surface") for number in (1, 2, 3, 4)),
     (READ_BY_ALL, "next-ink", "next-face"),
     (READ_BY_ALL, "on-ink", "ink"),
     (READ_BY_ALL, "on-paper-ink", "ink-on-paper"),
