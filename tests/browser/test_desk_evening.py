@@ -137,6 +137,18 @@ def test_a_name_is_covered_for_all_others_and_uncovered_again(begin: Begin) -> N
     evening.wall_shows()
 
 
+def test_before_the_collecting_is_left_the_desk_says_how_many_still_wait(begin: Begin) -> None:
+    evening = begin()
+    waits = evening.desk.locator(".path__waits")
+    expect(waits).to_be_hidden()
+    evening.say(evening.child(), "Pony")
+    expect(waits).to_have_text("Eine Karte wartet noch auf dich.")
+    expect(evening.desk.locator(".queue__reminder")).to_be_hidden()
+    evening.go_to("Ordnen")
+    expect(waits).to_be_hidden()
+    expect(evening.desk.locator(".quick__queue")).to_contain_text("1")
+
+
 def test_a_held_back_card_keeps_its_reason_and_can_be_shown_after_all(begin: Begin) -> None:
     evening = begin()
     evening.say(evening.child(), "Du bist ein Idiot")

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from tests.people import ALMA, BADGER, BODO, DISTRESS, FOX, MIRA, NAMED, OWL, STRANGER, sent, shown
@@ -306,3 +308,11 @@ class TestFatesComingHome:
     @pytest.mark.parametrize("who", [FOX, ALMA, MIRA])
     def test_nobody_but_the_house_brings_them(self, given, who):
         assert given(*shown("s1")).when(ask.RecordFates(self.FATES), by=who).reason == "not_yours"
+
+
+def test_a_card_waits_since_it_came_to_the_desk_and_anew_when_it_is_reworded(given):
+    early, late = replace(FOX, at=100.0), replace(FOX, at=200.0)
+    past = given().after(sent("s1"), by=early).after(did.StatementReleased("s1"), by=late)
+    assert past.state.statements["s1"].waits_since == 100.0
+    past = past.after(did.StatementReworded("s1", "t-new"), did.StatementSentBack("s1"), by=late)
+    assert past.state.statements["s1"].waits_since == 200.0

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { ViewRecords } from "../../static/js/live/records.js";
 import {
-  childrenAndAdults, groupsOf, marked, nextPrompt, openCards, promptsOf, queueOf, boardLiesStill, nextStep, waitingIn, wishesOf,
+  childrenAndAdults, groupsOf, marked, nextPrompt, openCards, promptsOf, queueOf, boardLiesStill, nextStep, patienceWith, waitingIn, wishesOf,
 } from "../../static/js/desk/reading.js";
 
 function view(records) {
@@ -125,4 +125,16 @@ test("after the end the path leads past what can no longer be done", () => {
 test("nothing is taken back where the board lies still", () => {
   assert.deepEqual(["arrive", "collect", "vote", "translate", "report_back"].filter((step) => boardLiesStill({ step, over: false })), ["arrive", "vote", "report_back"]);
   assert.equal(boardLiesStill({ step: "translate", over: true }), true);
+});
+
+const waitingSince = (...times) => ({ care: [], voices: [], flagged: [], held: [], quiet: times.map((since) => ({ status: "waiting", since })) });
+
+test("a card may wait three minutes, and then the desk says a word", () => {
+  assert.deepEqual(patienceWith(waitingSince(1000, 1100), 1060), { isLong: false, left: 120 });
+  assert.deepEqual(patienceWith(waitingSince(1000, 1100), 1180), { isLong: true, left: 0 });
+});
+
+test("where nothing waits, or nobody noted since when, nothing is said", () => {
+  assert.deepEqual(patienceWith(waitingSince(), 5000), { isLong: false, left: 0 });
+  assert.deepEqual(patienceWith(waitingSince(0), 5000), { isLong: false, left: 0 });
 });

@@ -53,6 +53,7 @@ def waiting(scene: Scene, statement_id: str) -> Record | None:
         "held_reason": scene.text(found.held_reason),
         "care_note": scene.text(found.care_note),
         "number": found.number,
+        "since": round(found.waits_since),
     }
     if found.is_distress and found.participant_id:
         participant = scene.workshop.participants[found.participant_id]

@@ -14,7 +14,16 @@ from .workshop_slots import WORKSHOP_SLOTS
 
 def evolve(workshop: Workshop, event: did.Event, cause: Cause) -> Workshop:
     """The workshop after an event, its facilitator's undo steps included."""
-    return noting_steps(WORKSHOP_SLOTS, workshop, event, cause, _next)
+    after = noting_steps(WORKSHOP_SLOTS, workshop, event, cause, _next)
+    return _since(after, event.statement_id, cause.at) if isinstance(event, COMES_TO_THE_DESK) else after
+
+
+COMES_TO_THE_DESK = (did.StatementSent, did.StatementSentBack, did.StatementRestored)
+
+
+def _since(workshop: Workshop, statement_id: str, at: float) -> Workshop:
+    statement = workshop.statements.get(statement_id)
+    return workshop.with_statement(replace(statement, waits_since=at)) if statement else workshop
 
 
 ENDS_THE_TIMER = (

@@ -131,6 +131,8 @@ class Statement:
     recording: Words = MISSING
     own_words: Words = MISSING
     covered: tuple[Piece, ...] = ()
+    waits_since: float = 0.0
+    """When it came to the desk, in seconds since 1970 in UTC; 0 where nobody noted the time."""
 
     @property
     def wording(self) -> Words:

@@ -113,7 +113,7 @@ export function layDesk(root, page, connect) {
     desk.known.update(desk.now);
     for (const part of [head, path, bar, steps[step]]) part.update(desk.now);
     queue.update(desk.now);
-    quick.update(desk.now, queueIsOpen);
+    quick.update(desk.now, queueIsOpen, queue.waitsLong());
     document.title = t("desk.page_title", { title: workshop.title });
     desk.touched.clear();
     for (const look of desk.watching) look();

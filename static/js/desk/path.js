@@ -4,14 +4,16 @@ import { el, fill, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { button, relabel } from "./controls.js";
 import { confirm } from "./form_dialog.js";
-import { STEPS, nextStep } from "./reading.js";
+import { STEPS, nextStep, waitingIn } from "./reading.js";
 
 export function makePath(desk) {
   const stones = STEPS.map((step, index) => makeStone(step, index));
   const on = button({ label: "…", class: "path__on", press: () => go(nextStep(desk.now.workshop.step, desk.now.workshop.over)) });
   on.append(icon("icon-next", { class: "icon--onward" }));
+  const waits = el("p", { class: "path__waits", attrs: { id: "path-waits" } });
+  on.setAttribute("aria-describedby", waits.id);
   const element = el("nav", { class: "desk__path", attrs: { "aria-label": t("desk.path.label") } },
-    el("ol", { class: "steps" }, ...stones.map((stone) => stone.element)), on);
+    el("ol", { class: "steps" }, ...stones.map((stone) => stone.element)), waits, on);
 
   function makeStone(step, index) {
     const sign = el("span", { class: "steps__stone", attrs: { "aria-hidden": "true" } });
@@ -53,6 +55,9 @@ export function makePath(desk) {
     for (const stone of stones) stone.update(index);
     const next = workshop.closed ? null : nextStep(workshop.step, workshop.over);
     on.hidden = !next;
+    const left = workshop.step === "collect" && next ? waitingIn(now.queue) : 0;
+    waits.hidden = !left;
+    setText(waits, left ? t("desk.path.still_wait", { n: left }) : "");
     if (next) relabel(on, t("desk.path.on", { step: t(`desk.steps.${next}`) }));
     on.classList.toggle("panel-button--next", readyToGoOn(now));
   }

@@ -7,6 +7,7 @@ import { queueActs } from "./queue_acts.js";
 import { makeReview, updateReview } from "./queue_card.js";
 import { queueKeys } from "./queue_keys.js";
 import { waitingIn } from "./reading.js";
+import { makeReminder } from "./reminder.js";
 import { adviceFor } from "./suggestions/laying.js";
 import { makeSuggestSettings } from "./suggestions/settings.js";
 
@@ -31,17 +32,20 @@ export function makeQueue(desk) {
   const keys = el("p", { class: "note queue__keys" });
   const lookFirst = lookFirstSwitch();
   const suggest = makeSuggestSettings(desk, { withSets: false });
+  const reminder = makeReminder(desk);
   const element = el("section", { class: "queue", attrs: { "aria-labelledby": title.id, id: "queue" } },
     el("header", { class: "queue__head" }, title, hide),
-    care, voices, flagged, quiet.element, empty, note, how, keys, held.element, lookFirst.element,
+    reminder.element, care, voices, flagged, quiet.element, empty, note, how, keys, held.element, lookFirst.element,
     link({ label: t("desk.queue.decisions"), href: desk.decisions, sign: "icon-list", outside: true }), suggest.element);
   const keysOf = queueKeys(element, title, desk, acts);
 
+  let waitsLong = false;
   let known = null; // ids of signs of distress that were announced
 
   function update(now) {
     const { queue } = now;
     const waits = waitingIn(queue);
+    waitsLong = reminder.update(now);
     setText(badge, String(waits));
     badge.hidden = waits === 0;
     fillList(care, queue.care, now);
@@ -151,5 +155,5 @@ export function makeQueue(desk) {
     };
   }
 
-  return { element, title, update };
+  return { element, title, update, waitsLong: () => waitsLong };
 }

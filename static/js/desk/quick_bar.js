@@ -2,7 +2,7 @@
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
-import { button, enable } from "./controls.js";
+import { button, enable, relabel } from "./controls.js";
 import { showCodes } from "./dialogs/codes.js";
 import { showHelp } from "./dialogs/help.js";
 import { takeDown } from "./dialogs/take_down.js";
@@ -63,12 +63,13 @@ export function makeQuickBar(desk) {
     return desk.now.workshop.step === "sort" && (target === document.body || target.closest(".desk__board") !== null);
   }
 
-  function update(now, queueIsShown) {
+  function update(now, queueIsShown, waitsLong) {
     const waits = waitingIn(now.queue);
     if (step !== now.workshop.step) words.setAttribute("aria-pressed", "false");
     step = now.workshop.step;
     setText(badge, String(waits));
     badge.hidden = waits === 0;
+    relabel(queue, t(waitsLong ? "desk.quick.queue_long" : "desk.quick.queue"));
     careSign.classList.toggle("is-away", !now.queue.care.length);
     queue.classList.toggle("quick__queue--care", now.queue.care.length > 0);
     queue.hidden = now.workshop.step === "collect";

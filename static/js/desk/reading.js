@@ -36,6 +36,21 @@ export function waitingIn(queue) {
   return queue.care.length + queue.voices.length + queue.flagged.length + queue.quiet.length;
 }
 
+/** Since when the card that waits longest waits, in seconds; 0 when none does. */
+export function longestSince({ care, voices, flagged, quiet }) {
+  const since = [...care, ...voices, ...flagged, ...quiet].filter((card) => card.status === "waiting" && card.since).map((card) => card.since);
+  return since.length ? Math.min(...since) : 0;
+}
+
+export const PATIENCE = 180; // seconds that a card may wait before the desk says a word
+
+/** Whether a card has waited too long by `now`, and in how many seconds the next one will have; 0 when none waits. */
+export function patienceWith(queue, now) {
+  const since = longestSince(queue);
+  const left = since ? since + PATIENCE - now : 0;
+  return { isLong: since > 0 && left <= 0, left: Math.max(0, left) };
+}
+
 /** A text in pieces, with those that a flag points at marked. Flags count letters as code points, not as JS does. */
 export function marked(text, flags) {
   const letters = Array.from(text);
