@@ -11,7 +11,7 @@ from random import Random
 from typing import Any
 
 from tests.people import ALMA, BODO, DISTRESS, MIRA, NAMED, Past, given_evening, given_mission
-from tests.said_at_random import said_at_random
+from tests.said_at_random import covered, said_at_random
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
 from workshop.domain import events as did
@@ -34,10 +34,10 @@ from workshop.domain.model import (
     Ballot,
     Counted,
     Evidence,
-    Piece,
 )
 
 FACILITATORS = (ALMA, BODO)
+PACE = (ask.PauseTablets(), ask.ResumeTablets(), ask.StartTimer(300), ask.StopTimer())
 WRITERS = (ALMA, BODO, MIRA)
 
 
@@ -174,18 +174,12 @@ class RandomEvening:
                 ask.ClearFlags(one),
                 ask.RecordCare(one, self._text()),
                 ask.HoldStatement(self._shown(), self._text()),
-                self._cover(one),
-                self._cover(self._shown()),
+                covered(self.workshop.state, self.random.choice((one, self._shown())), self._text()),
                 ask.UncoverWords(self._statement()),
                 ask.TranscribeStatement(one, self._text(), self.random.choice([(), (), NAMED, DISTRESS])),
             ],
-            [8, 1, 1, 1, 1, 1, 2, 1, 4],
+            [8, 1, 1, 1, 1, 3, 1, 4],
         )[0]
-
-    def _cover(self, statement_id: str) -> Command:
-        found = self.workshop.state.statements.get(statement_id)
-        pieces = (Piece(0, self.random.randint(1, 4)),)
-        return ask.CoverWords(statement_id, found.wording if found else "", pieces, self._text())
 
     def _sort(self) -> Command:
         some = tuple(self._shown() for _ in range(self.random.randint(1, 3)))
@@ -275,9 +269,7 @@ class RandomEvening:
                 ask.ChangeStep(self.random.choice(STEPS)),
                 ask.ChangeStep(self.random.choice(["collect", "sort", "translate"])),
                 ask.SetLookFirst(self.random.random() < 0.5),
-                self.random.choice(
-                    (ask.PauseTablets(), ask.ResumeTablets(), ask.StartTimer(300), ask.StopTimer())
-                ),
+                self.random.choice(PACE),
                 ask.SetSuggestions(self.random.random() < 0.8, self.random.choice([(), ("ogs",)])),
                 ask.AddPrompt(self._new("q"), "open", self._text(), "sun"),
                 ask.EditPrompt(self._prompt(), "dream", self._text(), "moon"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Locator, Page, expect
@@ -11,6 +12,7 @@ from tests.browser.windows import go_in
 from tests.live.conftest import Screen
 from tests.running import RunningHouse
 from workshop.domain.model import Workshop
+from workshop.domain.symbols import DOOR_SYMBOLS
 from workshop.storage.directory import WorkshopEntry
 
 if TYPE_CHECKING:
@@ -135,3 +137,11 @@ def as_recorded(house: RunningHouse, entry: WorkshopEntry) -> Workshop:
     state = opened.workshop(entry.id)
     opened.database.close()
     return state
+
+
+def nobodys_door(house: RunningHouse) -> tuple[str, ...]:
+    """Four pictures that lead nowhere, not even to the workshop of another test."""
+    opened = house.house()
+    found = next(four for four in combinations(DOOR_SYMBOLS, 4) if opened.workshop_by_door(four) is None)
+    opened.database.close()
+    return found

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from workshop.domain.symbols import DOOR_SYMBOLS
+from tests.browser.at_the_tablet import nobodys_door
 
 if TYPE_CHECKING:
     from tests.browser.child_walk import ChildWalk
@@ -25,10 +24,7 @@ ALL_CHOICES = 14
 
 def wrong_doors(walk: ChildWalk) -> None:
     """Four pictures that lead nowhere, and a code that nobody knows."""
-    house = walk.people.house.house()
-    wrong = next(four for four in combinations(DOOR_SYMBOLS, 4) if house.workshop_by_door(list(four)) is None)
-    house.database.close()
-    for symbol in wrong:
+    for symbol in nobodys_door(walk.people.house):
         walk.page.locator(f'[data-id="{symbol}"]').tap()
     walk.page.locator(".door__said:not(:empty)").wait_for()
     walk.page.locator(".door__pad:not([aria-busy])").wait_for()
