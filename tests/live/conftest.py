@@ -6,6 +6,7 @@ import secrets
 import urllib.request
 from collections.abc import Iterator
 from http.cookiejar import CookieJar
+from threading import Lock
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ class Screen:
         self.views: dict[str, dict[str, Any]] = {}
         self.versions: dict[str, int] = {}
         self.early: list[dict[str, Any]] | None = []
+        self.turn = Lock()
         self.client = socketio.Client(reconnection=False)
         self.client.on("change", self._changed)
         self.client.on("signal", self.signals.append)
@@ -37,17 +39,19 @@ class Screen:
         for view in answer.get("views", []):
             self.views[view["view"]] = view["records"]
             self.versions[view["view"]] = view["version"]
-        for message in self.early:  # grows while it is gone through
-            self._apply(message)
-        self.early = None
+        with self.turn:  # a change comes in a thread of its own
+            for message in self.early:
+                self._apply(message)
+            self.early = None
         return answer
 
     def _changed(self, message: dict[str, Any]) -> None:
-        self.frames.append(message)
-        if self.early is not None:
-            self.early.append(message)  # it overtook the receipt of the opening
-        else:
-            self._apply(message)
+        with self.turn:
+            self.frames.append(message)
+            if self.early is not None:
+                self.early.append(message)  # it overtook the receipt of the opening
+            else:
+                self._apply(message)
 
     def _apply(self, message: dict[str, Any]) -> None:
         name = message["view"]
