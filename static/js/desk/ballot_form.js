@@ -56,6 +56,7 @@ export function makeBallotForm(desk, { back }) {
     return now.groups.filter((group) => group.cards.length).map((group) => ({
       id: group.id, title: titleOf(group), pictogram: group.pictogram,
       note: t("desk.now.cards", { n: group.cards.length }),
+      isBare: !group.pictogram && !group.cards.some((card) => card.pictograms?.length), // else tablets show what its cards bring along
     }));
   }
 
@@ -128,7 +129,7 @@ export function makeBallotForm(desk, { back }) {
     setText(empty, t(kind.value === "cluster" ? "desk.vote.no_choices" : "desk.vote.no_cards"));
     setText(chosen, every.length ? t("desk.vote.chosen", { n: count }) : "");
     all.hidden = none.hidden = !every.length;
-    const bare = kind.value === "cluster" ? every.filter((option) => ticked.cluster.has(option.id) && !option.pictogram) : [];
+    const bare = kind.value === "cluster" ? every.filter((option) => ticked.cluster.has(option.id) && option.isBare) : [];
     setText(pictureless, bare.length ? t("desk.vote.without_picture", { n: bare.length, titles: bare.map((option) => option.title).join(", ") }) : "");
     setText(warning, count > MANY ? t("desk.vote.many") : mode.value === "rating" && count > MANY_TO_RATE ? t("desk.mode.many_to_rate") : count < 2 && every.length > 1 ? t("desk.vote.too_few") : "");
     setText(number, String(dots));
