@@ -9,6 +9,9 @@
      takeOff   asks why a card leaves the wall, where that can be done
      suggest(id, done) → an element that lays this card where it would fit and calls back, or null
      titleFor(id) → promise of { title, pictogram } that a cluster without a title could have, or of null
+     overlays  makers of what lies over the board: (board) → { drawn(), leave() }; drawn() comes after each drawing, when
+               board.layout has the boxes and board.surface.element(key) what is drawn of them. What they draw lies in
+               board.over, in the field's own coordinates: whatever moves the field moves it along
    → { draw(): the records changed, hear(signal), undo(), redo(), unmount() } */
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
@@ -42,7 +45,7 @@ export function mountBoard(element, options) {
 }
 
 class Board {
-  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null, titleFor, suggest = () => null }) {
+  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null, titleFor, suggest = () => null, overlays = [] }) {
     Object.assign(this, { root, records, hand, mode, signal, takeOff, titleFor, suggest });
     this.ruler = estimatingRuler;
     this.titleRuler = estimatingRuler;
@@ -60,6 +63,7 @@ class Board {
     });
     this.#build(heading);
     this.#listen();
+    this.overlays = overlays.map((make) => make(this));
     this.#render();
   }
 
@@ -73,11 +77,12 @@ class Board {
       undo: () => this.acts.undo(), redo: () => this.acts.redo(),
     });
     this.field = el("div", { class: "board__field", attrs: { role: "group", "aria-label": t("board.label"), "aria-describedby": "board-help" } });
+    this.over = el("div", { class: "board__over" });
     const layer = el("div", { class: "board__air", attrs: { "aria-hidden": "true" } });
     this.live = el("p", { class: "sr-only", attrs: { role: "status" } });
     this.notes = el("p", { class: "board__note", attrs: { role: "status", hidden: true } });
     const help = el("p", { class: "sr-only", text: t("board.help"), attrs: { id: "board-help" } });
-    this.root.append(this.toolbar.head, this.notes, el("div", { class: "board__room" }, this.field, layer), help, this.live);
+    this.root.append(this.toolbar.head, this.notes, el("div", { class: "board__room" }, this.field, this.over, layer), help, this.live);
     this.surface = new Surface(this.field);
     this.air = new Air(layer);
     this.others = new HeldByOthers(this.hands, this.air);
@@ -112,6 +117,7 @@ class Board {
 
   unmount() {
     this.isGone = true;
+    for (const one of this.overlays) one.leave();
     this.watcher.disconnect();
     document.removeEventListener("keydown", this.onShortcut);
     this.root.replaceChildren();
@@ -160,6 +166,7 @@ class Board {
     this.rover.refresh(hadFocus);
     this.#lookAt(this.seen);
     this.#tellWaiting();
+    for (const one of this.overlays) one.drawn();
   }
 
   #layOut(size) {
