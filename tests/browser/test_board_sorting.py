@@ -277,7 +277,11 @@ def test_who_holds_a_card_is_seen_elsewhere_and_nobody_else_can_take_it(sorting:
     held = wall.card(pony)
     expect(held).to_have_class(re.compile("statement--held"))
     wall.drag(held, wall.shelf)
+    expect(wall.page.locator(".board__note")).to_have_text("Anna Auer hat „Pony“ gerade in der Hand.")
     assert "shelf" not in sorting.lying()
+    late = sorting.desk("ben")  # a desk that opens in the middle knows it too
+    late.card(pony).click()
+    expect(late.page.locator(".board__note")).to_have_text("Anna Auer hat „Pony“ gerade in der Hand.")
     anna.page.keyboard.press("Escape")
     expect(held).not_to_have_class(re.compile("statement--held"))
     assert sorting.lying() == {"unsorted": [[text] for text in CARDS]}

@@ -22,6 +22,8 @@ from ..streams import mission_stream, workshop_stream
 from ..suggesting.suggester import Suggester
 from ..web.visitors import Visitor, visitor
 from . import asks, tablet_asks
+from .holds import Holds
+from .in_hand import InHand
 from .parse import COMMAND_ID, ID, parse
 from .prepare import prepared
 from .publish import Channel, Publisher
@@ -41,6 +43,7 @@ class Session:
     workshop_id: str = ""
     mission_id: str = ""
     perspective: str = ""
+    screen: str = ""
     channels: list[str] = field(default_factory=list)
 
 
@@ -56,6 +59,7 @@ class Sockets:
         self.recordings = Limiter(rate=0.2, burst=6)
         self.signals = Limiter(rate=40, burst=80)
         self.questions = Limiter(rate=6, burst=60)
+        self.in_hand = InHand(Holds(), self._pass_on, self._place_of)
 
     def register(self, socketio: SocketIO) -> None:
         self.socketio = socketio
@@ -74,6 +78,8 @@ class Sockets:
         session = self.sessions.pop(_sid(), None)
         for name in session.channels if session else ():
             self.publisher.leave(name)
+        if session and session.workshop_id:
+            self.in_hand.gone(session.workshop_id, _sid())
 
     # ---- opening ----
 
@@ -82,6 +88,7 @@ class Sockets:
         session = self.sessions[_sid()]
         wanted = message if isinstance(message, dict) else {}
         self._leave_all(session)
+        before = session.workshop_id
         openers = {"tablet": self._open_tablet, "wall": self._open_board, "desk": self._open_board}
         opener = openers.get(str(wanted.get("view")), self._open_steering)
         me, channels = opener(session, wanted)
@@ -94,6 +101,10 @@ class Sockets:
             return {"ok": False}
         if _sid() not in self.sessions:
             self._leave_all(session)
+        if before and before != session.workshop_id:
+            self.in_hand.gone(before, _sid())
+        if session.view in ("wall", "desk"):
+            self.in_hand.tell_newcomer(session.workshop_id, session.screen, _sid())
         shown = [{"view": one.view, "version": one.version, "records": one.records} for one in channels]
         return {"ok": True, "me": me, "views": shown}
 
@@ -130,6 +141,7 @@ class Sockets:
             raise Rejected("not_yours")
         session.view, session.role = str(wanted["view"]), "facilitator"
         session.workshop_id, session.mission_id = entry.id, entry.mission_id
+        session.screen = f"{account.id}/{_screen(wanted)}"
         channels = [self.publisher.board(session.view, entry.id)]
         if session.view == "desk":
             channels.append(self.publisher.hand(workshop_stream(entry.id), f"facilitator:{account.id}"))
@@ -257,12 +269,22 @@ class Sockets:
             or session.view not in ("wall", "desk", "steering")
         ):
             return
-        if not self.signals.allows(_sid()):
-            return
         passed = _signal(message)
-        if passed is not None:
-            passed |= {"from": _sid(), "name": account.name}
-            self.socketio.emit("signal", passed, to=_signal_room(session), skip_sid=_sid())
+        if passed is None or (passed["kind"] != "drop" and not self.signals.allows(_sid())):
+            return
+        if passed["kind"] in ("hold", "drop"):
+            if session.view != "steering":
+                self.in_hand.hear(session.workshop_id, session.screen, _sid(), account.name, passed)
+            return
+        passed |= {"from": _sid(), "name": account.name}
+        self._pass_on(passed, _signal_room(session), _sid())
+
+    def _pass_on(self, signal: dict[str, object], room: str, past: str) -> None:
+        self.socketio.emit("signal", signal, to=room, skip_sid=past)
+
+    def _place_of(self, workshop_id: str, statement_id: str) -> str:
+        statement = self.house.workshop(workshop_id).statements.get(statement_id)
+        return statement.place if statement else ""
 
     # ---- refusing ----
 
@@ -312,6 +334,12 @@ def _signal(message: dict[str, Any]) -> dict[str, Any] | None:
 
 def _signal_room(session: Session) -> str:
     return f"signals:{session.workshop_id or session.mission_id}"
+
+
+def _screen(wanted: dict[str, Any]) -> str:
+    """The id that a page made for itself, so that its hands go on holding when it comes back over another line."""
+    screen = wanted.get("screen")
+    return screen if isinstance(screen, str) and screen and ID.fullmatch(screen) else _sid()
 
 
 def _sid() -> str:

@@ -3,7 +3,7 @@ import { t } from "../messages.js";
 import { CardsInHand, CloudInHand } from "./carry.js";
 import { clusterAt, targetAt } from "./geometry.js";
 import { toBoard, UNSORTED } from "./layout.js";
-import { cardName, placeName } from "./names.js";
+import { cardName, heldSentence, placeName } from "./names.js";
 import { editTitle } from "./title_field.js";
 
 export class Acting {
@@ -27,13 +27,32 @@ export class Acting {
     if (board.isOver) return null;
     const card = target.closest("[data-card]")?.dataset.card;
     if (card) {
-      if (board.isTaken(`card:${card}`)) return null;
+      if (board.isTaken(`card:${card}`)) return this.#sayHeld(card);
       const ids = this.choice.has(card) ? [card, ...this.choice.ids.filter((id) => id !== card && !board.isTaken(`card:${id}`))] : [card];
       return new CardsInHand(board, ids);
     }
     const title = target.closest(".cluster__title");
     const cluster = (title ?? target.closest(".cloud__face"))?.closest("[data-cluster]")?.dataset.cluster;
-    return cluster && !board.isTaken(`cluster:${cluster}`) ? new CloudInHand(board, cluster) : null;
+    if (!cluster) return null;
+    return board.isTaken(`cluster:${cluster}`) ? this.#sayHeld(cluster) : new CloudInHand(board, cluster);
+  }
+
+  /** Somebody else was quicker, and the server has said so. */
+  lose({ ids, name }) {
+    const losers = [...this.board.carrying].filter((thing) => thing.lose(ids));
+    if (losers.length) this.board.note(heldSentence(this.board.records, ids[0], name));
+  }
+
+  #sayHeld(id) {
+    this.isHeld([id]);
+    return null;
+  }
+
+  /** Says who has one of these in the hand. Nothing is sent then, and what was picked stays picked. */
+  isHeld(ids) {
+    const held = ids.find((id) => this.board.holderOf(id));
+    if (held !== undefined) this.board.note(heldSentence(this.board.records, held, this.board.holderOf(held).name));
+    return held !== undefined;
   }
 
   targetAt(point, holding) {
@@ -54,7 +73,7 @@ export class Acting {
   }
 
   async letGo(ids, target, point) {
-    if (target.kind === "same") return;
+    if (target.kind === "same" || (target.kind === "card" && this.isHeld([target.id]))) return;
     if (target.kind === "card") await this.acts.stack(ids, target.id);
     else if (target.kind === "place") await this.acts.move(ids, target.id);
     else await this.gather(ids, toBoard(point, this.board.layout.area));
@@ -62,6 +81,7 @@ export class Acting {
   }
 
   async offerJoin(id, into) {
+    if (this.isHeld([into])) return;
     if ((await this.board.dialogs.mayJoin(id, into)) === "yes") await this.acts.join(id, into);
   }
 
@@ -69,25 +89,28 @@ export class Acting {
 
   async movePicked(place) {
     const { ids } = this.choice;
-    if (!ids.length) return;
+    if (!ids.length || this.isHeld(ids)) return;
     this.choice.clear();
     await this.acts.move(ids, place);
   }
 
   async stackPicked() {
     const [first, ...others] = this.choice.ids;
+    if (this.isHeld(this.choice.ids)) return;
     this.choice.clear();
     if (others.length) await this.acts.stack(others, first);
   }
 
   takeOffPicked() {
     const [card] = this.choice.ids;
+    if (this.isHeld([card])) return;
     this.choice.clear();
     if (card) this.board.takeOff(card);
   }
 
   async unstackPicked() {
     const ids = this.stacksAmong(this.choice.ids);
+    if (this.isHeld(ids)) return;
     this.choice.clear();
     if (ids.length) await this.acts.unstack(ids);
   }
@@ -98,6 +121,7 @@ export class Acting {
 
   async gatherPicked() {
     const { ids } = this.choice;
+    if (this.isHeld(ids)) return;
     this.choice.clear();
     await this.gather(ids);
   }
@@ -129,7 +153,7 @@ export class Acting {
   }
 
   #pick(card) {
-    if (this.board.isTaken(`card:${card}`)) return;
+    if (this.board.isTaken(`card:${card}`)) return this.#sayHeld(card);
     this.choice.toggle(card);
     this.board.say(t(this.choice.has(card) ? "board.said.picked" : "board.said.dropped", { n: this.choice.size }));
   }
@@ -186,7 +210,7 @@ export class Acting {
     const inCluster = places.size === 1 && place !== UNSORTED;
     const stacks = this.stacksAmong(ids);
     const answer = await board.dialogs.whereTo(ids, { hasStack: stacks.length > 0, inCluster, canTakeOff: board.takeOff !== null && ids.length === 1 });
-    if (!answer) return;
+    if (!answer || this.isHeld(ids)) return;
     if (answer === "stack-on") return this.#stackOnto(ids);
     this.choice.clear();
     if (answer === "off") return board.takeOff(ids[0]);
@@ -205,7 +229,7 @@ export class Acting {
 
   async #stackOnto(ids) {
     const onto = await this.board.dialogs.cardOnto(ids);
-    if (!onto) return;
+    if (!onto || this.isHeld([...ids, onto])) return;
     this.choice.clear();
     await this.acts.stack(ids, onto);
   }
@@ -235,12 +259,14 @@ export class Acting {
 
   async #chooseJoin(cluster) {
     const answer = await this.board.dialogs.joinInto(cluster);
-    if (answer) await this.acts.join(cluster, answer.slice("place:".length));
+    const into = answer.slice("place:".length);
+    if (into && !this.isHeld([cluster, into])) await this.acts.join(cluster, into);
   }
 
   async #takeApart(cluster) {
     const count = this.board.layout.clusters.get(cluster)?.count ?? 0;
-    if (count === 0 || (await this.board.dialogs.mayTakeApart(cluster, count)) === "yes") await this.acts.takeApart(cluster);
+    if (count && (await this.board.dialogs.mayTakeApart(cluster, count)) !== "yes") return;
+    if (!this.isHeld([cluster])) await this.acts.takeApart(cluster);
   }
 
   async openPile(place) {

@@ -6,13 +6,14 @@
      send(name, data) → receipt; signal(payload)
      mode      "wall" (writing grows with the window) or "desk"
      heading   an element for the line above the board, left of its tools
+     hands     Hands that hear what others hold, for as long as the page is open
      takeOff   asks why a card leaves the wall, where that can be done
      suggest(id, done) → an element that lays this card where it would fit and calls back, or null
      titleFor(id) → promise of { title, pictogram } that a cluster without a title could have, or of null
      overlays  makers of what lies over the board: (board) → { drawn(), leave() }; drawn() comes after each drawing, when
                board.layout has the boxes and board.surface.element(key) what is drawn of them. What they draw lies in
                board.over, in the field's own coordinates: whatever moves the field moves it along
-   → { draw(): the records changed, hear(signal), undo(), redo(), unmount() } */
+   → { draw(): the records changed, undo(), redo(), unmount() } */
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
 import { Acting } from "./acting.js";
@@ -28,6 +29,7 @@ import { layout, placeForCluster, SHELF, UNSORTED } from "./layout.js";
 import { describeCard } from "./names.js";
 import { estimatingRuler, fontRuler } from "./sizes.js";
 import { Surface } from "./surface.js";
+import { Telling } from "./telling.js";
 import { makeToolbar } from "./toolbar.js";
 
 const DESK_UNIT = 15 / 36; // 36 wall units of writing are 15 px at the desk
@@ -37,7 +39,6 @@ export function mountBoard(element, options) {
   const board = new Board(element, options);
   return {
     draw: () => board.draw(),
-    hear: (payload) => board.hands.hear(payload),
     undo: () => board.acts.undo(),
     redo: () => board.acts.redo(),
     unmount: () => board.unmount(),
@@ -45,16 +46,18 @@ export function mountBoard(element, options) {
 }
 
 class Board {
-  constructor(root, { records, hand = null, send, signal = () => {}, mode = "desk", heading = null, takeOff = null, titleFor, suggest = () => null, overlays = [] }) {
-    Object.assign(this, { root, records, hand, mode, signal, takeOff, titleFor, suggest });
+  constructor(root, { records, hand = null, send, signal = () => {}, hands = new Hands(), mode = "desk", heading = null, takeOff = null, titleFor, suggest = () => null, overlays = [] }) {
+    Object.assign(this, { root, records, hand, hands, mode, takeOff, titleFor, suggest });
     this.ruler = estimatingRuler;
     this.titleRuler = estimatingRuler;
-    this.inHand = new Set(); // keys of what this screen's own hands carry
+    this.carrying = new Set(); // what this screen's own hands carry
+    this.telling = new Telling(signal);
+    this.inHand = new Set(); // the keys of all that is in them
     this.targets = new Map(); // a carried thing → the key that it is over
     this.editing = ""; // the cluster whose title is being written
     this.waiting = new Map(); // key → what to do once it is drawn
     this.choice = new Choice(() => this.draw());
-    this.hands = new Hands(() => this.draw());
+    this.leaveHands = hands.watch(() => this.draw(), (lost) => this.acting.lose(lost));
     this.acting = new Acting(this);
     this.dialogs = boardDialogs({ records, mode });
     this.acts = boardActs({
@@ -118,6 +121,8 @@ class Board {
   unmount() {
     this.isGone = true;
     for (const one of this.overlays) one.leave();
+    this.leaveHands();
+    this.telling.stop();
     this.watcher.disconnect();
     document.removeEventListener("keydown", this.onShortcut);
     this.root.replaceChildren();
@@ -212,7 +217,12 @@ class Board {
   /* ---- hands ---- */
 
   isTaken(key) {
-    return this.inHand.has(key) || Boolean(this.hands.holding(key.slice(key.indexOf(":") + 1)));
+    return this.inHand.has(key) || Boolean(this.holderOf(key.slice(key.indexOf(":") + 1)));
+  }
+
+  /** The hold that a card or cloud is in: somebody else's. Who carries a cloud carries its cards. */
+  holderOf(id) {
+    return this.hands.holding(id) ?? this.hands.holding(this.records.get(`statement:${id}`)?.place);
   }
 
   taken(keys, name) {

@@ -5,7 +5,6 @@ import { toBoard } from "./layout.js";
 import { cardSize, HELD } from "./sizes.js";
 import { place } from "./surface.js";
 
-const SIGNAL_EVERY = 50; // milliseconds, twenty a second
 const FAN = 16; // wall units between cards that go along
 const HELD_WIDTHS = [760, 960, 1160];
 
@@ -15,26 +14,15 @@ export function heldBox(record, count, unit, ruler, { x, y }) {
   return { x: x - (w * unit) / 2, y: y - (h * unit) / 2, w: w * unit, h: h * unit, count };
 }
 
-/** Passes signals on, no more than twenty a second. */
-function throttled(signal) {
-  let last = 0;
-  return (payload) => {
-    const now = performance.now();
-    if (now - last < SIGNAL_EVERY) return;
-    last = now;
-    signal(payload);
-  };
-}
-
 export class CardsInHand {
   constructor(board, ids) {
     this.board = board;
     this.ids = ids;
-    this.tell = throttled(board.signal);
   }
 
   lift(point) {
     this.keys = this.ids.map((id) => `card:${id}`);
+    this.board.carrying.add(this);
     this.board.taken(this.keys, "statement--held");
     this.label = this.board.air.addLabel();
     this.move(point);
@@ -42,6 +30,7 @@ export class CardsInHand {
 
   move(point) {
     const { board, ids } = this;
+    if (!board.carrying.has(this)) return;
     const { unit, surface, ruler } = board;
     for (const [index, id] of ids.entries()) {
       const element = surface.element(`card:${id}`);
@@ -56,10 +45,12 @@ export class CardsInHand {
     const target = board.acting.targetAt(point, new Set(ids));
     board.pointAt(this, target);
     if (this.box) this.label.show(board.acting.wouldDo(ids, target), this.box);
-    this.tell({ kind: "hold", ids, ...toBoard(point, board.layout.area) });
+    board.telling.hold(this, ids, toBoard(point, board.layout.area));
   }
 
+  /** Nobody else can take them before they lie where they were laid. */
   async drop(point) {
+    if (!this.board.carrying.has(this)) return;
     const target = this.board.acting.targetAt(point, new Set(this.ids));
     this.#letGo();
     await this.board.acting.letGo(this.ids, target, point);
@@ -67,22 +58,39 @@ export class CardsInHand {
   }
 
   cancel() {
+    if (!this.board.carrying.has(this)) return;
     this.#letGo();
     this.#settle();
   }
 
+  /** Somebody else was quicker: those cards go back to where they lay. Answers whether it had any of them. */
+  lose(ids) {
+    const lost = this.ids.filter((id) => ids.includes(id));
+    if (!lost.length) return false;
+    this.ids = this.ids.filter((id) => !lost.includes(id));
+    if (this.ids.length) this.#giveBack(lost.map((id) => `card:${id}`));
+    else this.cancel();
+    return true;
+  }
+
   #letGo() {
     this.label.remove();
+    this.board.carrying.delete(this);
     this.board.pointAt(this, null);
-    this.board.signal({ kind: "drop", ids: this.ids });
   }
 
   #settle() {
-    for (const key of this.keys) {
+    this.board.telling.drop(this, this.ids);
+    this.#giveBack(this.keys);
+  }
+
+  #giveBack(keys) {
+    for (const key of keys) {
       const element = this.board.surface.element(key);
       if (element) element.style.zIndex = "";
     }
-    this.board.returned(this.keys, "statement--held");
+    this.keys = this.keys.filter((key) => !keys.includes(key));
+    this.board.returned(keys, "statement--held");
   }
 }
 
@@ -90,7 +98,6 @@ export class CloudInHand {
   constructor(board, id) {
     this.board = board;
     this.id = id;
-    this.tell = throttled(board.signal);
   }
 
   lift(point) {
@@ -100,6 +107,7 @@ export class CloudInHand {
     this.keys = [`cluster:${id}`, ...this.cards.map((card) => `card:${card}`)];
     this.from = new Map(this.keys.map((key) => [key, board.boxOf(key)]));
     this.middle = middleOf(board.layout.clusters.get(id));
+    board.carrying.add(this);
     board.taken(this.keys, "is-held");
     this.move(point);
   }
@@ -111,31 +119,52 @@ export class CloudInHand {
 
   move(point) {
     const { board } = this;
+    if (!board.carrying.has(this)) return;
     for (const [key, box] of this.from) {
       const element = board.surface.element(key);
       if (element) shiftTo(element, box.x + point.x - this.start.x, box.y + point.y - this.start.y);
     }
     const into = board.acting.clusterAt(point, this.id);
     board.pointAt(this, into ? { kind: "place", id: into } : null);
-    this.tell({ kind: "hold", ids: [this.id], ...toBoard(this.#middleAt(point), board.layout.area) });
+    board.telling.hold(this, [this.id], toBoard(this.#middleAt(point), board.layout.area));
   }
 
   async drop(point) {
-    const into = this.board.acting.clusterAt(point, this.id);
+    const { board, id } = this;
+    if (!board.carrying.has(this)) return;
+    const into = board.acting.clusterAt(point, id);
     this.#letGo();
-    if (into) await this.board.acting.offerJoin(this.id, into);
-    else await this.board.acts.moveCluster(this.id, toBoard(this.#middleAt(point), this.board.layout.area));
-    this.board.returned(this.keys, "is-held");
+    if (into) await this.#offerJoin(into);
+    else await board.acts.moveCluster(id, toBoard(this.#middleAt(point), board.layout.area));
+    this.#settle();
+  }
+
+  /** While somebody thinks about a question nobody is kept waiting. */
+  async #offerJoin(into) {
+    this.board.telling.drop(this, [this.id]);
+    await this.board.acting.offerJoin(this.id, into);
   }
 
   cancel() {
+    if (!this.board.carrying.has(this)) return;
     this.#letGo();
-    this.board.returned(this.keys, "is-held");
+    this.#settle();
+  }
+
+  lose(ids) {
+    if (!ids.includes(this.id)) return false;
+    this.cancel();
+    return true;
   }
 
   #letGo() {
+    this.board.carrying.delete(this);
     this.board.pointAt(this, null);
-    this.board.signal({ kind: "drop", ids: [this.id] });
+  }
+
+  #settle() {
+    this.board.telling.drop(this, [this.id]);
+    this.board.returned(this.keys, "is-held");
   }
 }
 

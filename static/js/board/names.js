@@ -20,6 +20,12 @@ export function placeName(records, place) {
   return t("board.place.cluster", { title: clusterName(records, place) });
 }
 
+/** Who has a card or a cloud in the hand. */
+export function heldSentence(records, id, name) {
+  if (records.get(`cluster:${id}`)) return t("board.held_by.cluster", { name, cluster: clusterName(records, id) });
+  return t("board.held_by.card", { name, card: cardName(records, id) });
+}
+
 /** Where a card lies and, for a stack, who speaks in it. */
 export function describeCard(records, id, box) {
   const place = t("board.lies", { place: placeName(records, box.place) });

@@ -1,5 +1,6 @@
 /* The facilitator's own window. Everything is drawn from the records of the view `desk`; this file only lays the parts
    on the desk and says to each when to draw itself again: at most once a frame. */
+import { Hands } from "../board/hands.js";
 import { setServerTime } from "../live/server_clock.js";
 import { t } from "../messages.js";
 import { el } from "../parts/dom.js";
@@ -40,6 +41,7 @@ export function layDesk(root, page, connect) {
     views: null,
     touched: new Set(), // kinds of records that changed since the last drawing
     watching: new Set(), // called after every drawing
+    hands: new Hands(), // what others hold on the board
     cardOf: new WeakMap(), // article of the queue → the card it shows
     recordingOf: (statementId) => `/werkstatt/${page.workshop_id}/aufnahme/${statementId}`,
     leitbild: `/leitbild/${page.mission_id}`,
@@ -89,7 +91,7 @@ export function layDesk(root, page, connect) {
       redraw();
     },
     onSignal(payload) {
-      steps[step]?.hear?.(payload);
+      desk.hands.hear(payload);
     },
     onState(state) {
       if (state === "offline") band.lost();

@@ -138,8 +138,9 @@ export function openConnection({
     });
   }
 
+  /** What was let go must be heard, else nobody else could take it for seconds; of the rest the next one counts. */
   function signal(payload) {
-    if (isOpen) socket.volatile.emit("signal", payload);
+    if (isOpen) (payload.kind === "drop" ? socket : socket.volatile).emit("signal", payload);
   }
 
   function close() {

@@ -12,14 +12,13 @@ export function makeSort(wall) {
     element,
     entered() {
       board = mountBoard(element, {
-        records: wall.records, send: wall.send, signal: wall.signal, mode: "wall", heading: head.element,
+        records: wall.records, send: wall.send, signal: wall.signal, hands: wall.hands, mode: "wall", heading: head.element,
       });
     },
     update() {
       head.update(wall.records);
       board.draw();
     },
-    hear: (payload) => board?.hear(payload),
     leave: () => board?.unmount(),
   };
 }

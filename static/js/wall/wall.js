@@ -1,5 +1,6 @@
 /* The projector's window: one scene for each step, drawn from the records of the view `wall` at most once a frame.
    It shows nothing that the server does not give to all eyes. */
+import { Hands } from "../board/hands.js";
 import { setServerTime } from "../live/server_clock.js";
 import { t } from "../messages.js";
 import { el, setText } from "../parts/dom.js";
@@ -44,6 +45,7 @@ export function hangWall(root, page, connect) {
     get width() {
       return root.clientWidth / wall.unit;
     },
+    hands: new Hands(), // what others hold on the board
     redraw,
     look,
     send: (command, data) => connection.send(command, data),
@@ -60,7 +62,7 @@ export function hangWall(root, page, connect) {
       for (const key of keys.wall ?? []) wall.changed.add(key);
       redraw();
     },
-    onSignal: (payload) => (payload.kind === "look" ? look(payload.what) : scene?.hear?.(payload)),
+    onSignal: (payload) => (payload.kind === "look" ? look(payload.what) : wall.hands.hear(payload)),
     onState: (state) => notice(state === "offline" ? t("wall.offline") : "", QUIET_FOR),
     onRefused: (receipt) => notice(receipt.message || t("wall.refused"), 0),
   });

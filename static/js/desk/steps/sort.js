@@ -44,7 +44,7 @@ export function makeSort(desk) {
         hand: desk.views.hand,
         send: desk.send,
         signal: desk.signal,
-        me: desk.me,
+        hands: desk.hands,
         mode: "desk",
         heading: drawer.handle,
         titleFor,
@@ -52,9 +52,6 @@ export function makeSort(desk) {
         takeOff: (id) => holdBack(desk, id, t("desk.hold.title_shown")),
       });
       board.draw();
-    },
-    hear(payload) {
-      board?.hear(payload);
     },
     giveRoom() {
       drawer.toggle(false, { quietly: true });
