@@ -158,6 +158,14 @@ def test_the_wall_knows_how_many_are_done_and_never_with_what(seed, length):
         assert WALL.full(step.after) == WALL.full(other)
 
 
+def test_the_wall_knows_that_something_is_suggested_and_neither_by_what_nor_what():
+    on = scene_of(given_evening(sent("s1"), did.SuggestionsSet(True, ("stadt",))))
+    off = scene_of(given_evening(sent("s1"), did.SuggestionsSet(False, ("stadt",))))
+    assert WALL.full(on)["suggesting"] == {"on": True}
+    assert "suggesting" not in WALL.full(off)
+    assert "suggesting" not in TABLET.full(on)
+
+
 def test_the_tablets_are_not_told_how_many_are_done():
     assert "done" not in TABLET.full(scene_of(given_evening(did.PromptOpened("q1"), sent("s1"))))
 

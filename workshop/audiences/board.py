@@ -72,6 +72,11 @@ def fates(scene: Scene) -> Record | None:
     return {"shown": len(shown), **counted}
 
 
+def suggesting(scene: Scene) -> Record | None:
+    """That the machine suggests, for one sentence about how; by what, and what, is nobody's business on the wall."""
+    return {"on": True} if scene.workshop.suggests else None
+
+
 def under(scene: Scene, statement_id: str) -> list[str]:
     """What lies under a card: it lies by itself when that card goes."""
     return [one.id for one in scene.workshop.under(statement_id)]
@@ -90,6 +95,7 @@ WALL = View(
         "timer": shared.timer,
         "ballot": shared.ballot,
         "fates": fates,
+        "suggesting": suggesting,
     },
     {
         "prompt": shared.PROMPTS,

@@ -32,6 +32,7 @@ def desk(workshop_id: str) -> str:
         "desk",
         "timer",
         "board",
+        "search",
         "suggestions",
         "prompts",
         "animals",
@@ -50,6 +51,7 @@ def wall(workshop_id: str) -> str:
     page = page_data(
         "wall",
         "board",
+        "search",
         "replay",
         "timer",
         "words",

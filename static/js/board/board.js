@@ -28,6 +28,7 @@ import { Rover } from "./keys.js";
 import { layout, placeForCluster, SHELF, UNSORTED } from "./layout.js";
 import { describeCard } from "./names.js";
 import { estimatingRuler, fontRuler } from "./sizes.js";
+import { Search } from "./search/search.js";
 import { Surface } from "./surface.js";
 import { Telling } from "./telling.js";
 import { makeToolbar } from "./toolbar.js";
@@ -66,7 +67,8 @@ class Board {
     });
     this.#build(heading);
     this.#listen();
-    this.overlays = overlays.map((make) => make(this));
+    this.search = new Search(this);
+    this.overlays = [this.search, ...overlays.map((make) => make(this))];
     this.#render();
   }
 
@@ -77,7 +79,7 @@ class Board {
       gather: () => acting.gatherPicked(), stack: () => acting.stackPicked(), unstack: () => acting.unstackPicked(),
       shelf: () => acting.movePicked(SHELF), middle: () => acting.movePicked(UNSORTED), clear: () => this.choice.clear(),
       takeOff: this.takeOff && (() => acting.takeOffPicked()),
-      undo: () => this.acts.undo(), redo: () => this.acts.redo(),
+      undo: () => this.acts.undo(), redo: () => this.acts.redo(), search: () => this.search.open(),
     });
     this.field = el("div", { class: "board__field", attrs: { role: "group", "aria-label": t("board.label"), "aria-describedby": "board-help" } });
     this.over = el("div", { class: "board__over" });
@@ -89,7 +91,7 @@ class Board {
     this.surface = new Surface(this.field);
     this.air = new Air(layer);
     this.others = new HeldByOthers(this.hands, this.air);
-    this.rover = new Rover(this.field, { boxes: () => this.#focusable(), element: (key) => this.#focusTarget(key) });
+    this.rover = new Rover(this.field, { boxes: () => this.search.limit(this.#focusable()), element: (key) => this.#focusTarget(key) });
   }
 
   #listen() {
@@ -99,7 +101,7 @@ class Board {
     field.addEventListener("keydown", (event) => acting.pressed(event));
     field.addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.#lookAt(event.target));
     field.addEventListener("pointerleave", () => this.#lookAt(null));
-    field.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && this.#lookAt(event.target));
+    field.addEventListener("focusin", (event) => (this.search.isOn || event.target.matches(":focus-visible")) && this.#lookAt(event.target));
     field.addEventListener("focusout", () => this.#lookAt(null));
     for (const type of ["pointerdown", "keydown"]) root.addEventListener(type, () => root.classList.add("is-acting"));
     this.onShortcut = (event) => acting.shortcut(event);

@@ -22,6 +22,8 @@ export class Rover {
   /** After a redraw: exactly one thing is in the tab order, and a focus whose thing went moves to the nearest. */
   refresh(hadFocus) {
     const boxes = this.boxes();
+    const before = this.element(this.#key);
+    if (before && !boxes.has(this.#key)) before.tabIndex = -1;
     if (!boxes.has(this.#key)) this.#key = nearest(boxes, this.last) ?? "";
     for (const key of boxes.keys()) {
       const element = this.element(key);

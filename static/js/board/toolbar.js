@@ -3,12 +3,13 @@ import { t } from "../messages.js";
 import { el, fill, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 
-/** acts: { gather, shelf, stack, unstack, middle, takeOff, clear, undo, redo }; takeOff is null where that is not done */
+/** acts: { gather, shelf, stack, unstack, middle, takeOff, clear, undo, redo, search }; takeOff is null where that is not done */
 export function makeToolbar(heading, acts) {
   const undo = button("icon-undo", t("board.undo"), acts.undo, "board__undo", { saysWhyNot: true });
   const redo = button("icon-redo", t("board.redo"), acts.redo, "board__undo", { saysWhyNot: true });
+  const search = button("icon-search", t("search.open"), acts.search);
   const create = button("icon-plus-circle", t("board.new_cluster"), acts.gather);
-  const tools = el("div", { class: "board__tools", attrs: { role: "group", "aria-label": t("board.tools") } }, undo, redo, create);
+  const tools = el("div", { class: "board__tools", attrs: { role: "group", "aria-label": t("board.tools") } }, undo, redo, search, create);
   const count = el("p", { class: "board__picked" });
   const stack = button("icon-stack", t("board.stack_them"), acts.stack);
   const unstack = button("icon-unstack", t("board.unstack"), acts.unstack);

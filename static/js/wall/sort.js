@@ -1,11 +1,13 @@
 /* Sorting: the board itself; on a touch wall children sort here. */
 import { mountBoard } from "../board/board.js";
 import { t } from "../messages.js";
-import { el } from "../parts/dom.js";
+import { el, setText } from "../parts/dom.js";
 import { makeHead } from "./head.js";
 
 export function makeSort(wall) {
   const head = makeHead(t("wall.sort.title"));
+  const how = el("p", { class: "wall__how" });
+  head.element.firstElementChild.after(how);
   const element = el("div", { class: "scene scene--sort" });
   let board = null;
   return {
@@ -17,6 +19,7 @@ export function makeSort(wall) {
     },
     update() {
       head.update(wall.records);
+      setText(how, wall.records.get("suggesting")?.on ? t("wall.sort.how") : "");
       board.draw();
     },
     leave: () => board?.unmount(),
