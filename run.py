@@ -18,6 +18,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -251,10 +252,16 @@ def run_tests(arguments: list[str]) -> int:
     """pytest does the selecting (see conftest.py); here only the ground is prepared."""
     ensure(RUNTIME, TESTS)
     arguments = [*side_by_side(arguments, cores()), *arguments]
-    environment = dict(os.environ)
+    environment = with_bytecode(os.environ)
     if not is_without("browser", arguments):
         environment["BROWSER_BIN"] = str(get_browser() or "missing")
     return call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+
+
+def with_bytecode(environment: Mapping[str, str]) -> dict[str, str]:
+    """The same, but Python keeps what it has compiled, whatever the machine prefers: the tests start some two hundred
+    processes, and each would compile it all again."""
+    return {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def side_by_side(arguments: list[str], count: int) -> list[str]:

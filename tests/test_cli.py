@@ -211,15 +211,13 @@ def test_what_is_not_understood_is_said_in_german(
 
 
 def test_a_forgotten_password_gets_a_link_to_the_house_that_runs(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    served: RunningHouse, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    served = RunningHouse(tmp_path / "data").start()
     assert _run(served.data, "reset-password", "Anna") == 0
     link = capsys.readouterr().out.split()[-1]
     assert link.startswith(f"{served.url}/passwort/")
     with urllib.request.urlopen(link) as page:
         assert page.status == 200
-    served.kill()
 
 
 def test_a_folder_that_can_not_be_written_to_leaves_no_half_file(data: Path, tmp_path: Path) -> None:
@@ -231,20 +229,17 @@ def test_a_folder_that_can_not_be_written_to_leaves_no_half_file(data: Path, tmp
 
 
 def test_a_backup_can_be_made_while_the_house_is_served_and_put_back_when_it_is_not(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    served: RunningHouse, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    served = RunningHouse(tmp_path / "data").start()
     served.make_workshop("Unsere Werkstatt")
     assert _run(served.data, "backup", str(tmp_path / "backup.zip")) == 0
     assert _run(served.data, "restore", str(tmp_path / "backup.zip")) == 1
     assert "zuerst" in capsys.readouterr().err
-    served.kill()
     assert _run(tmp_path / "new", "restore", str(tmp_path / "backup.zip")) == 0
     assert _codes(tmp_path / "new") == _codes(served.data)
 
 
-def test_a_second_server_on_the_same_folder_is_told_so(tmp_path: Path) -> None:
-    served = RunningHouse(tmp_path / "data").start()
+def test_a_second_server_on_the_same_folder_is_told_so(served: RunningHouse) -> None:
     command = [
         sys.executable,
         "-m",
@@ -257,17 +252,14 @@ def test_a_second_server_on_the_same_folder_is_told_so(tmp_path: Path) -> None:
         "0",
     ]
     second = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
-    served.kill()
     assert second.returncode == 1
     assert "schon eine Leitbildwerkstatt" in second.stderr
 
 
-def test_a_taken_port_is_told_with_a_way_out(tmp_path: Path) -> None:
-    served = RunningHouse(tmp_path / "data").start()
+def test_a_taken_port_is_told_with_a_way_out(served: RunningHouse, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "workshop.cli", "serve", "--json", "--no-demo", "--host", "127.0.0.1"]
     command += ["--data", str(tmp_path / "other"), "--port", str(served.port)]
     second = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=30, check=False)
-    served.kill()
     assert second.returncode == 1
     assert "--port" in second.stderr
 

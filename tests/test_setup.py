@@ -240,6 +240,11 @@ def test_tests_run_side_by_side_unless_the_words_say_how(words, cores, added):
     assert run.side_by_side(words, cores) == added
 
 
+def test_what_was_compiled_once_is_kept_for_all_the_processes_of_the_tests():
+    kept = run.with_bytecode({"PYTHONDONTWRITEBYTECODE": "1", "HOME": "/home/anna"})
+    assert kept == {"HOME": "/home/anna"}
+
+
 def test_cores_are_those_that_this_process_may_use():
     assert 1 <= run.cores() <= (os.cpu_count() or 1)
 

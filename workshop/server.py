@@ -80,16 +80,21 @@ def open_live_house(config: Config) -> House:
     return house
 
 
-def make_server(config: Config, house: House) -> WSGIServer:
-    """The listening server; `serve_forever` runs it. Raises OSError when the port is taken."""
-    app = create_app(config, house, later, pause)
-    warm()
-    assets.make_ready()
+def listen(config: Config) -> gevent.socket.socket:
+    """The house's place on the network; who comes before it is ready waits there. Raises OSError when the port is taken."""
     listener = gevent.socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     if os.name != "nt":  # there it would let two servers share a port
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listener.bind((config.host, config.port))
     listener.listen(BACKLOG)
+    return listener
+
+
+def make_server(config: Config, house: House, listener: gevent.socket.socket) -> WSGIServer:
+    """The server, with all that is read once; `serve_forever` runs it."""
+    app = create_app(config, house, later, pause)
+    warm()
+    assets.make_ready()
     return WSGIServer(
         listener,
         without_compression(app.wsgi_app),

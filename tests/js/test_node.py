@@ -13,5 +13,6 @@ NODE = shutil.which("node")
 @pytest.mark.skipif(NODE is None, reason="Node.js is not here; the browser tests use the same modules")
 @pytest.mark.parametrize("path", sorted(HERE.glob("test_*.mjs")), ids=lambda path: path.stem)
 def test_the_module_keeps_its_promises(path):
-    done = subprocess.run([NODE, "--test", str(path)], capture_output=True, text=True, timeout=60)
+    # Run by itself such a file says by its status what `node --test` would say, with half as many starts of Node.
+    done = subprocess.run([NODE, str(path)], capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stdout + done.stderr

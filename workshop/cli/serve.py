@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import logging
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from ..config import DEFAULT_HOST, DEFAULT_PORT, Config
@@ -28,12 +31,7 @@ def config_of(options: argparse.Namespace) -> Config:
 
 def serve(options: argparse.Namespace) -> int:
     """Serve with gevent; the demo is put in the first time."""
-    import gevent
-
-    from ..addresses import addresses
-    from ..server import make_server, open_live_house
     from ..storage.lock import Locked, lock
-    from ..taking_in import put_demo
 
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     config = config_of(options)
@@ -42,13 +40,28 @@ def serve(options: argparse.Namespace) -> int:
         held = lock(config.data)
     except Locked as error:
         raise Refused(say(LANG, "cli.locked")) from error
-    house = open_live_house(config)
-    if not options.no_demo:
-        put_demo(house)
     try:
-        server = make_server(config, house)
-    except OSError as error:
-        raise Refused(say(LANG, "cli.port_taken", port=config.port)) from error
+        return _serve(config, options)
+    finally:
+        held.close()
+
+
+def _serve(config: Config, options: argparse.Namespace) -> int:
+    with settled():
+        import gevent
+
+        from ..addresses import addresses
+        from ..server import listen, make_server, open_live_house
+        from ..taking_in import put_demo
+
+        try:
+            listener = listen(config)
+        except OSError as error:
+            raise Refused(say(LANG, "cli.port_taken", port=config.port)) from error
+        house = open_live_house(config)
+        if not options.no_demo:
+            put_demo(house)
+        server = make_server(config, house, listener)
     server.start()
     config.address_file.write_text(addresses(config.host, server.server_port)[0], encoding="utf-8")
     for name in ("engineio", "socketio"):
@@ -62,12 +75,20 @@ def serve(options: argparse.Namespace) -> int:
         print(json.dumps(about(house)), flush=True)
     else:
         _greet(house)
-    try:
-        server.serve_forever()
-    finally:
-        held.close()
+    server.serve_forever()
     print("" if options.json else "\n" + say(LANG, "cli.goodbye"), flush=True)
     return 0
+
+
+@contextmanager
+def settled() -> Iterator[None]:
+    """What is read in here stays as long as the house: Python need not look through it for rubbish, now or ever after."""
+    gc.disable()
+    try:
+        yield
+        gc.freeze()
+    finally:
+        gc.enable()
 
 
 def warn_of_broken_themes(config: Config) -> None:
