@@ -5,7 +5,7 @@
    show some of their cards small. Which row a cloud stands in depends on the clouds' places alone, so that a card more
    or less moves no cloud to another row. */
 import { between, pushApart } from "./packing.js";
-import { centredInCloud, fillPlace, legibleFirst, longestRow, puffOf, rounded, withMinis } from "./rows.js";
+import { centredInCloud, fillPlace, fits, legibleFirst, longestRow, puffOf, rounded } from "./rows.js";
 import { titleSize } from "./sizes.js";
 
 // how many cards a cloud shows in words, then how small it shows them without, and at last how it does without a picture
@@ -71,7 +71,7 @@ function holds({ record, cards }, size, { readable, mini, isPlain }, write) {
   const many = cards.length - full;
   const sizeOf = sizesIn(size, write);
   const scale = many > 40 ? Math.min(mini, 0.5) : many > 16 ? Math.min(mini, 0.64) : mini;
-  return withMinis(legibleFirst(cards, sizeOf), full, scale, place, sizeOf) !== null;
+  return fits(legibleFirst(cards, sizeOf), full, scale, place, sizeOf);
 }
 
 /* ---- in rows ---- */

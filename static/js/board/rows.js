@@ -38,6 +38,18 @@ export function puffOf(w, h) {
 /** Boxes for items in order, or null when they do not fit. */
 export function rowsOf(items, place, gap = GAP) {
   const boxes = [];
+  const end = walkRows(items, place, gap, (from, to, { y, height, left, right, used }) => {
+    let x = place.centred ? (left + right - used) / 2 : left;
+    for (const item of items.slice(from, to)) {
+      boxes.push({ id: item.id, mini: item.mini ?? 0, breaks: item.breaks ?? false, x, y: y + (height - item.h) / 2, w: item.w, h: item.h });
+      x += item.w + gap.x;
+    }
+  });
+  return end === null ? null : boxes;
+}
+
+/** Calls onRow(from, to, { y, height, left, right, used }) for each row → where the next one would begin, or null when they do not fit. */
+function walkRows(items, place, gap, onRow = () => {}) {
   let y = place.top;
   let index = 0;
   while (index < items.length) {
@@ -48,60 +60,67 @@ export function rowsOf(items, place, gap = GAP) {
       y += STEP;
       continue;
     }
-    const row = [];
+    const from = index;
     let used = 0;
     while (index < items.length) {
       const { w, h } = items[index];
       const taller = Math.max(height, h);
       const reach = taller === height ? [left, right] : place.span(y, y + taller);
-      const wider = used + (row.length ? gap.x : 0) + w;
-      if (row.length && (wider > reach[1] - reach[0] || y + taller > place.bottom)) break;
+      const wider = used + (index > from ? gap.x : 0) + w;
+      if (index > from && (wider > reach[1] - reach[0] || y + taller > place.bottom)) break;
       [left, right] = reach;
       height = taller;
       used = wider;
-      row.push(items[index]);
       index += 1;
     }
-    let x = place.centred ? (left + right - used) / 2 : left;
-    for (const item of row) {
-      boxes.push({ id: item.id, mini: item.mini ?? 0, breaks: item.breaks ?? false, x, y: y + (height - item.h) / 2, w: item.w, h: item.h });
-      x += item.w + gap.x;
-    }
+    onRow(from, index, { y, height, left, right, used });
     y += height + gap.y;
   }
-  return boxes;
+  return y;
+}
+
+/** Whether so many things of one size fit, by counting alone. */
+function gridFits(count, { w, h }, place, gap) {
+  let left = count;
+  for (let y = place.top; left > 0; ) {
+    if (y + h > place.bottom) return false;
+    const [from, to] = place.span(y, y + h);
+    const across = Math.floor((to - from + gap.x) / (w + gap.x));
+    left -= Math.max(0, across);
+    y += across > 0 ? h + gap.y : STEP;
+  }
+  return true;
 }
 
 /** As many cards to be read as fit, the others small; all of them while there is any way to show them. */
 export function fillPlace(all, place, { most, sizeOf }) {
   const cards = legibleFirst(all, sizeOf, place.bottom - place.top);
   const readable = Math.min(most, cards.length);
-  if (readable === cards.length) {
-    const boxes = withMinis(cards, readable, 1, place, sizeOf);
-    if (boxes) return boxes;
-  }
-  const scales = scalesFor(cards.length).filter((scale) => withMinis(cards, 0, scale, place, sizeOf));
+  if (readable === cards.length && fits(cards, readable, 1, place, sizeOf)) return withMinis(cards, readable, 1, place, sizeOf);
+  const scales = scalesFor(cards.length).filter((scale) => fits(cards, 0, scale, place, sizeOf));
   if (scales.length === 0) return specks(cards, place);
   const [large, small = large] = scales;
   const [one, two] = [mostInWords(cards, readable, large, place, sizeOf), mostInWords(cards, readable, small, place, sizeOf)];
-  return two.full > one.full ? two.boxes : one.boxes;
+  return two > one ? withMinis(cards, two, small, place, sizeOf) : withMinis(cards, one, large, place, sizeOf);
 }
 
 /** Cards whose words would be broken here, or would not fit at all, come after those whose words stay whole. */
 export function legibleFirst(cards, sizeOf, height = Infinity) {
   const front = cards.slice(0, LEGIBLE);
-  const breaking = front.filter((card) => sizeOf(card).breaks || sizeOf(card).h > height);
-  return breaking.length ? [...front.filter((card) => !breaking.includes(card)), ...breaking, ...cards.slice(LEGIBLE)] : cards;
+  const isBad = (card) => sizeOf(card).breaks || sizeOf(card).h > height;
+  if (!front.some(isBad)) return cards;
+  return [...front.filter((card) => !isBad(card)), ...front.filter(isBad), ...cards.slice(LEGIBLE)];
 }
 
+/** How many can be read when the others are so small. More in words take more room, so halving finds it. */
 function mostInWords(cards, readable, scale, place, sizeOf) {
-  let best = { full: 0, boxes: withMinis(cards, 0, scale, place, sizeOf) };
-  for (let full = 1; full < readable; full += 1) {
-    const boxes = withMinis(cards, full, scale, place, sizeOf);
-    if (!boxes) break;
-    best = { full, boxes };
+  let [low, high] = [0, Math.max(0, readable - 1)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(cards, middle, scale, place, sizeOf)) low = middle;
+    else high = middle - 1;
   }
-  return best;
+  return low;
 }
 
 function scalesFor(count) {
@@ -110,30 +129,39 @@ function scalesFor(count) {
   return found;
 }
 
-/** The first `readable` cards in full and the rest small; null when that does not fit. */
+/** Whether the first `readable` cards fit in full and the rest small. */
+export function fits(cards, readable, scale, place, sizeOf) {
+  const words = cards.slice(0, readable).map((card) => sizeOf(card));
+  if (!place.centred) return walkRows([...words, ...minis(cards.slice(readable), scale)], place, GAP) !== null;
+  const end = walkRows(words, place, GAP);
+  return end !== null && gridFits(cards.length - readable, miniSize(scale), { ...place, top: end }, miniGap(scale));
+}
+
+/** Their boxes, or null when they do not fit. */
 export function withMinis(cards, readable, scale, place, sizeOf) {
   const words = cards.slice(0, readable).map((card) => sizeOf(card));
-  const full = readable ? rowsOf(words, place) : [];
+  const rest = minis(cards.slice(readable), scale);
+  if (!place.centred) return rowsOf([...words, ...rest], place); // a ledge has room for both only side by side
+  const full = rowsOf(words, place);
   if (!full) return null;
   const end = full.reduce((lowest, box) => Math.max(lowest, box.y + box.h + GAP.y), place.top);
-  const rest = cards.slice(readable).map(({ id }) => ({ id, mini: scale, w: MINI.w * scale, h: MINI.h * scale }));
-  const gap = MINI.gap * scale;
-  if (!place.centred) return rowsOf([...words, ...rest], place); // a ledge has room for both only side by side
-  const small = rowsOf(rest, { ...place, top: end }, { x: gap, y: gap });
+  const small = rowsOf(rest, { ...place, top: end }, miniGap(scale));
   return small && [...full, ...small];
 }
+
+const miniSize = (scale) => ({ w: MINI.w * scale, h: MINI.h * scale });
+const miniGap = (scale) => ({ x: MINI.gap * scale, y: MINI.gap * scale });
+const minis = (cards, scale) => cards.map(({ id }) => ({ id, mini: scale, ...miniSize(scale) }));
 
 /** More cards than the place can ever show: as many specks as fit; the count tells of the others. */
 function specks(cards, place) {
   let [low, high] = [0, cards.length];
-  let best = [];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    const found = withMinis(cards.slice(0, middle), 0, SMALLEST, place);
-    if (found) [low, best] = [middle, found];
+    if (fits(cards.slice(0, middle), 0, SMALLEST, place)) low = middle;
     else high = middle - 1;
   }
-  return best;
+  return withMinis(cards.slice(0, low), 0, SMALLEST, place) ?? [];
 }
 
 /** Moves rows down into the middle of what is left of a cloud, as far as its roundness lets them. */

@@ -122,20 +122,31 @@ function drawnAndSaid(text, ruler, { size, beside, behind }) {
   return pictured(Math.max(DRAWING.w, width * SLACK), DRAWING.h + 0.15 + lines * LEADING, { size, beside, behind });
 }
 
-const sizesKnown = new WeakMap(); // ruler → Map, since measuring is what takes time
+const sizesKnown = new WeakMap(); // ruler → sizeOf, since measuring is what takes time
 
 /** sizeOf(card, most, widths?) → { id, w, h } of a card with all its words that may be `most` wide */
 export function cardSizes(ruler) {
-  if (!sizesKnown.has(ruler)) sizesKnown.set(ruler, new Map());
-  const known = sizesKnown.get(ruler);
-  return ({ id, record, count }, most, widths = WIDTHS) => {
-    const key = `${Math.round(most)} ${widths.length} ${count > 1} ${record.taken_down} ${record.perspective} ${record.drawing ? "drawn" : record.pictograms?.length ?? 0} ${record.text}`;
+  if (!sizesKnown.has(ruler)) sizesKnown.set(ruler, remembering(ruler));
+  return sizesKnown.get(ruler);
+}
+
+/** A record never changes, so what is known of it is found by the record itself; the same words elsewhere by the words. */
+function remembering(ruler) {
+  const ofRecord = new WeakMap();
+  const ofWords = new Map();
+  return (card, most, widths = WIDTHS) => {
+    const { id, record, count } = card;
+    if (!ofRecord.has(record)) ofRecord.set(record, new Map());
+    const known = ofRecord.get(record);
+    const key = Math.round(most) * 16 + widths.length * 2 + (count > 1 ? 1 : 0);
     let size = known.get(key);
     if (!size) {
-      size = cardSize(record, count, ruler, { most, widths });
+      const words = `${key} ${record.taken_down} ${record.perspective} ${record.drawing ? "drawn" : record.pictograms?.length ?? 0} ${record.text}`;
+      if (!ofWords.has(words)) ofWords.set(words, cardSize(record, count, ruler, { most, widths }));
+      size = { id, ...ofWords.get(words) };
       known.set(key, size);
     }
-    return { id, ...size };
+    return size;
   };
 }
 

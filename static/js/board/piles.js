@@ -1,0 +1,48 @@
+/* Which cards lie in which place, in their order; those in a stack count for its top card. */
+
+/** Map place → [{ id, record, under: [id, …], count }] */
+export function pilesOf(records) {
+  const under = new Map();
+  const tops = [];
+  for (const [id, record] of records.of("statement")) {
+    if (!record.onto) tops.push({ id, record });
+    else if (under.has(record.onto)) under.get(record.onto).push(id);
+    else under.set(record.onto, [id]);
+  }
+  tops.sort((a, b) => compare(a.record.rank, b.record.rank) || a.record.number - b.record.number);
+  const piles = new Map();
+  for (const { id, record } of tops) {
+    const below = under.get(id) ?? NOBODY;
+    if (!piles.has(record.place)) piles.set(record.place, []);
+    piles.get(record.place).push({ id, record, under: below, count: 1 + below.length });
+  }
+  return piles;
+}
+
+const NOBODY = [];
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many statements lie there, those in stacks included. */
+export const countOf = (cards) => cards.reduce((sum, card) => sum + card.count, 0);
+
+/** Remembers piles, so that one in which nothing changed is the very same list as before and what was worked out for it still holds. */
+export class SteadyPiles {
+  #before = new Map();
+
+  of(records) {
+    const piles = pilesOf(records);
+    for (const [place, cards] of piles) {
+      const before = this.#before.get(place);
+      if (before && isSame(before, cards)) piles.set(place, before);
+    }
+    this.#before = piles;
+    return piles;
+  }
+}
+
+function isSame(before, now) {
+  if (before.length !== now.length) return false;
+  return now.every((card, index) => card.record === before[index].record && card.id === before[index].id && isSameList(card.under, before[index].under));
+}
+
+const isSameList = (one, two) => one.length === two.length && one.every((id, index) => id === two[index]);
