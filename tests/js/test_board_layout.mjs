@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromBoard, layout, pilesOf, placeForCluster, toBoard } from "../../static/js/board/layout.js";
+import { fromBoard, layout, placeForCluster, toBoard } from "../../static/js/board/layout.js";
+import { pilesOf } from "../../static/js/board/piles.js";
 import { overlap } from "../../static/js/board/packing.js";
 import { ViewRecords } from "../../static/js/live/records.js";
 

@@ -7,7 +7,8 @@ import { icon, picto } from "../parts/picto.js";
 import { fetchSheets, pictograms } from "../parts/pictograms.js";
 import { searchIn } from "../pictograms/search.js";
 import { drawStatement } from "../parts/statement_card.js";
-import { pilesOf, SHELF, UNSORTED } from "./layout.js";
+import { SHELF, UNSORTED } from "./layout.js";
+import { pilesOf } from "./piles.js";
 import { cardName, clusterName, placeName } from "./names.js";
 
 

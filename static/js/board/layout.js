@@ -1,53 +1,111 @@
-/* Where everything on the board lies: a pure function of the records and the room there is.
+/* Where everything on the board lies: a pure function of the records, the room there is and where the camera looks.
 
    A card's place and rank are kept; a cloud's middle is kept, in units of a board of 16,000 × 9,000. All else follows
    from these here: the size of clouds, which cards can be read and which are shown small, and how clouds make room for
    each other. It is computed in wall units and handed out in pixels. */
-import { layCloud, placeClouds } from "./clouds.js";
+import { BOARD, groundOf, MAP } from "./camera.js";
+import { layCloud } from "./cloud_sizes.js";
+import { placeClouds } from "./clouds.js";
 import { layShelf, layTray, parted } from "./ledges.js";
 import { between, freeSpot } from "./packing.js";
+import { countOf, SteadyPiles } from "./piles.js";
 import { cardSizes, estimatingRuler } from "./sizes.js";
 
-export const BOARD = { w: 16000, h: 9000 };
 export const UNSORTED = "unsorted";
 export const SHELF = "shelf";
 
-/**
- * records: anything with of(kind) → [[id, record]]; width, height in pixels; unit: pixels in a wall unit;
- * labels: { shelf, unsorted, untitled }, the words that take room
- * → { clusters: Map id → box, cards: Map id → box, tray, shelf, area } with boxes { x, y, w, h } in pixels
- */
-export function layout(records, { width, height, unit, ruler = estimatingRuler, titleRuler = ruler, labels = {} }) {
-  const room = { w: width / unit, h: height / unit };
-  const piles = pilesOf(records);
-  const [unsorted, single] = [piles.get(UNSORTED) ?? [], piles.get(SHELF) ?? []];
-  const clusters = records.of("cluster").map(([id, record]) => ({ id, record, cards: piles.get(id) ?? [] }));
-  clusters.sort((a, b) => a.record.number - b.record.number);
-
-  const write = { sizeOf: cardSizes(ruler), ruler: titleRuler, untitled: "", shelf: "", unsorted: "", ...labels };
-  const { tray, shelf, area } = parted(room, unsorted, clusters, write);
-  const near = clusters.map((cluster) => ({ ...cluster, ...fromBoard(cluster.record, area) }));
-  const laid = { clusters: new Map(), cards: new Map() };
-  if (tray) keep(laid, unsorted, layTray(unsorted, tray, write), UNSORTED);
-  for (const cloud of placeClouds(near, area, write)) {
-    const { boxes, title, hint } = layCloud(cloud, write);
-    keep(laid, cloud.cards, boxes, cloud.id);
-    laid.clusters.set(cloud.id, { ...cloud.box, title, hint, count: countOf(cloud.cards) });
-  }
-  keep(laid, single, layShelf(single, shelf, write), SHELF);
-  return inPixels({
-    ...laid, area, tray: tray && { ...tray, total: countOf(unsorted) }, shelf: { ...shelf, total: countOf(single) },
-  }, unit);
+/** What was worked out before and still holds: with it the same layout comes, only sooner. For one pair of rulers. */
+export class LayoutMemory {
+  piles = new SteadyPiles();
+  known = new WeakMap(); // cards of a cloud → what it needs
+  boxes = new WeakMap(); // cards of a place → the boxes that were handed out last
 }
 
-/** Where a new cloud finds most room, in board units. */
-export function placeForCluster({ clusters, area }) {
+/**
+ * records: anything with of(kind) → [[id, record]]; width, height in pixels; unit: pixels in a wall unit;
+ * labels: { shelf, unsorted, untitled }, the words that take room; camera: { zoom, x, y } in board units
+ * → { clusters: Map id → box, cards: Map id → box, tray, shelf, view: where clouds can be seen, area: the ground they
+ *     lie on, as large as the view or larger } with boxes { x, y, w, h } in pixels of the field.
+ * With a memory, what stayed as it was is the very same box as before.
+ */
+export function layout(records, { width, height, unit, ruler = estimatingRuler, titleRuler = ruler, labels = {}, camera = MAP, memory = new LayoutMemory() }) {
+  const room = { w: width / unit, h: height / unit };
+  const piles = memory.piles.of(records);
+  const [unsorted, single] = [piles.get(UNSORTED) ?? NOTHING, piles.get(SHELF) ?? NOTHING];
+  const clusters = records.of("cluster").map(([id, record]) => ({ id, record, cards: piles.get(id) ?? memory.piles.empty(id) }));
+  clusters.sort((a, b) => a.record.number - b.record.number);
+
+  const write = { sizeOf: cardSizes(ruler), ruler: titleRuler, known: memory.known, untitled: "", shelf: "", unsorted: "", ...labels };
+  const { tray, shelf, area: view } = parted(room, unsorted, clusters, write);
+  const ground = groundOf(view, camera);
+  const hands = handingOut(memory.boxes, unit);
+  const laid = { clusters: new Map(), cards: new Map() };
+  const keep = (boxes) => boxes.forEach((box, id) => laid.cards.set(id, box));
+  if (tray) keep(hands.cards(unsorted, UNSORTED, tray, () => layTray(unsorted, tray, write)));
+  for (const cloud of placeClouds(onGround(clusters, ground), ground, write, camera.zoom)) {
+    const box = { ...cloud.box, x: cloud.box.x + ground.x, y: cloud.box.y + ground.y };
+    const inside = layCloud(cloud, write);
+    laid.clusters.set(cloud.id, hands.cloud(cloud, box, inside));
+    keep(hands.cards(cloud.cards, cloud.id, { ...box, inside }, () => inside.boxes.map((one) => ({ ...one, x: one.x + box.x, y: one.y + box.y }))));
+  }
+  keep(hands.cards(single, SHELF, shelf, () => layShelf(single, shelf, write)));
+  return {
+    ...laid,
+    view: inPixels(view, unit),
+    area: inPixels(ground, unit),
+    tray: tray && inPixels({ ...tray, total: countOf(unsorted) }, unit),
+    shelf: inPixels({ ...shelf, total: countOf(single) }, unit),
+  };
+}
+
+const NOTHING = [];
+
+/** Clouds are placed on a ground that begins at 0, 0: looking elsewhere moves none of them. */
+function onGround(clusters, { w, h }) {
+  const whole = { x: 0, y: 0, w, h };
+  return clusters.map((cluster) => ({ ...cluster, ...fromBoard(cluster.record, whole) }));
+}
+
+/** Boxes in pixels; those that would be the same as last time are the same. */
+function handingOut(last, unit) {
+  const same = (cards, part, values, make) => {
+    if (!last.has(cards)) last.set(cards, {});
+    const kept = last.get(cards);
+    if (!kept[part] || values.some((value, index) => value !== kept[part].values[index])) kept[part] = { values, made: make() };
+    return kept[part].made;
+  };
+  return {
+    cards(cards, place, { x, y, w, h, inside = null }, lay) {
+      return same(cards, "cards", [place, x, y, w, h, inside, unit], () => {
+        const found = new Map();
+        for (const box of lay()) found.set(box.id, box);
+        const boxes = new Map();
+        for (const { id, count, under } of cards) {
+          const box = found.get(id);
+          if (box) boxes.set(id, { x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit, mini: box.mini, breaks: box.breaks, place, count, under });
+        }
+        return boxes;
+      });
+    },
+    cloud({ id, cards }, box, inside) {
+      const { x, y } = box;
+      const moved = (one) => one && inPixels({ ...one, x: one.x + x, y: one.y + y }, unit);
+      return same(cards, "cloud", [id, x, y, box.w, box.h, inside, unit], () =>
+        ({ ...inPixels(box, unit), title: moved(inside.title), hint: moved(inside.hint), count: countOf(cards) }));
+    },
+  };
+}
+
+const inPixels = (box, unit) => ({ ...box, x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit });
+
+/** Where a new cloud finds most room of what is in sight, in board units. */
+export function placeForCluster({ clusters, area, view }) {
   const boxes = [...clusters.values()].map(({ x, y, w, h }) => ({ cx: x + w / 2, cy: y + h / 2, w, h }));
-  const { cx, cy } = freeSpot(boxes, area);
+  const { cx, cy } = freeSpot(boxes, view);
   return toBoard({ x: cx, y: cy }, area);
 }
 
-/** The board is the area that is left to clouds, above tray and shelf. */
+/** A point of the field in board units. The board is the ground that is left to clouds, above tray and shelf. */
 export function toBoard({ x, y }, area) {
   return {
     x: Math.round(between(((x - area.x) / area.w) * BOARD.w, 0, BOARD.w)),
@@ -57,45 +115,4 @@ export function toBoard({ x, y }, area) {
 
 export function fromBoard({ x, y }, area) {
   return { x: area.x + (x / BOARD.w) * area.w, y: area.y + (y / BOARD.h) * area.h };
-}
-
-/** The cards of each place in order; those in a stack count for its top card. */
-export function pilesOf(records) {
-  const under = new Map();
-  const tops = [];
-  for (const [id, record] of records.of("statement")) {
-    if (record.onto) under.set(record.onto, [...(under.get(record.onto) ?? []), id]);
-    else tops.push({ id, record });
-  }
-  const piles = new Map();
-  tops.sort((a, b) => compare(a.record.rank, b.record.rank) || a.record.number - b.record.number);
-  for (const { id, record } of tops) {
-    const below = under.get(id) ?? [];
-    const pile = piles.get(record.place) ?? [];
-    pile.push({ id, record, under: below, count: 1 + below.length });
-    piles.set(record.place, pile);
-  }
-  return piles;
-}
-
-const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const countOf = (cards) => cards.reduce((sum, card) => sum + card.count, 0);
-
-function keep(laid, cards, boxes, place) {
-  const found = new Map(boxes.map((box) => [box.id, box]));
-  for (const { id, count, under } of cards) {
-    const box = found.get(id);
-    if (box) laid.cards.set(id, { ...box, place, count, under });
-  }
-}
-
-function inPixels({ clusters, cards, ...single }, unit) {
-  const px = (box) => {
-    if (!box) return box;
-    const scaled = { ...box, x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit };
-    return box.title ? { ...scaled, title: px(box.title), hint: px(box.hint) } : scaled;
-  };
-  const all = (boxes) => new Map([...boxes].map(([id, box]) => [id, px(box)]));
-  const { tray, shelf, area } = single;
-  return { clusters: all(clusters), cards: all(cards), tray: px(tray), shelf: px(shelf), area: px(area) };
 }

@@ -28,6 +28,13 @@ export const countOf = (cards) => cards.reduce((sum, card) => sum + card.count, 
 /** Remembers piles, so that one in which nothing changed is the very same list as before and what was worked out for it still holds. */
 export class SteadyPiles {
   #before = new Map();
+  #empty = new Map();
+
+  /** The list of a place where nothing lies, one for each place. */
+  empty(place) {
+    if (!this.#empty.has(place)) this.#empty.set(place, []);
+    return this.#empty.get(place);
+  }
 
   of(records) {
     const piles = pilesOf(records);

@@ -107,7 +107,10 @@ export function fillPlace(all, place, { most, sizeOf }) {
 /** Cards whose words would be broken here, or would not fit at all, come after those whose words stay whole. */
 export function legibleFirst(cards, sizeOf, height = Infinity) {
   const front = cards.slice(0, LEGIBLE);
-  const isBad = (card) => sizeOf(card).breaks || sizeOf(card).h > height;
+  const isBad = (card) => {
+    const { breaks, h } = sizeOf(card);
+    return breaks || h > height;
+  };
   if (!front.some(isBad)) return cards;
   return [...front.filter((card) => !isBad(card)), ...front.filter(isBad), ...cards.slice(LEGIBLE)];
 }

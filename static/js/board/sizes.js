@@ -15,7 +15,8 @@ const COUNT = 2.3;
 const PEN = 1.7;
 const DRAWING = { w: 6, h: 4.2 }; // in em, as in stock_cards.css
 const PICTURE = { w: 1.7, gap: 0.3 };
-const WIDTHS = [480, 660, 860];
+export const WIDEST_CARD = 860;
+const WIDTHS = [480, 660, WIDEST_CARD];
 const SLACK = 1.02; // browsers round glyphs; a word too many in a line would make the card taller than its place
 
 /** ruler(text) → width of one line at size 1 */
@@ -134,7 +135,7 @@ export function cardSizes(ruler) {
 function remembering(ruler) {
   const ofRecord = new WeakMap();
   const ofWords = new Map();
-  return (card, most, widths = WIDTHS) => {
+  const sizeOf = (card, most, widths = WIDTHS) => {
     const { id, record, count } = card;
     if (!ofRecord.has(record)) ofRecord.set(record, new Map());
     const known = ofRecord.get(record);
@@ -148,6 +149,9 @@ function remembering(ruler) {
     }
     return size;
   };
+  /** Square units of a card's letters alone. */
+  sizeOf.ink = ({ text }) => ruler(text) * TEXT * TEXT * LEADING;
+  return sizeOf;
 }
 
 const PIECE = 5.4; // em: so much of a long word stays together when it may be broken

@@ -1,5 +1,5 @@
 /* Cards pinned in an area, the newest in front and large enough to be read; the older ones go small when there are many. */
-import { pilesOf } from "../board/layout.js";
+import { pilesOf } from "../board/piles.js";
 import { fillPlace, straight } from "../board/rows.js";
 import { cardSize, estimatingRuler, fontRuler } from "../board/sizes.js";
 import { flyIn, place, prefersStillness } from "../board/surface.js";
