@@ -16,13 +16,12 @@ import secrets
 import sys
 import tempfile
 import time
-import urllib.request
-from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from bench.evening_people import adult, tablet
 from bench.socket_client import SocketClient
 from tests.running import RunningHouse
 from workshop.storage.directory import WorkshopEntry
@@ -71,7 +70,7 @@ async def evening(house: RunningHouse, tablets: int, every: float, seconds: floa
 
     wall, desk, second = await _adults(house, entry, heard)
     prompt = await _begin(desk, entry)
-    clients = [await _tablet(house, entry, number) for number in range(tablets)]
+    clients = [await tablet(house, entry, number) for number in range(tablets)]
     sent: dict[str, float] = {}
     receipts: list[float] = []
     cpu, begun = _cpu(house), time.perf_counter()
@@ -93,15 +92,8 @@ async def evening(house: RunningHouse, tablets: int, every: float, seconds: floa
 
 
 async def _adults(house: RunningHouse, entry: WorkshopEntry, heard: Any) -> list[SocketClient]:
-    clients = []
-    for who, view in (("anna", "wall"), ("anna", "desk"), ("ben", "desk")):
-        client = SocketClient(house.port, f"session={house.session_cookie(who)}", heard)
-        await client.connect()
-        answer = await client.call("open", {"view": view, "workshop_id": entry.id})
-        assert answer["ok"], answer
-        client.records = answer["views"][0]["records"]  # type: ignore[attr-defined]
-        clients.append(client)
-    return clients
+    who = (("anna", "wall"), ("anna", "desk"), ("ben", "desk"))
+    return [await adult(house, entry, name, view, heard) for name, view in who]
 
 
 async def _begin(desk: Any, entry: WorkshopEntry) -> str:
@@ -111,27 +103,15 @@ async def _begin(desk: Any, entry: WorkshopEntry) -> str:
     return str(prompt)
 
 
-async def _tablet(house: RunningHouse, entry: WorkshopEntry, number: int) -> tuple[SocketClient, str]:
-    jar = CookieJar()
-    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
-    opener.open(f"{house.url}/k/{entry.children_code}").close()
-    client = SocketClient(house.port, "; ".join(f"{one.name}={one.value}" for one in jar))
-    await client.connect()
-    await client.call("open", {"view": "tablet", "code": entry.children_code})
-    participant = f"participant-{number:04}"
-    await client.command(secrets.token_hex(8), "JoinWorkshop", {}, participant_id=participant)
-    return client, participant
-
-
 async def _child(
-    tablet: tuple[SocketClient, str],
+    at: tuple[SocketClient, str],
     prompt: str,
     every: float,
     seconds: float,
     sent: dict[str, float],
     receipts: list[float],
 ) -> None:
-    client, participant = tablet
+    client, participant = at
     until = time.perf_counter() + seconds
     await asyncio.sleep(random.random() * every)
     while time.perf_counter() < until:

@@ -21,6 +21,7 @@ class SocketClient:
         self.port, self.cookie, self.heard = port, cookie, heard
         self.receipts: dict[int, asyncio.Future[Any]] = {}
         self.next_receipt = 0
+        self.records: dict[str, Any] = {}
 
     async def connect(self) -> None:
         self.reader, self.writer = await asyncio.open_connection("127.0.0.1", self.port)

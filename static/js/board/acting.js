@@ -32,7 +32,8 @@ export class Acting {
       return new CardsInHand(board, ids);
     }
     const title = target.closest(".cluster__title");
-    const cluster = (title ?? target.closest(".cloud__face"))?.closest("[data-cluster]")?.dataset.cluster;
+    const face = board.looking.isClose ? null : target.closest(".cloud__face"); // from close by a cloud is ground, and its heading moves it
+    const cluster = (title ?? face)?.closest("[data-cluster]")?.dataset.cluster;
     if (!cluster) return null;
     return board.isTaken(`cluster:${cluster}`) ? this.#sayHeld(cluster) : new CloudInHand(board, cluster);
   }
@@ -179,9 +180,11 @@ export class Acting {
   /** Escape, undo and redo, wherever the focus is, as long as nobody is writing. */
   shortcut(event) {
     const inside = event.target === document.body || this.board.root.contains(event.target);
-    if (!inside || this.board.isOver || event.defaultPrevented || event.target.matches("input, textarea, select, [contenteditable]")) return;
+    if (!inside || event.defaultPrevented || event.target.matches("input, textarea, select, [contenteditable]")) return;
     const key = event.key.toLowerCase();
     const command = event.ctrlKey || event.metaKey;
+    if (!command && !event.altKey && this.board.looking.pressed(event.key)) event.preventDefault();
+    if (this.board.isOver) return;
     if (event.key === "Escape") this.#escape();
     else if (command && key === "z" && !event.shiftKey) this.#instead(event, () => this.acts.undo());
     else if (command && (key === "y" || (key === "z" && event.shiftKey))) this.#instead(event, () => this.acts.redo());
@@ -248,6 +251,7 @@ export class Acting {
     else if (answer === "name") this.rename(cluster);
     else if (answer === "picture") await this.#choosePicture(cluster);
     else if (answer === "show") await this.openPile(cluster);
+    else if (answer === "close") this.board.looking.showCluster(cluster);
     else if (answer === "join") await this.#chooseJoin(cluster);
     else if (answer === "apart") await this.#takeApart(cluster);
   }

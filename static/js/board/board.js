@@ -25,7 +25,8 @@ import { watchPointers } from "./drag.js";
 import { Hands } from "./hands.js";
 import { HeldByOthers } from "./held.js";
 import { Rover } from "./keys.js";
-import { layout, placeForCluster, SHELF, UNSORTED } from "./layout.js";
+import { layout, LayoutMemory, lookedAt, placeForCluster, SHELF, UNSORTED } from "./layout.js";
+import { Looking } from "./looking.js";
 import { describeCard } from "./names.js";
 import { estimatingRuler, fontRuler } from "./sizes.js";
 import { Search } from "./search/search.js";
@@ -35,6 +36,7 @@ import { makeToolbar } from "./toolbar.js";
 
 const DESK_UNIT = 15 / 36; // 36 wall units of writing are 15 px at the desk
 const NOTE_STAYS = 9000;
+const MIDDLE = 1; // the button of a mouse that moves paper in every drawing program
 
 export function mountBoard(element, options) {
   const board = new Board(element, options);
@@ -49,8 +51,7 @@ export function mountBoard(element, options) {
 class Board {
   constructor(root, { records, hand = null, send, signal = () => {}, hands = new Hands(), mode = "desk", heading = null, takeOff = null, titleFor, suggest = () => null, overlays = [] }) {
     Object.assign(this, { root, records, hand, hands, mode, takeOff, titleFor, suggest });
-    this.ruler = estimatingRuler;
-    this.titleRuler = estimatingRuler;
+    this.#measureWith(estimatingRuler, estimatingRuler);
     this.carrying = new Set(); // what this screen's own hands carry
     this.telling = new Telling(signal);
     this.inHand = new Set(); // the keys of all that is in them
@@ -87,21 +88,26 @@ class Board {
     this.live = el("p", { class: "sr-only", attrs: { role: "status" } });
     this.notes = el("p", { class: "board__note", attrs: { role: "status", hidden: true } });
     const help = el("p", { class: "sr-only", text: t("board.help"), attrs: { id: "board-help" } });
-    this.root.append(this.toolbar.head, this.notes, el("div", { class: "board__room" }, this.field, this.over, layer), help, this.live);
+    this.looking = new Looking(this);
+    this.root.append(this.toolbar.head, this.notes, el("div", { class: "board__room" }, this.field, this.over, layer, this.looking.element), help, this.live);
     this.surface = new Surface(this.field);
     this.air = new Air(layer);
     this.others = new HeldByOthers(this.hands, this.air);
-    this.rover = new Rover(this.field, { boxes: () => this.search.limit(this.#focusable()), element: (key) => this.#focusTarget(key) });
+    this.rover = new Rover(this.field, {
+      boxes: () => this.search.limit(this.#focusable()),
+      has: (key) => this.surface.elements.has(key) && !this.search.fades(key.replace("card:", "")),
+      element: (key) => this.#focusTarget(key),
+    });
   }
 
   #listen() {
     const { field, root, acting } = this;
-    this.pointers = watchPointers(field, (target) => acting.grab(target));
+    this.pointers = watchPointers(field, (target, event) => (event.button === MIDDLE ? null : acting.grab(target)) ?? this.looking.paper());
     field.addEventListener("click", (event) => acting.tapped(event.target));
     field.addEventListener("keydown", (event) => acting.pressed(event));
     field.addEventListener("pointerover", (event) => event.pointerType === "mouse" && this.#lookAt(event.target));
     field.addEventListener("pointerleave", () => this.#lookAt(null));
-    field.addEventListener("focusin", (event) => (this.search.isOn || event.target.matches(":focus-visible")) && this.#lookAt(event.target));
+    field.addEventListener("focusin", (event) => this.#focused(event.target));
     field.addEventListener("focusout", () => this.#lookAt(null));
     for (const type of ["pointerdown", "keydown"]) root.addEventListener(type, () => root.classList.add("is-acting"));
     this.onShortcut = (event) => acting.shortcut(event);
@@ -115,9 +121,12 @@ class Board {
   async #useFont() {
     const family = getComputedStyle(this.field).fontFamily;
     await Promise.all([document.fonts.load(`36px ${family}`), document.fonts.load(`700 44px ${family}`)]).catch(() => {});
-    this.ruler = fontRuler(family);
-    this.titleRuler = fontRuler(family, 700);
+    this.#measureWith(fontRuler(family), fontRuler(family, 700));
     this.draw();
+  }
+
+  #measureWith(ruler, titleRuler) {
+    Object.assign(this, { ruler, titleRuler, memory: new LayoutMemory() });
   }
 
   unmount() {
@@ -169,7 +178,9 @@ class Board {
       isOver: this.isOver,
       suggested: this.choice.size === 1 && !this.isOver ? this.suggest(this.choice.ids[0], () => this.choice.clear()) : null,
     });
+    this.looking.draw(this.layout);
     this.root.classList.toggle("is-over", this.isOver);
+    this.root.classList.toggle("is-close", this.looking.isClose);
     this.rover.refresh(hadFocus);
     this.#lookAt(this.seen);
     this.#tellWaiting();
@@ -179,12 +190,24 @@ class Board {
   #layOut(size) {
     const before = this.layout;
     this.size = size;
-    this.layout = layout(this.records, {
-      ...size, unit: this.unit, ruler: this.ruler, titleRuler: this.titleRuler, 
+    const laid = layout(this.records, {
+      ...size, unit: this.unit, ruler: this.ruler, titleRuler: this.titleRuler, memory: this.memory, camera: this.looking.camera,
       labels: { shelf: t("board.shelf"), unsorted: t("board.unsorted"), untitled: t("board.untitled") },
     });
+    this.layout = lookedAt(laid, this.looking.settled(laid));
     const { clusters } = this.layout;
     if (this.editing && !clusters.has(this.editing)) clusters.set(this.editing, before.clusters.get(this.editing)); // somebody is still writing
+  }
+
+  /** Only the camera moved: everything lies where it lay, seen from elsewhere. */
+  pan(camera) {
+    if (this.frame) return; // it is drawn anew anyway
+    this.layout = lookedAt(this.layout, camera);
+    this.surface.shift(this.layout);
+    this.others.draw(this.others.find(this), this.surface, this.unit);
+    this.looking.draw(this.layout);
+    this.#lookAt(null);
+    for (const one of this.overlays) one.drawn();
   }
 
   /** Calls back once something is on the board. */
@@ -254,6 +277,12 @@ class Board {
   }
 
   /* ---- focus ---- */
+
+  #focused(target) {
+    const key = target.closest("[data-key]")?.dataset.key;
+    if (key && !this.inHand.has(key)) this.looking.bringIn(this.#focusable().get(key));
+    if (this.search.isOn || target.matches(":focus-visible")) this.#lookAt(target);
+  }
 
   #focusable() {
     const boxes = new Map();

@@ -46,6 +46,7 @@ export class CardsInHand {
     board.pointAt(this, target);
     if (this.box) this.label.show(board.acting.wouldDo(ids, target), this.box);
     board.telling.hold(this, ids, toBoard(point, board.layout.area));
+    board.looking.lean(this, point);
   }
 
   /** Nobody else can take them before they lie where they were laid. */

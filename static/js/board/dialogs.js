@@ -50,12 +50,13 @@ export function boardDialogs({ records, mode }) {
       ].filter(Boolean));
     },
 
-    /** → "here" | "name" | "picture" | "show" | "join" | "apart" | "" */
+    /** → "here" | "name" | "picture" | "close" | "show" | "join" | "apart" | "" */
     cluster(id, picked) {
       return choose(t("board.menu.title", { title: clusterName(records, id) }), [
         picked && { value: "here", label: t("board.menu.here", { n: picked }), sign: "icon-next" },
         { value: "name", label: t("board.menu.name"), sign: "icon-pen" },
         { value: "picture", label: t("board.menu.picture"), sign: "icon-picture" },
+        { value: "close", label: t("board.menu.close"), sign: "icon-eye" },
         { value: "show", label: t("board.menu.show"), sign: "icon-search" },
         records.of("cluster").length > 1 && { value: "join", label: t("board.menu.join"), sign: "icon-join" },
         { value: "apart", label: t("board.menu.apart"), sign: "icon-split" },

@@ -12,7 +12,7 @@ export function watchPointers(field, grab) {
   let frame = 0;
 
   field.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || carried.has(event.pointerId)) return;
+    if (event.button > 1 || carried.has(event.pointerId)) return;
     const thing = grab(event.target, event);
     if (thing) carried.set(event.pointerId, { thing, from: at(event), isMoving: false });
   });

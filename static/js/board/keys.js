@@ -6,10 +6,11 @@ const ARROWS = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight
 export class Rover {
   #key = "";
 
-  /** boxes() → Map key → box of all that can have the focus; element(key) → what takes it */
-  constructor(field, { boxes, element }) {
+  /** boxes() → Map key → box of all that can have the focus; has(key): whether it is there; element(key) → what takes it */
+  constructor(field, { boxes, has, element }) {
     this.field = field;
     this.boxes = boxes;
+    this.has = has;
     this.element = element;
     field.addEventListener("focusin", (event) => this.#entered(event.target));
     field.addEventListener("keydown", (event) => this.#steer(event));
@@ -21,15 +22,9 @@ export class Rover {
 
   /** After a redraw: exactly one thing is in the tab order, and a focus whose thing went moves to the nearest. */
   refresh(hadFocus) {
-    const boxes = this.boxes();
-    const before = this.element(this.#key);
-    if (before && !boxes.has(this.#key)) before.tabIndex = -1;
-    if (!boxes.has(this.#key)) this.#key = nearest(boxes, this.last) ?? "";
-    for (const key of boxes.keys()) {
-      const element = this.element(key);
-      if (element) element.tabIndex = key === this.#key ? 0 : -1;
-    }
-    this.last = boxes.get(this.#key) ?? this.last;
+    if (!this.has(this.#key)) this.#mark(nearest(this.boxes(), this.last) ?? "");
+    const now = this.element(this.#key);
+    if (now && now.tabIndex !== 0) now.tabIndex = 0;
     if (hadFocus && !this.field.contains(document.activeElement)) this.element(this.#key)?.focus({ preventScroll: true });
   }
 

@@ -25,7 +25,7 @@ export class LayoutMemory {
  * records: anything with of(kind) → [[id, record]]; width, height in pixels; unit: pixels in a wall unit;
  * labels: { shelf, unsorted, untitled }, the words that take room; camera: { zoom, x, y } in board units
  * → { clusters: Map id → box, cards: Map id → box, tray, shelf, view: where clouds can be seen, area: the ground they
- *     lie on, as large as the view or larger } with boxes { x, y, w, h } in pixels of the field.
+ *     lie on, as large as the view or larger, camera } with boxes { x, y, w, h } in pixels of the field.
  * With a memory, what stayed as it was is the very same box as before.
  */
 export function layout(records, { width, height, unit, ruler = estimatingRuler, titleRuler = ruler, labels = {}, camera = MAP, memory = new LayoutMemory() }) {
@@ -51,6 +51,7 @@ export function layout(records, { width, height, unit, ruler = estimatingRuler, 
   keep(hands.cards(single, SHELF, shelf, () => layShelf(single, shelf, write)));
   return {
     ...laid,
+    camera,
     view: inPixels(view, unit),
     area: inPixels(ground, unit),
     tray: tray && inPixels({ ...tray, total: countOf(unsorted) }, unit),
@@ -80,9 +81,10 @@ function handingOut(last, unit) {
         const found = new Map();
         for (const box of lay()) found.set(box.id, box);
         const boxes = new Map();
-        for (const { id, count, under } of cards) {
+        for (const card of cards) {
+          const { id, count, under } = card;
           const box = found.get(id);
-          if (box) boxes.set(id, { x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit, mini: box.mini, breaks: box.breaks, place, count, under });
+          if (box) boxes.set(id, { x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit, mini: box.mini, breaks: box.breaks, place, count, under, said: card });
         }
         return boxes;
       });
@@ -94,6 +96,19 @@ function handingOut(last, unit) {
         ({ ...inPixels(box, unit), title: moved(inside.title), hint: moved(inside.hint), count: countOf(cards) }));
     },
   };
+}
+
+/** The same layout as another camera of the same zoom sees it: the ground lies elsewhere, tray and shelf stay. */
+export function lookedAt(laid, camera) {
+  const area = groundOf(laid.view, camera);
+  const [dx, dy] = [Math.round(area.x - laid.area.x), Math.round(area.y - laid.area.y)]; // whole pixels, so that letters stay sharp
+  if (dx === 0 && dy === 0) return { ...laid, camera };
+  const moved = (box) => box && { ...box, x: box.x + dx, y: box.y + dy };
+  const clusters = new Map();
+  for (const [id, box] of laid.clusters) clusters.set(id, { ...moved(box), title: moved(box.title), hint: moved(box.hint) });
+  const cards = new Map();
+  for (const [id, box] of laid.cards) cards.set(id, clusters.has(box.place) ? moved(box) : box);
+  return { ...laid, clusters, cards, area: { ...area, x: laid.area.x + dx, y: laid.area.y + dy }, camera };
 }
 
 const inPixels = (box, unit) => ({ ...box, x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit });

@@ -25,9 +25,11 @@ const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 /** How many statements lie there, those in stacks included. */
 export const countOf = (cards) => cards.reduce((sum, card) => sum + card.count, 0);
 
-/** Remembers piles, so that one in which nothing changed is the very same list as before and what was worked out for it still holds. */
+/** Remembers piles: a card that lies as before is the very same entry, and a pile in which nothing changed the very same
+    list, so that what was worked out for it still holds. */
 export class SteadyPiles {
-  #before = new Map();
+  #before = new Map(); // place → cards
+  #entries = new Map(); // id → entry
   #empty = new Map();
 
   /** The list of a place where nothing lies, one for each place. */
@@ -38,18 +40,20 @@ export class SteadyPiles {
 
   of(records) {
     const piles = pilesOf(records);
+    const entries = new Map();
     for (const [place, cards] of piles) {
+      for (const [index, entry] of cards.entries()) {
+        const before = this.#entries.get(entry.id);
+        if (before && before.record === entry.record && isSameList(before.under, entry.under)) cards[index] = before;
+        entries.set(entry.id, cards[index]);
+      }
       const before = this.#before.get(place);
-      if (before && isSame(before, cards)) piles.set(place, before);
+      if (before && isSameList(before, cards)) piles.set(place, before);
     }
     this.#before = piles;
+    this.#entries = entries;
     return piles;
   }
 }
 
-function isSame(before, now) {
-  if (before.length !== now.length) return false;
-  return now.every((card, index) => card.record === before[index].record && card.id === before[index].id && isSameList(card.under, before[index].under));
-}
-
-const isSameList = (one, two) => one.length === two.length && one.every((id, index) => id === two[index]);
+const isSameList = (one, two) => one.length === two.length && one.every((value, index) => value === two[index]);

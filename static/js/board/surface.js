@@ -5,13 +5,17 @@ import { el, keyed, setAttr, setText, svg } from "../parts/dom.js";
 import { icon, picto, setPicture } from "../parts/picto.js";
 import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { cloudPath } from "./cloud_shape.js";
+import { inSight } from "./camera.js";
 import { SHELF, UNSORTED } from "./layout.js";
 import { BEHIND } from "./sizes.js";
 
 const FLIGHTS = 12; // more cards than these at once are just there
+const SEEN_MOVING = 80; // of more things that move at once, each by itself explains nothing
+const NOTED = ["said", "mini", "placeRecord", "record", "lies", "unit", "isChosen", "isEditing"];
+const LEDGES = new Set([UNSORTED, SHELF]);
 
 export class Surface {
-  #drawn = new Map(); // key → what the element shows, to write only what is new
+  #drawn = new Map(); // key → { box, record, … }: what the element shows, to touch only what is new
   #first = true;
 
   constructor(field) {
@@ -20,14 +24,20 @@ export class Surface {
     this.targets = new Set();
   }
 
-  /** scene: { layout, unit, records, chosen: Set of ids, inHand: Set of keys, editing: cluster id, describe(id, box): where a card lies, in words } */
+  /**
+   * scene: { layout, unit, records, chosen: Set of ids, inHand: Set of keys, editing: cluster id,
+   *          describe(id, box): where a card lies, in words, moving: whether the whole board moves under a hand }
+   */
   draw(scene) {
     this.scene = scene;
     const items = inReadingOrder(scene);
-    const elements = keyed(this.field, items, (item) => item.key, (item) => this.#make(item), (element, item) => this.#update(element, item));
+    const elements = keyed(this.field, items, (item) => item.key, (item) => this.#make(item));
     this.elements = new Map(items.map((item, index) => [item.key, elements[index]]));
     for (const key of this.#drawn.keys()) if (!this.elements.has(key)) this.#drawn.delete(key);
-    if (!this.#first) this.#flyIn(items);
+    const moved = [];
+    for (const [index, item] of items.entries()) if (this.#update(elements[index], item)) moved.push(item);
+    this.#move(moved);
+    if (!this.#first) this.#flyIn(moved);
     this.#first = false;
   }
 
@@ -48,24 +58,69 @@ export class Surface {
     return element;
   }
 
+  /** Answers whether the element has to move. */
   #update(element, item) {
-    UPDATERS[item.kind](element, item, this.scene);
-    if (this.scene.inHand.has(item.key)) return; // the hand moves it
-    const { box } = item;
-    const shown = `${box.x} ${box.y} ${box.w} ${box.h} ${box.mini ?? 0}`;
-    if (this.#drawn.get(item.key) === shown) return;
-    item.isNew = !this.#drawn.has(item.key);
-    this.#drawn.set(item.key, shown);
-    place(element, box, this.scene.unit);
+    const { scene } = this;
+    const { box, key, id, kind } = item;
+    const drawn = this.#drawn.get(key);
+    const now = {
+      box, unit: scene.unit, isAway: drawn?.isAway ?? false, isChosen: scene.chosen.has(id), isEditing: scene.editing === id,
+      ...(kind === "card" ? { said: box.said, mini: box.mini, placeRecord: scene.records.get(`cluster:${box.place}`) } : { record: item.record, lies: box }),
+    };
+    if (!drawn || NOTED.some((one) => drawn[one] !== now[one])) UPDATERS[kind](element, item, scene);
+    this.#drawn.set(key, now);
+    if (scene.inHand.has(key)) {
+      now.box = null; // the hand moves it
+      return false;
+    }
+    item.isNew = !drawn;
+    item.from = drawn?.box ?? null;
+    return !item.from || drawn.unit !== scene.unit || !isSameBox(item.from, box);
+  }
+
+  /** What goes to another place is seen going there. Where very many make room for it, they are just there. */
+  #move(moved) {
+    const isCalm = moved.length <= SEEN_MOVING && !this.scene.isPanning;
+    for (const item of moved) {
+      const changesPlace = item.kind === "card" && item.from?.place !== item.box.place;
+      this.#put(this.elements.get(item.key), item, isCalm || changesPlace);
+    }
+  }
+
+  #put(element, { key, id, box, isNew }, isSeenMoving) {
+    const { unit, layout: { view, camera } } = this.scene;
+    const drawn = this.#drawn.get(key);
+    const isAway = camera.zoom > 1 && !LEDGES.has(box.place ?? id) && !inSight(box, view);
+    if (isAway && drawn.isAway && !isNew) return;
+    drawn.isAway = isAway;
+    element.classList.toggle("is-set", !isSeenMoving);
+    if (isAway) park(element, this.field);
+    else place(element, box, unit);
+  }
+
+  /** The same things on a ground that lies elsewhere: nothing else has changed. */
+  shift(layout) {
+    this.scene = { ...this.scene, layout };
+    for (const [key, element] of this.elements) {
+      const at = key.indexOf(":");
+      const [kind, id] = [key.slice(0, at), key.slice(at + 1)];
+      const box = kind === "card" ? layout.cards.get(id) : kind === "cluster" ? layout.clusters.get(id) : null;
+      const drawn = this.#drawn.get(key);
+      if (!box || !drawn.box || LEDGES.has(box.place)) continue;
+      drawn.box = box;
+      if (kind === "cluster") drawn.lies = box;
+      this.#put(element, { key, id, box }, false);
+    }
   }
 
   /** After a hand let go, or on a new size, an element needs its place again. */
   forget(key) {
-    this.#drawn.delete(key);
+    const drawn = this.#drawn.get(key);
+    if (drawn) drawn.box = null;
   }
 
-  #flyIn(items) {
-    const fresh = items.filter((item) => item.isNew && item.kind === "card");
+  #flyIn(moved) {
+    const fresh = moved.filter((item) => item.isNew && item.kind === "card");
     if (fresh.length > FLIGHTS || prefersStillness()) return;
     for (const [index, { key, box }] of fresh.entries()) flyIn(this.element(key), box, this.field, index);
   }
@@ -80,6 +135,14 @@ export function flyIn(element, box, field, turn = 0) {
   const from = `translate(${width / 2 - box.w / 2}px, ${height + 40}px) rotate(-4deg)`;
   element.animate([{ transform: from, opacity: 0 }, { transform: to, opacity: 1 }],
     { duration: 900, delay: turn * 90, easing: "cubic-bezier(.2, .8, .2, 1)", fill: "backwards" });
+}
+
+const isSameBox = (one, two) => one === two
+  || (one.x === two.x && one.y === two.y && one.w === two.w && one.h === two.h && one.mini === two.mini && one.place === two.place && one.count === two.count);
+
+/** What is out of sight waits beside the board: there for the keyboard and for screen readers, and in nobody's way. */
+function park(element, field) {
+  element.style.transform = `translate(${-3 * field.clientWidth}px, 0px)`;
 }
 
 /** A card in the hand or under the magnifier has a box of its own. */
@@ -98,16 +161,20 @@ const round = (value) => Math.round(value * 10) / 10;
 /** Tray and its cards, each cloud and its cards, shelf and its cards: what a screen reader meets in this order. */
 function inReadingOrder({ layout, records }) {
   const inside = new Map();
-  for (const [id, box] of layout.cards) inside.set(box.place, [...(inside.get(box.place) ?? []), cardItem(id, box, records)]);
+  for (const [id, box] of layout.cards) {
+    if (!inside.has(box.place)) inside.set(box.place, []);
+    inside.get(box.place).push({ kind: "card", key: `card:${id}`, id, box, record: records.get(`statement:${id}`) });
+  }
   const items = [];
-  const put = (kind, id, box) => items.push({ kind, key: `${kind}:${id}`, id, box }, ...(inside.get(id) ?? []));
+  const put = (kind, id, box) => {
+    items.push({ kind, key: `${kind}:${id}`, id, box, record: kind === "cluster" ? records.get(`cluster:${id}`) : null });
+    for (const item of inside.get(id) ?? []) items.push(item);
+  };
   if (layout.tray) put("tray", UNSORTED, layout.tray);
   for (const [id, box] of layout.clusters) put("cluster", id, box);
   put("shelf", SHELF, layout.shelf);
   return items;
 }
-
-const cardItem = (id, box, records) => ({ kind: "card", key: `card:${id}`, id, box, record: records.get(`statement:${id}`) });
 
 /* ---- making ---- */
 
@@ -155,11 +222,11 @@ const UPDATERS = {
     setText(card.querySelector(".board__where"), describe(id, box));
     setAttr(card, "aria-pressed", chosen.has(id));
     card.classList.toggle("statement--chosen", chosen.has(id));
+    card.classList.toggle("board__card--ledge", LEDGES.has(box.place));
     card.dataset.card = id;
   },
 
-  cluster(cloud, { id, box }, { records, unit, editing }) {
-    const record = records.get(`cluster:${id}`);
+  cluster(cloud, { id, box, record }, { unit, editing }) {
     if (record) drawTitle(cloud, record, box, unit);
     drawShape(cloud, id, box, unit);
     cloud.classList.toggle("cloud--empty", box.count === 0);
