@@ -46,6 +46,7 @@ FULL_SPEED, SLOW = 1, 4
 SEEN_BAR = 100.0
 
 Figures = dict[str, list[float]]
+Spot = dict[str, Any]
 
 
 def main() -> None:
@@ -106,8 +107,10 @@ def one_round(house: RunningHouse, entry: WorkshopEntry, frames: Figures, cluste
                 for name, steps in ZOOMS.items():
                     look(page, steps)
                     at = f"{name}, CPU ÷ {speed}: "
-                    frames[at + "drag"].append(metered(page, lambda: drag(page)))
-                    frames[at + "two fingers"].append(metered(page, lambda: two_fingers(page, session)))
+                    spots = reachable(page, 2)
+                    frames[at + "drag"].append(metered(page, lambda: drag(page, spots)))  # noqa: B023  # done at once
+                    spots = reachable(page, 2)
+                    frames[at + "two fingers"].append(metered(page, lambda: two_fingers(page, session, spots)))  # noqa: B023
                     if steps:
                         frames[at + "pan"].append(metered(page, lambda: pan(page)))
         session.send("Emulation.setCPUThrottlingRate", {"rate": FULL_SPEED})
@@ -143,16 +146,24 @@ def look(page: Page, steps: int) -> None:
 
 
 # cards whose middle can be seen and touched, well inside of the window
-REACHABLE = """(most) => [...document.querySelectorAll('.board__card')].flatMap((card) => {
-  const { x, y, width, height } = card.getBoundingClientRect();
-  const [cx, cy] = [x + width / 2, y + height / 2];
-  const isFree = cx > 120 && cx < 1800 && cy > 160 && cy < 860 && card.contains(document.elementFromPoint(cx, cy));
-  return isFree ? [{ id: card.dataset.card, x: cx, y: cy }] : [];
-}).filter((_, index, all) => index % Math.max(1, Math.floor(all.length / most)) === 0).slice(0, most)"""
+REACHABLE = """(wanted) => {
+  const all = [...document.querySelectorAll('.board__card')];
+  const found = [];
+  const stride = Math.max(1, Math.floor(all.length / wanted / 3));
+  for (let start = 0; start < stride && found.length < wanted; start += 1) {
+    for (let at = start; at < all.length && found.length < wanted; at += stride) {
+      const { x, y, width, height } = all[at].getBoundingClientRect();
+      const [cx, cy] = [x + width / 2, y + height / 2];
+      if (cx < 120 || cx > 1800 || cy < 160 || cy > 860) continue;
+      if (all[at].contains(document.elementFromPoint(cx, cy))) found.push({ id: all[at].dataset.card, x: cx, y: cy });
+    }
+  }
+  return found;
+}"""
 
 
-def reachable(page: Page, wanted: int) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = page.evaluate(REACHABLE, wanted)
+def reachable(page: Page, wanted: int) -> list[Spot]:
+    found: list[Spot] = page.evaluate(REACHABLE, wanted)
     if len(found) < wanted:
         raise SystemExit(f"only {len(found)} cards can be reached where {wanted} are needed")
     return found
@@ -166,10 +177,9 @@ def until(seconds: float) -> Iterator[int]:
         yield step
 
 
-def drag(page: Page) -> None:
+def drag(page: Page, spots: list[Spot]) -> None:
     """In circles, and back: a card let go over nothing new would make the next figure another one."""
-    [card] = reachable(page, 1)
-    page.mouse.move(card["x"], card["y"])
+    page.mouse.move(spots[0]["x"], spots[0]["y"])
     page.mouse.down()
     for step in until(SECONDS):
         page.mouse.move(960 + 400 * math.sin(step / 15), 500 + 260 * math.cos(step / 15))
@@ -177,8 +187,8 @@ def drag(page: Page) -> None:
     page.mouse.up()
 
 
-def two_fingers(page: Page, session: CDPSession) -> None:
-    first, second = reachable(page, 2)
+def two_fingers(page: Page, session: CDPSession, spots: list[Spot]) -> None:
+    first, second = spots
 
     def at(step: int) -> list[dict[str, float]]:
         return [
@@ -204,7 +214,7 @@ def pan(page: Page) -> None:
 def ten_fingers(page: Page, session: CDPSession) -> tuple[float, float]:
     """Ten cards to ten other clusters at once: frames a second, and how many lie where they were let go."""
     cards = reachable(page, 10)
-    titles: list[dict[str, Any]] = page.evaluate(
+    titles: list[Spot] = page.evaluate(
         """() => [...document.querySelectorAll('.cluster')].map((cloud) => {
           const { x, y, width, height } = cloud.querySelector('.cluster__title').getBoundingClientRect();
           return { id: cloud.dataset.cluster, x: x + width / 2, y: y + height / 2 };
