@@ -50,7 +50,9 @@ Spot = dict[str, Any]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--cards", type=int, default=1000)
     parser.add_argument("--clusters", type=int, default=24)
     parser.add_argument("--rounds", type=int, default=3)
@@ -108,9 +110,11 @@ def one_round(house: RunningHouse, entry: WorkshopEntry, frames: Figures, cluste
                     look(page, steps)
                     at = f"{name}, CPU ÷ {speed}: "
                     spots = reachable(page, 2)
-                    frames[at + "drag"].append(metered(page, lambda: drag(page, spots)))  # noqa: B023  # done at once
+                    frames[at + "drag"].append(metered(page, lambda: drag(page, spots)))  # done at once
                     spots = reachable(page, 2)
-                    frames[at + "two fingers"].append(metered(page, lambda: two_fingers(page, session, spots)))  # noqa: B023
+                    frames[at + "two fingers"].append(
+                        metered(page, lambda: two_fingers(page, session, spots))
+                    )
                     if steps:
                         frames[at + "pan"].append(metered(page, lambda: pan(page)))
         session.send("Emulation.setCPUThrottlingRate", {"rate": FULL_SPEED})
@@ -349,7 +353,9 @@ def report(frames: Figures, seen: Figures, chosen: argparse.Namespace) -> None:
         verdict = f"{bar:8.0f}   {'met' if max(values) >= bar else 'MISSED'}" if bar else ""
         print(f"{name:48}{max(values):9.1f}{min(values):9.1f}{verdict}")
     for name, values in seen.items():
-        verdict = f"{SEEN_BAR:8.0f}   {'met' if min(values) <= SEEN_BAR else 'MISSED'}" if "p95" in name else ""
+        verdict = (
+            f"{SEEN_BAR:8.0f}   {'met' if min(values) <= SEEN_BAR else 'MISSED'}" if "p95" in name else ""
+        )
         print(f"{name:48}{min(values):9.1f}{max(values):9.1f}{verdict}")
 
 
