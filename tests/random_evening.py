@@ -191,11 +191,14 @@ class RandomEvening:
                 ask.NameCluster(cluster, self._text()),
                 ask.PictureCluster(cluster, self.random.choice(["sun", "pizza", ""])),
                 ask.MoveCluster(cluster, self.random.randint(-9, 17_000), self.random.randint(-9, 9_999)),
-                ask.JoinClusters(cluster, self._cluster()),
+                ask.JoinClusters(cluster, self._cluster(), self._known_ballots()),
+                ask.SplitCluster(
+                    cluster, self._some_in(cluster), self._new("c"), ballots=self._known_ballots()
+                ),
                 ask.TakeClusterApart(cluster),
                 ask.MoveStatements(some, self._place(), self._shown()),
                 ask.MoveStatements(some, self._place()),
-                ask.StackStatements(some, self._shown()),
+                ask.StackStatements(some, self._shown(), self._known_ballots()),
                 ask.UnstackStatements(some),
                 ask.ParkStatement(some[0], self._text()),
                 ask.UnparkStatement(self._statement()),
@@ -389,6 +392,14 @@ class RandomEvening:
 
     def _cluster(self) -> str:
         return self._any([one.id for one in self.workshop.state.clusters_on_board()], "c0")
+
+    def _some_in(self, cluster_id: str) -> tuple[str, ...]:
+        lying = [one.id for one in self.workshop.state.lying_in(cluster_id)]
+        return tuple(lying[: self.random.randint(1, 3)])
+
+    def _known_ballots(self) -> tuple[str, ...]:
+        """Whoever joins mostly was told of all votes, and sometimes of none."""
+        return tuple(self.workshop.state.ballots) if self.random.random() < 0.8 else ()
 
     def _place(self) -> str:
         return self.random.choice([UNSORTED, SHELF, self._cluster(), self._cluster()])

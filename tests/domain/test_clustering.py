@@ -121,8 +121,6 @@ class TestClusters:
         past = past.when(ask.OpenBallot("b1", "cluster", ("c1", "c2"))).when(ask.CastVote("b1", "c1"), by=FOX)
         past = past.when(ask.RevealBallot("b1")).when(ask.ChangeStep("sort"))
         assert past.when(ask.TakeClusterApart("c1")).reason == "cluster_carries_votes"
-        assert past.when(ask.JoinClusters("c1", "c2")).reason == "cluster_carries_votes"
-        assert past.when(ask.JoinClusters("c2", "c1")).events
         assert past.when(ask.MoveStatements(("s1",), "shelf")).events
 
 
@@ -215,10 +213,82 @@ class TestStacks:
         }
 
 
+class TestSplitting:
+    @pytest.fixture
+    def quiet(self, given):
+        cards = shown("s1", "s2", "s3", "s4")
+        return sorting(given, *cards, *cluster("c1", "s1", "s2", "s3"), *cluster("c2", "s4"))
+
+    def test_picked_cards_go_into_a_new_cluster_beside_it_that_knows_where_it_comes_from(self, quiet):
+        """Splitting keeps the link to the original: users of a deliberation tool lost it."""
+        past = quiet.when(ask.SplitCluster("c1", ("s3", "s1"), "c9", "t-new", "sun"))
+        assert past.events[:3] == [
+            did.ClusterCreated("c9", 2000 + BOARD_WIDTH // COLUMNS, 1500, out_of="c1"),
+            did.ClusterNamed("c9", "t-new"),
+            did.ClusterPictured("c9", "sun"),
+        ]
+        assert (lying(past, "c9"), lying(past, "c1")) == (["s3", "s1"], ["s2"])
+        assert past.state.clusters["c9"].out_of == "c1"
+        assert [past.state.statements[sid].text for sid in ("s1", "s3")] == ["t-s1", "t-s3"]
+
+    def test_at_the_right_edge_it_lies_to_the_left(self, quiet):
+        past = quiet.when(ask.MoveCluster("c1", BOARD_WIDTH, 100)).when(ask.SplitCluster("c1", ("s1",), "c9"))
+        assert past.state.clusters["c9"].x == BOARD_WIDTH - BOARD_WIDTH // COLUMNS
+
+    def test_where_somebody_lays_it_there_it_lies(self, quiet):
+        past = quiet.when(ask.SplitCluster("c1", ("s1",), "c9", x=99_999, y=70))
+        assert (past.state.clusters["c9"].x, past.state.clusters["c9"].y) == (BOARD_WIDTH, 70)
+
+    def test_a_stack_goes_as_a_whole(self, quiet):
+        past = quiet.when(ask.StackStatements(("s2",), "s1")).when(ask.SplitCluster("c1", ("s2",), "c9"))
+        assert set(lying(past, "c9")) == {"s1", "s2"}
+
+    def test_what_somebody_laid_elsewhere_meanwhile_stays_there(self, quiet):
+        past = quiet.when(ask.MoveStatements(("s2",), "c2"), by=BODO)
+        past = past.when(ask.SplitCluster("c1", ("s1", "s2"), "c9"))
+        assert (lying(past, "c9"), lying(past, "c2")) == (["s1"], ["s4", "s2"])
+
+    def test_it_is_one_step_for_who_takes_it_back(self, quiet):
+        past = quiet.when(ask.SplitCluster("c1", ("s1", "s2"), "c9", "t-new"))
+        undone = past.when(ask.Undo())
+        assert lying(undone, "c1") == ["s1", "s2", "s3"]
+        assert undone.state.clusters["c9"].removed
+        again = undone.when(ask.Redo()).state
+        assert (again.clusters["c9"].title, again.clusters["c9"].out_of) == ("t-new", "c1")
+        assert again.statements["s1"].place == again.statements["s2"].place == "c9"
+
+    @pytest.mark.parametrize(
+        ("command", "reason"),
+        [
+            (ask.SplitCluster("c1", ("s1",), "c2"), "id_taken"),
+            (ask.SplitCluster("c1", ("s1",), ""), "malformed"),
+            (ask.SplitCluster("c8", ("s1",), "c9"), "unknown_cluster"),
+            (ask.SplitCluster("c1", (), "c9"), "nothing_to_split"),
+            (ask.SplitCluster("c1", ("s4",), "c9"), "nothing_to_split"),
+            (ask.SplitCluster("c1", ("s8",), "c9"), "unknown_statement"),
+            (ask.SplitCluster("c1", ("s1", "s2", "s3"), "c9"), "nothing_left_behind"),
+        ],
+    )
+    def test_what_is_no_split_is_refused(self, quiet, command, reason):
+        assert quiet.when(command).reason == reason
+
+
+class TestLineage:
+    def test_what_a_cluster_was_joined_into_is_known_through_several_steps_and_back(self, given):
+        past = sorting(given, *cluster("c1"), *cluster("c2"), *cluster("c3"))
+        past = past.when(ask.JoinClusters("c1", "c2")).when(ask.JoinClusters("c2", "c3"))
+        assert [past.state.heir_of(one) for one in ("c1", "c2", "c3", "c9")] == ["c3", "c3", "c3", "c9"]
+        past = past.when(ask.Undo())
+        assert [past.state.heir_of(one) for one in ("c1", "c2")] == ["c2", "c2"]
+        again = past.when(ask.Undo()).when(ask.Redo()).state
+        assert (again.clusters["c1"].removed, again.clusters["c1"].into) == (True, "c2")
+
+
 COMMANDS = [
     ask.CreateCluster("c9"),
     ask.MoveCluster("c1", 9, 9),
     ask.JoinClusters("c1", "c2"),
+    ask.SplitCluster("c1", ("s4",), "c9"),
     ask.TakeClusterApart("c1"),
     ask.MoveStatements(("s1",), "c2"),
     ask.StackStatements(("s1",), "s2"),
@@ -231,7 +301,11 @@ class TestWhen:
     def past(self, given, *events):
         stacked = [did.StatementStacked("s3", "s1")]
         return given(
-            *shown("s1", "s2", "s3"), *stacked, *cluster("c1", "s1", "s3"), *cluster("c2", "s2"), *events
+            *shown("s1", "s2", "s3", "s4"),
+            *stacked,
+            *cluster("c1", "s1", "s3", "s4"),
+            *cluster("c2", "s2"),
+            *events,
         )
 
     @pytest.mark.parametrize("step", ["collect", "sort", "translate"])

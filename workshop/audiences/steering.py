@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from ..domain.fates import count, fates_of
 from ..domain.mission import MissionStatement, Principle
-from ..domain.model import Cluster, Evidence, Workshop
+from ..domain.model import Ballot, Cluster, Evidence, Workshop
 from ..domain.results import dots_by_perspective, voters_by_perspective
 from . import outcome, shared
 from .facilitator import wish
@@ -62,7 +62,7 @@ def _of_workshop(scene: Scene) -> Records:
     records: Records = {}
     revealed = [one for one in now.ballots.values() if one.status == "revealed"]
     outcomes = {one.id: outcome.revealed(now, one) for one in revealed}
-    for cluster in now.clusters_on_board():
+    for cluster in (*now.clusters_on_board(), *_joined_with_votes(now, revealed)):
         records[f"cluster:{now.id}/{cluster.id}"] = {
             "workshop_id": now.id,
             "title": scene.text(cluster.title) or shared.first_words(scene, cluster.id),
@@ -70,6 +70,8 @@ def _of_workshop(scene: Scene) -> Records:
             "number": cluster.number,
             "votes": votes_for(now, cluster),
             "said": outcome.about(now, outcomes, cluster.id),
+            **({"into": now.heir_of(cluster.id)} if cluster.removed else {}),
+            **({"out_of": scene.text(now.clusters[cluster.out_of].title)} if cluster.out_of else {}),
         }
     for statement in now.statements.values():
         if statement.is_shown:
@@ -93,7 +95,23 @@ def _of_workshop(scene: Scene) -> Records:
     return records
 
 
-def votes_for(workshop: Workshop, cluster: Cluster) -> dict[str, int]:
+def _joined_with_votes(now: Workshop, revealed: Iterable[Ballot]) -> list[Cluster]:
+    """What was joined into another and has votes of its own: they stay with it, and are told beside those of the other."""
+    subjects = {one for ballot in revealed for one in ballot.subjects if ballot.speaks_of(one)}
+    return [one for one in now.clusters.values() if one.removed and one.into and one.id in subjects]
+
+
+def votes_behind(workshop: Workshop, cluster_ids: Iterable[str]) -> Counter[str]:
+    """Dots by perspective on several clusters together, each dot once, whatever was joined into what."""
+    total: Counter[str] = Counter()
+    named = dict.fromkeys(one for one in cluster_ids if one in workshop.clusters)
+    for cluster_id in dict.fromkeys((*named, *map(workshop.heir_of, named))):
+        found = workshop.clusters[cluster_id]
+        total.update(votes_for(workshop, found, itself=cluster_id in named))
+    return total
+
+
+def votes_for(workshop: Workshop, cluster: Cluster, *, itself: bool = True) -> dict[str, int]:
     """Dots by perspective in revealed ballots, on the cluster itself and on the cards that lie in it."""
     total: Counter[str] = Counter()
     for ballot in workshop.ballots.values():
@@ -101,7 +119,7 @@ def votes_for(workshop: Workshop, cluster: Cluster) -> dict[str, int]:
             continue
         for subject, dots in dots_by_perspective(workshop, ballot).items():
             inside = ballot.subject_kind == "statement" and workshop.statements[subject].place == cluster.id
-            if subject == cluster.id or inside:
+            if (subject == cluster.id and itself) or inside:
                 total.update(dots)
     return dict(total)
 
@@ -117,13 +135,13 @@ def _principle(anywhere: Scene, scenes: Scenes, principle: Principle) -> Record:
         "second": anywhere.text(principle.second),
         "title_ids": [principle.first, principle.second],
         "rank": principle.rank,
-        "evidence": [_item(item) for item in principle.evidence],
+        "evidence": [_item(scenes, item) for item in principle.evidence],
         "commitments": [
             {
                 "id": one.id,
                 "text": anywhere.text(one.text),
                 "text_id": one.text,
-                "evidence": [_item(item) for item in one.evidence],
+                "evidence": [_item(scenes, item) for item in one.evidence],
             }
             for one in principle.standing_commitments()
         ],
@@ -137,8 +155,12 @@ def _ordered(principle: Principle) -> list[Evidence]:
     return [*principle.evidence, *(item for one in principle.standing_commitments() for item in one.evidence)]
 
 
-def _item(item: Evidence) -> Record:
-    return {"workshop_id": item.workshop_id, "kind": item.kind, "id": item.id}
+def _item(scenes: Scenes, item: Evidence) -> Record:
+    """A cluster that was joined into another stands for that one; `named` is what the principle named."""
+    record: Record = {"workshop_id": item.workshop_id, "kind": item.kind, "id": item.id}
+    scene = scenes.get(item.workshop_id)
+    now = scene.workshop.heir_of(item.id) if scene and item.kind == "cluster" else item.id
+    return record if now == item.id else {**record, "id": now, "named": item.id}
 
 
 def statements_behind(scenes: Scenes, item: Evidence) -> list[str]:
@@ -148,7 +170,7 @@ def statements_behind(scenes: Scenes, item: Evidence) -> list[str]:
         return []
     now = scene.workshop
     if item.kind == "cluster":
-        found = now.lying_in(item.id)
+        found = now.lying_in(now.heir_of(item.id))
     else:
         named = now.statements.get(item.id)
         found = [one for one in (named, *now.under(item.id)) if one is not None and one.is_shown]
@@ -158,8 +180,7 @@ def statements_behind(scenes: Scenes, item: Evidence) -> list[str]:
 def _votes(scenes: Scenes, principle: Principle) -> dict[str, int]:
     """Dots on the clusters behind a principle, each cluster once."""
     total: Counter[str] = Counter()
-    for item in principle.all_evidence():
-        scene = scenes.get(item.workshop_id)
-        if scene is not None and item.kind == "cluster" and item.id in scene.workshop.clusters:
-            total.update(votes_for(scene.workshop, scene.workshop.clusters[item.id]))
+    for workshop_id, scene in scenes.items():
+        items = [one for one in principle.all_evidence() if one.workshop_id == workshop_id]
+        total += votes_behind(scene.workshop, (one.id for one in items if one.kind == "cluster"))
     return dict(total)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from . import commands as ask
@@ -14,6 +15,7 @@ from .ids import must_be_new
 from .model import BOARD_HEIGHT, BOARD_WIDTH, SHELF, UNSORTED, Cluster, Statement, Workshop
 from .ranks import spread
 from .statements import known
+from .votes_staying import votes_staying
 
 SORTING_STEPS = ("collect", "sort", "translate")
 COLUMNS, ROWS = 4, 3
@@ -92,18 +94,50 @@ def move_cluster(workshop: Workshop, command: ask.MoveCluster, cause: Cause) -> 
 
 
 def join_clusters(workshop: Workshop, command: ask.JoinClusters, cause: Cause) -> list[did.Event]:
-    """The other takes over cards, and the title if it has none. Refused while dots lie on the first."""
+    """The other takes over cards, and the title if it has none. Votes stay where they were given, and who asks knows it."""
     must_sort(workshop)
     cluster, into = standing(workshop, command.cluster_id), standing(workshop, command.into)
     if cluster.id == into.id:
         return []
-    _must_carry_no_votes(workshop, cluster)
+    must_know_of_votes(workshop, "cluster", (cluster.id, into.id), command.ballots)
     made = _laid(workshop, _all_in(workshop, cluster.id), into.id, "")
     if cluster.title and not into.title:
         made.append(did.ClusterNamed(into.id, cluster.title))
     if cluster.pictogram and not into.pictogram:
         made.append(did.ClusterPictured(into.id, cluster.pictogram))
-    return [*made, did.ClusterRemoved(cluster.id, into=into.id)]
+    left = workshop.ballots_about("cluster", cluster.id, into.id)
+    return [*made, did.ClusterRemoved(cluster.id, into=into.id, ballots=left)]
+
+
+def split(workshop: Workshop, command: ask.SplitCluster, cause: Cause) -> list[did.Event]:
+    """Cards that others have laid elsewhere meanwhile stay there; some cards stay in the first, else it was only renamed."""
+    must_sort(workshop)
+    cluster = standing(workshop, command.cluster_id)
+    must_be_new(command.into, {*workshop.clusters, UNSORTED, SHELF})
+    picked = (shown(workshop, statement_id) for statement_id in command.statement_ids)
+    going = tuple(one.id for one in picked if one.place == cluster.id)
+    if not going:
+        raise Rejected("nothing_to_split")
+    stacks = {sid for one in going for sid in _whole_stack(workshop, one)}
+    if stacks >= {one.id for one in workshop.lying_in(cluster.id)}:
+        raise Rejected("nothing_left_behind")
+    must_know_of_votes(workshop, "cluster", (cluster.id,), command.ballots)
+    beside_x, beside_y = _beside(cluster)
+    x, y = on_board(
+        beside_x if command.x is None else command.x, beside_y if command.y is None else command.y
+    )
+    made: list[did.Event] = [did.ClusterCreated(command.into, x, y, out_of=cluster.id)]
+    if command.title:
+        made.append(did.ClusterNamed(command.into, command.title))
+    if command.pictogram:
+        made.append(did.ClusterPictured(command.into, command.pictogram))
+    return [*made, *_laid(workshop, going, command.into, "")]
+
+
+def _beside(cluster: Cluster) -> tuple[int, int]:
+    """A column to the right, or to the left where the board ends."""
+    column = BOARD_WIDTH // COLUMNS
+    return cluster.x + (column if cluster.x + column < BOARD_WIDTH else -column), cluster.y
 
 
 def take_apart(workshop: Workshop, command: ask.TakeClusterApart, cause: Cause) -> list[did.Event]:
@@ -112,13 +146,18 @@ def take_apart(workshop: Workshop, command: ask.TakeClusterApart, cause: Cause) 
     if cluster is not None and cluster.removed:
         return []
     cluster = standing(workshop, command.cluster_id)
-    _must_carry_no_votes(workshop, cluster)
+    if workshop.ballots_about("cluster", cluster.id):
+        raise Rejected("cluster_carries_votes")
     return [*_laid(workshop, _all_in(workshop, cluster.id), UNSORTED, ""), did.ClusterRemoved(cluster.id)]
 
 
-def _must_carry_no_votes(workshop: Workshop, cluster: Cluster) -> None:
-    if workshop.carries_votes(cluster.id):
-        raise Rejected("cluster_carries_votes")
+def must_know_of_votes(workshop: Workshop, kind: str, things: Iterable[str], known: tuple[str, ...]) -> None:
+    """What carries votes is joined only by who was told that they stay where they lie: none moves silently, and who
+    voted for both is not counted twice for one."""
+    staying = votes_staying(workshop, kind, things)
+    ballots = tuple(dict.fromkeys(one["ballot"] for one in staying))
+    if not set(ballots) <= set(known):
+        raise Rejected("votes_stay", ballots=list(ballots), votes=staying)
 
 
 def _all_in(workshop: Workshop, place: str) -> tuple[str, ...]:
@@ -175,13 +214,15 @@ def stack(workshop: Workshop, command: ask.StackStatements, cause: Cause) -> lis
     """What says the same lies on one pile; each wording is kept and nobody is counted twice."""
     must_sort(workshop)
     top = top_of(workshop, shown(workshop, command.onto))
-    made: list[did.Event] = [did.StatementStacked(top.id, "")] if top.onto else []
+    made: list[did.Event] = [_off(workshop, top)] if top.onto else []
     going = [sid for one in command.statement_ids for sid in _stack_below(workshop, shown(workshop, one))]
-    for statement_id in dict.fromkeys(going):
-        statement = workshop.statements[statement_id]
-        if statement.id == top.id or statement.onto == top.id:
-            continue
-        made.append(did.StatementStacked(statement.id, top.id))
+    fresh = [workshop.statements[sid] for sid in dict.fromkeys(going)]
+    fresh = [one for one in fresh if one.id != top.id and one.onto != top.id]
+    if fresh:
+        must_know_of_votes(workshop, "statement", (top.id, *(one.id for one in fresh)), command.ballots)
+    for statement in fresh:
+        left = workshop.ballots_about("statement", statement.id, top.id)
+        made.append(did.StatementStacked(statement.id, top.id, left))
         if statement.place != top.place:
             made.append(did.StatementMoved(statement.id, top.place, top.rank))
     return made
@@ -204,7 +245,13 @@ def _stack_below(workshop: Workshop, statement: Statement) -> list[str]:
 def unstack(workshop: Workshop, command: ask.UnstackStatements, cause: Cause) -> list[did.Event]:
     must_sort(workshop)
     lying = [one for sid in command.statement_ids for one in _coming_off(workshop, known(workshop, sid))]
-    return [did.StatementStacked(sid, "") for sid in dict.fromkeys(lying)]
+    return [_off(workshop, workshop.statements[sid]) for sid in dict.fromkeys(lying)]
+
+
+def _off(workshop: Workshop, statement: Statement) -> did.StatementStacked:
+    return did.StatementStacked(
+        statement.id, "", workshop.ballots_about("statement", statement.id, statement.onto)
+    )
 
 
 def _coming_off(workshop: Workshop, statement: Statement) -> list[str]:

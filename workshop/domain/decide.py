@@ -120,6 +120,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.PictureCluster: (LEAD, clustering.picture),
     ask.MoveCluster: (LEAD, clustering.move_cluster),
     ask.JoinClusters: (LEAD, clustering.join_clusters),
+    ask.SplitCluster: (LEAD, clustering.split),
     ask.TakeClusterApart: (LEAD, clustering.take_apart),
     ask.MoveStatements: (LEAD, clustering.move),
     ask.StackStatements: (LEAD, clustering.stack),

@@ -155,8 +155,8 @@ def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
             statement = replace(statement, carried=carried, answers=answers)
         case did.StatementMoved(place=place, rank=rank):
             statement = replace(statement, place=place, rank=rank)
-        case did.StatementStacked(onto=onto):
-            statement = replace(statement, onto=onto)
+        case did.StatementStacked(onto=onto, ballots=ballots):
+            statement = replace(statement, onto=onto, ballots_left=ballots)
         case _:
             return None
     return workshop.with_statement(statement)
@@ -226,15 +226,16 @@ def _with_new(workshop: Workshop, event: did.StatementSent) -> Workshop:
 def _board(workshop: Workshop, event: did.Event) -> Workshop | None:
     if isinstance(event, did.ClusterCreated):
         number = len(workshop.clusters) + 1
-        return workshop.with_cluster(Cluster(event.cluster_id, event.x, event.y, number))
+        made = Cluster(event.cluster_id, event.x, event.y, number, out_of=event.out_of)
+        return workshop.with_cluster(made)
     cluster = workshop.clusters.get(getattr(event, "cluster_id", ""))
     if cluster is None:
         return None
     match event:
-        case did.ClusterRemoved(into=into):
-            cluster = replace(cluster, removed=True, into=into)
+        case did.ClusterRemoved(into=into, ballots=ballots):
+            cluster = replace(cluster, removed=True, into=into, ballots_left=ballots)
         case did.ClusterRestored():
-            cluster = replace(cluster, removed=False, into="")
+            cluster = replace(cluster, removed=False, into="", ballots_left=())
         case did.ClusterNamed(title=title):
             cluster = replace(cluster, title=Words(title))
         case did.ClusterPictured(pictogram=pictogram):

@@ -65,7 +65,7 @@ def count(workshop: Workshop) -> Counter[str]:
 
 def of_mission(mission: MissionStatement, workshop: Workshop) -> list[StatementFates]:
     """What every statement's fates in the mission statement are now, for those where the workshop knows otherwise."""
-    carriers = _carriers(mission, workshop.id)
+    carriers = _carriers(mission, workshop)
     answered = _answered(mission, workshop.id)
     changed = []
     for statement in workshop.statements.values():
@@ -76,8 +76,9 @@ def of_mission(mission: MissionStatement, workshop: Workshop) -> list[StatementF
     return changed
 
 
-def _carriers(mission: MissionStatement, workshop_id: str) -> dict[tuple[str, str], list[CarriedBy]]:
-    """Who carries a (kind, id): principles, with the first commitment that names it."""
+def _carriers(mission: MissionStatement, workshop: Workshop) -> dict[tuple[str, str], list[CarriedBy]]:
+    """Who carries a (kind, id): principles, with the first commitment that names it. A cluster that was joined into another
+    is carried on in that one."""
     found: dict[tuple[str, str], list[CarriedBy]] = {}
     for principle in mission.standing_principles():
         by_evidence: dict[Evidence, CarriedBy] = {}
@@ -88,8 +89,9 @@ def _carriers(mission: MissionStatement, workshop_id: str) -> dict[tuple[str, st
         for item in principle.evidence:
             by_evidence.setdefault(item, CarriedBy(principle.id, principle.first, principle.second))
         for item, carrier in by_evidence.items():
-            if item.workshop_id == workshop_id:
-                found.setdefault((item.kind, item.id), []).append(carrier)
+            if item.workshop_id == workshop.id:
+                now = workshop.heir_of(item.id) if item.kind == "cluster" else item.id
+                found.setdefault((item.kind, now), []).append(carrier)
     return found
 
 

@@ -121,6 +121,8 @@ class Statement:
     place: str = UNSORTED
     rank: str = "V"
     onto: str = ""
+    ballots_left: tuple[str, ...] = ()
+    """Those whose votes stayed where they lay when it was last stacked or taken off."""
     parked: Words = MISSING
     need: Words = MISSING
     carried: tuple[CarriedBy, ...] = ()
@@ -166,6 +168,9 @@ class Cluster:
     pictogram: str = ""
     removed: bool = False
     into: str = ""
+    ballots_left: tuple[str, ...] = ()
+    """Those whose votes stayed where they lay when it was joined into another."""
+    out_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,10 +257,10 @@ class Ballot:
         return len(self.choices_of(participant_id)) >= self.dots_each
 
     def speaks_of(self, choice: str) -> bool:
-        """Whether a vote lies, or may come to lie, on this choice."""
+        """Whether a vote lies on this choice. Until the reveal that may be so of each: nobody learns it by asking."""
         if choice not in self.subjects:
             return False
-        if self.status == "open":
+        if self.status != "revealed":
             return True
         return (
             any(choice in choices for choices in self.votes.values())
@@ -345,9 +350,18 @@ class Workshop:
         """The statements that lie in a stack under this one."""
         return [one for one in self.statements.values() if one.onto == top_id]
 
-    def carries_votes(self, cluster_id: str) -> bool:
-        """Whether a vote lies, or may come to lie, on this cluster."""
-        return any(
-            ballot.subject_kind == "cluster" and ballot.speaks_of(cluster_id)
-            for ballot in self.ballots.values()
+    def ballots_about(self, kind: str, *things: str) -> tuple[str, ...]:
+        """The ballots of which votes lie, or may lie, on these of kind `cluster` or `statement`."""
+        return tuple(
+            one.id
+            for one in self.ballots.values()
+            if one.subject_kind == kind and any(map(one.speaks_of, things))
         )
+
+    def heir_of(self, cluster_id: str) -> str:
+        """The cluster that took over what this one was joined into; itself while it is on the board."""
+        passed: set[str] = set()
+        while (found := self.clusters.get(cluster_id)) and found.removed and found.into not in ("", *passed):
+            passed.add(cluster_id)
+            cluster_id = found.into
+        return cluster_id

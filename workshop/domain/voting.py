@@ -8,6 +8,7 @@ from .cause import Cause
 from .clustering import shown, standing
 from .errors import Rejected
 from .evening import change_step, must_go_on
+from .fates import top_of
 from .ids import must_be_new
 from .model import MODES, RATINGS, Ballot, Workshop
 
@@ -26,7 +27,7 @@ def open_ballot(workshop: Workshop, command: ask.OpenBallot, cause: Cause) -> li
         raise Rejected("dots_out_of_range", most=MOST_DOTS)
     if command.subject_kind not in ("cluster", "statement"):
         raise Rejected("unknown_subject_kind")
-    subjects = tuple(dict.fromkeys(command.subjects))
+    subjects = tuple(dict.fromkeys(_named(workshop, command.subject_kind, one) for one in command.subjects))
     if len(subjects) < 2:
         raise Rejected("too_few_choices")
     for subject in subjects:
@@ -34,6 +35,12 @@ def open_ballot(workshop: Workshop, command: ask.OpenBallot, cause: Cause) -> li
     dots_each = min(command.dots_each, len(subjects))  # one dot a choice: more could never be placed
     opened = did.BallotOpened(command.ballot_id, command.subject_kind, subjects, dots_each, command.mode)
     return [*change_step(workshop, ask.ChangeStep("vote"), cause), opened]
+
+
+def _named(workshop: Workshop, kind: str, subject: str) -> str:
+    """What lies on one stack is one choice, so that nobody votes for the same twice."""
+    statement = workshop.statements.get(subject) if kind == "statement" else None
+    return top_of(workshop, statement).id if statement and statement.is_shown else subject
 
 
 def cast(workshop: Workshop, command: ask.CastVote, cause: Cause) -> list[did.Event]:

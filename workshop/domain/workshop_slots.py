@@ -12,7 +12,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import events as did
-from .model import SHELF, UNSORTED, Workshop
+from .model import SHELF, UNSORTED, Cluster, Workshop
 from .steps_taken import Slot
 from .undo import SlotBook
 
@@ -48,13 +48,22 @@ def _read(workshop: Workshop, slot: Slot) -> object:
     name, thing = slot
     if name in ("place", "onto", "parked", "need"):
         statement = workshop.statements[thing]
+        if name == "onto":
+            return statement.onto, statement.ballots_left if statement.onto else ()
         return (statement.place, statement.rank) if name == "place" else getattr(statement, name)
     cluster = workshop.clusters.get(thing)
     if name == "cluster":
-        return cluster is not None and not cluster.removed
+        return _standing(cluster)
     if cluster is None:
         return None
     return (cluster.x, cluster.y) if name == "position" else getattr(cluster, name)
+
+
+def _standing(cluster: Cluster | None) -> tuple[bool, str, tuple[str, ...]]:
+    """Whether it is on the board, else what it was joined into and whose votes stayed with it."""
+    if cluster is None or not cluster.removed:
+        return cluster is not None, "", ()
+    return False, cluster.into, cluster.ballots_left
 
 
 def _restore(workshop: Workshop, slot: Slot, value: Any) -> did.Event | None:
@@ -66,17 +75,13 @@ def _restore(workshop: Workshop, slot: Slot, value: Any) -> did.Event | None:
             place, rank = value
             return did.StatementMoved(thing, place, rank) if _can_lie_in(workshop, place) else None
         case "onto":
-            return (
-                did.StatementStacked(thing, value)
-                if not value or _fits_under(workshop, thing, value)
-                else None
-            )
+            return _restacked(workshop, thing, *value)
         case "parked":
             return did.StatementParked(thing, value) if value else did.StatementUnparked(thing)
         case "need":
             return did.NeedNoted(thing, value)
         case "cluster":
-            return _restored_cluster(workshop, thing, bool(value))
+            return _restored_cluster(workshop, thing, *value)
         case "title":
             return did.ClusterNamed(thing, value)
         case "pictogram":
@@ -97,11 +102,26 @@ def _fits_under(workshop: Workshop, statement_id: str, top_id: str) -> bool:
     return top.is_shown and not top.onto and not workshop.under(statement_id)
 
 
-def _restored_cluster(workshop: Workshop, cluster_id: str, on_board: bool) -> did.Event | None:
+def _restacked(workshop: Workshop, statement_id: str, onto: str, told: tuple[str, ...]) -> did.Event | None:
+    """Never under another when a vote has come to lie on either since: that is said before, and this is not."""
+    statement = workshop.statements[statement_id]
+    about = workshop.ballots_about("statement", statement_id, onto or statement.onto)
+    if onto and not (
+        _fits_under(workshop, statement_id, onto) and set(about) <= {*told, *statement.ballots_left}
+    ):
+        return None
+    return did.StatementStacked(statement_id, onto, about)
+
+
+def _restored_cluster(
+    workshop: Workshop, cluster_id: str, on_board: bool, into: str, ballots: tuple[str, ...]
+) -> did.Event | None:
+    """It never goes with cards in it, nor with votes of which nobody was told that they stay behind."""
     if on_board:
         return did.ClusterRestored(cluster_id)
     in_use = any(one.place == cluster_id for one in workshop.statements.values())
-    return None if in_use or workshop.carries_votes(cluster_id) else did.ClusterRemoved(cluster_id)
+    told = set(workshop.ballots_about("cluster", cluster_id, into)) <= set(ballots)
+    return did.ClusterRemoved(cluster_id, into, ballots) if told and not in_use else None
 
 
 WORKSHOP_SLOTS: SlotBook[Workshop] = SlotBook(_of, _read, _restore)

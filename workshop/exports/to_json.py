@@ -16,7 +16,7 @@ from ..domain.drawing import drawn
 from ..domain.fates import FATES, count, fates_of, parked_reason
 from ..domain.feedback import counts
 from ..domain.mission import Principle, Wish
-from ..domain.model import PERSPECTIVES, Ballot, Statement, Workshop
+from ..domain.model import PERSPECTIVES, Ballot, Cluster, Statement, Workshop
 from ..domain.results import passed_by_perspective, voters_by_perspective
 from .counting import FEW
 from .snapshot import Snapshot
@@ -122,6 +122,8 @@ def _workshop(voices: Voices, workshop: Workshop, school: str) -> dict[str, Any]
                 "pictogram": one.pictogram or None,
                 "statements": [lying.id for lying in workshop.lying_in(one.id)],
                 "dots": votes_for(workshop, one),
+                "out_of": one.out_of or None,
+                "joined": [old.id for old in workshop.clusters.values() if _joined_into(workshop, old, one)],
             }
             for one in workshop.clusters_on_board()
         ],
@@ -131,6 +133,10 @@ def _workshop(voices: Voices, workshop: Workshop, school: str) -> dict[str, Any]
         "feedback": _feedback(voices, workshop),
         "statements": [_statement(voices, workshop, one) for one in statements],
     }
+
+
+def _joined_into(workshop: Workshop, old: Cluster, cluster: Cluster) -> bool:
+    return old.removed and workshop.heir_of(old.id) == cluster.id
 
 
 def _feedback(voices: Voices, workshop: Workshop) -> dict[str, Any]:

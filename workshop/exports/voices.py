@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..audiences.steering import statements_behind, votes_for
+from ..audiences.steering import statements_behind, votes_behind
 from ..audiences.view import Scene
 from ..domain.drawing import drawn
 from ..domain.fates import top_of
@@ -135,9 +135,9 @@ class Voices:
     def dots(self, principle: Principle) -> dict[str, int]:
         """Revealed dots on the groups behind a principle, by perspective, each group once."""
         total: Counter[str] = Counter()
-        for item in self.clusters_named_by(principle):
-            workshop = self.scenes[item.workshop_id].workshop
-            total.update(votes_for(workshop, workshop.clusters[item.id]))
+        named = self.clusters_named_by(principle)
+        for workshop in self.workshops:
+            total += votes_behind(workshop, (one.id for one in named if one.workshop_id == workshop.id))
         return {who: total[who] for who in PERSPECTIVES if total[who]}
 
     def voters(self) -> dict[str, int]:

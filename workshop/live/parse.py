@@ -51,6 +51,7 @@ _STATEMENTS = {
     "RewordStatement",
     "TranscribeStatement",
     "NameCluster",
+    "SplitCluster",
     "CreateCluster",
     "AddPrompt",
     "EditPrompt",

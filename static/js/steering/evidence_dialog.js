@@ -83,11 +83,20 @@ export async function openEvidence(room, principleId, commitmentId = "") {
     return wanted ?? evidence.some((item) => sameItem(item, { workshop_id, kind, id }));
   }
 
+  /** By what names it is evidence: a group that others were joined into may have several. */
+  function namesOf(item) {
+    return target().evidence.filter((one) => sameItem(one, item)).map((one) => one.named ?? one.id);
+  }
+
   async function toggle({ workshop_id, id }, kind, on) {
     const key = `${kind}:${workshop_id}/${id}`;
     pending.set(key, on);
-    const data = { principle_id: principleId, evidence: { workshop_id, kind, id }, ...(commitmentId ? { commitment_id: commitmentId } : {}) };
-    const receipt = await room.send(on ? "AttachEvidence" : "DetachEvidence", data, { quiet: true });
+    const owner = { principle_id: principleId, ...(commitmentId ? { commitment_id: commitmentId } : {}) };
+    let receipt = { ok: true };
+    for (const one of on ? [id] : namesOf({ workshop_id, kind, id })) {
+      const data = { ...owner, evidence: { workshop_id, kind, id: one } };
+      receipt = receipt.ok ? await room.send(on ? "AttachEvidence" : "DetachEvidence", data, { quiet: true }) : receipt;
+    }
     pending.delete(key);
     draw();
     if (!receipt.ok) setText(found, receipt.message);

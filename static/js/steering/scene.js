@@ -29,7 +29,7 @@ export function cards(records) {
 }
 
 export function clusters(records) {
-  return records.of("cluster").map(([key, record]) => ({ key, id: key.slice(key.indexOf("/") + 1), ...record }))
+  return records.of("cluster").filter(([, record]) => !record.into).map(([key, record]) => ({ key, id: key.slice(key.indexOf("/") + 1), ...record }))
     .sort((a, b) => a.number - b.number);
 }
 
@@ -98,10 +98,10 @@ export function voters(records, principle) {
   return counts;
 }
 
-/** What ballots other than dots say about the clusters behind a principle: [{ title, mode, given, … }]. */
+/** What ballots other than dots say about the clusters that a principle named: [{ title, mode, given, … }]. */
 export function saidAbout(records, principle) {
   const items = [...principle.evidence, ...principle.commitments.flatMap((one) => one.evidence)].filter(({ kind }) => kind === "cluster");
-  const keys = new Set(items.map(({ workshop_id, id }) => `cluster:${workshop_id}/${id}`));
+  const keys = new Set(items.map(({ workshop_id, id, named = id }) => `cluster:${workshop_id}/${named}`));
   return [...keys].map((key) => records.get(key)).filter(Boolean).flatMap(({ title, said = [] }) => said.map((one) => ({ title, ...one })));
 }
 

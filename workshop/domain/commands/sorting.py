@@ -47,10 +47,26 @@ class MoveCluster(Command):
 
 @dataclass(frozen=True, slots=True)
 class JoinClusters(Command):
-    """Put all cards of one cluster into another and take the first off the board."""
+    """Put all cards of one cluster into another and take the first off the board; `ballots` are those whose votes who asks
+    knows to stay where they lie."""
 
     cluster_id: str
     into: str
+    ballots: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SplitCluster(Command):
+    """Put some cards of a cluster into a new one beside it; `ballots` as for JoinClusters."""
+
+    cluster_id: str
+    statement_ids: tuple[str, ...]
+    into: str
+    title: Words = MISSING
+    pictogram: str = ""
+    x: int | None = None
+    y: int | None = None
+    ballots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +87,11 @@ class MoveStatements(Command):
 
 @dataclass(frozen=True, slots=True)
 class StackStatements(Command):
-    """Lay cards that say the same under another."""
+    """Lay cards that say the same under another; `ballots` as for JoinClusters."""
 
     statement_ids: tuple[str, ...]
     onto: str
+    ballots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,22 @@ from .base import Event
 
 @dataclass(frozen=True, slots=True)
 class ClusterCreated(Event):
-    """An empty cluster lies on the board, at board units (16,000 × 9,000)."""
+    """An empty cluster lies on the board, at board units (16,000 × 9,000); `out_of` names the one it was split off, if any."""
 
     cluster_id: str
     x: int
     y: int
+    out_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClusterRemoved(Event):
-    """An empty cluster is taken off the board; `into` names the cluster that took over its cards, if one did."""
+    """An empty cluster is taken off the board; `into` names the cluster that took over its cards, if one did, and `ballots`
+    those whose votes stay with it, as was said before."""
 
     cluster_id: str
     into: str = ""
+    ballots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +71,12 @@ class StatementMoved(Event):
 
 @dataclass(frozen=True, slots=True)
 class StatementStacked(Event):
-    """It says the same as another and lies under it; an empty `onto` takes it off again."""
+    """It says the same as another and lies under it; an empty `onto` takes it off again. `ballots` are those whose votes stay
+    where they lie all the same."""
 
     statement_id: str
     onto: str
+    ballots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
