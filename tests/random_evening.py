@@ -203,6 +203,7 @@ class RandomEvening:
                 ask.ParkStatement(some[0], self._text()),
                 ask.UnparkStatement(self._statement()),
                 ask.NoteNeed(some[0], self._text()),
+                ask.TakeLiterally(some[0], self._text()),
                 ask.Undo(),
                 ask.Undo(),
                 ask.Redo(),

@@ -39,7 +39,7 @@ def secret_words(scene):
     for one in scene.workshop.statements.values():
         found |= {*one.earlier_texts, one.held_reason, one.care_note}
         if not one.is_shown:
-            found |= {one.text, one.drawing, one.need}
+            found |= {one.text, one.drawing, one.need, one.literal}
         found |= {one.recording, one.own_words}
     for wish in scene.mission.wishes.values():
         found.discard(wish.text)

@@ -11,6 +11,7 @@ from . import tablet
 from .view import Record, Scene
 
 _NOT_FOR_THIS = ("participant_id", "prompt_id", "late")
+_NOT_DECIDED: Record = {"parked": "", "need": "", "literal": ""}
 _OF_A_SEALED_CARD = ("status", "number", "taken_down")
 
 
@@ -40,4 +41,4 @@ def _card(scene: Scene, statement: Statement) -> Record:
 
 
 def _nothing_yet(fates: list[str]) -> Record:
-    return {"fates": fates, "cluster": "", "pictogram": "", "principles": [], "answers": [], "parked": ""}
+    return {"fates": fates, "cluster": "", "pictogram": "", "principles": [], "answers": [], **_NOT_DECIDED}

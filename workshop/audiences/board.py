@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ..domain.fates import fates_of
-from ..domain.model import Statement
+from ..domain.fates import decisions_about, fates_of, top_of
+from ..domain.model import SHELF, Statement
 from . import shared
 from .view import Kind, Record, Scene, View
 
@@ -27,7 +27,16 @@ def card(scene: Scene, found: Statement) -> Record:
         "rank": found.rank,
         "onto": found.onto if top is not None and top.is_shown else "",
         "number": found.number,
+        **decided(scene, found),
     }
+
+
+def decided(scene: Scene, found: Statement) -> Record:
+    """How what stands alone on the shelf was decided: that it is parked or has a need behind it, and not why or which."""
+    if found.place != SHELF or top_of(scene.workshop, found) is not found:
+        return {}
+    signs = decisions_about(scene.workshop, found)
+    return {"decided": list(signs)} if signs else {}
 
 
 def cluster(scene: Scene, cluster_id: str) -> Record | None:

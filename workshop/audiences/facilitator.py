@@ -21,6 +21,7 @@ def statement(scene: Scene, statement_id: str) -> Record | None:
         "fates": list(fates_of(scene.workshop, found)),
         "parked": scene.text(found.parked),
         "need": scene.text(found.need),
+        "literal": scene.text(found.literal),
         "text_id": found.wording,
         **covered(scene, found),
         "wishes": [wish.id for wish in scene.mission.wishes_about(scene.workshop.id, found.id)],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..domain.fates import fates_of, parked_reason, top_of
+from ..domain.fates import fates_of, literal_reason, need_behind, parked_reason, top_of
 from ..domain.model import SHELF, UNSORTED, Statement
 from .view import Scene
 
@@ -27,6 +27,7 @@ class LedgerRow:
     taken_down: bool
     late: bool
     need: str = ""
+    literal: str = ""
 
 
 def ledger_rows(scene: Scene) -> list[LedgerRow]:
@@ -64,7 +65,8 @@ def _row(scene: Scene, statement: Statement) -> LedgerRow:
         reason=_reason(scene, statement),
         taken_down=statement.taken_down,
         late=statement.late,
-        need=scene.text(statement.need) if statement.is_shown else "",
+        need=scene.text(need_behind(now, statement)) if statement.is_shown else "",
+        literal=scene.text(literal_reason(now, statement)) if statement.is_shown else "",
     )
 
 

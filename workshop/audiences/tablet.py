@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..domain.fates import fates_of, parked_reason, top_of
+from ..domain.fates import fates_of, literal_reason, need_behind, parked_reason, top_of
 from ..domain.feedback import given_by
 from ..domain.model import SHELF, UNSORTED, Statement, Workshop
 from . import shared
@@ -130,5 +130,6 @@ def fate(scene: Scene, statement: Statement) -> Record:
             for one in statement.answers
         ],
         "parked": scene.text(parked_reason(now, statement)),
-        "need": scene.text(statement.need) if statement.is_shown else "",
+        "need": scene.text(need_behind(now, statement)) if statement.is_shown else "",
+        "literal": scene.text(literal_reason(now, statement)) if statement.is_shown else "",
     }

@@ -114,6 +114,7 @@ WORKSHOP_RULES: dict[type[ask.Command], tuple[tuple[str, ...], Rule]] = {
     ask.ParkStatement: (LEAD, statements.park),
     ask.NoteNeed: (LEAD, statements.note_need),
     ask.UnparkStatement: (LEAD, statements.unpark),
+    ask.TakeLiterally: (LEAD, statements.take_literally),
     ask.RecordFates: (HOUSE, statements.record_fates),
     ask.CreateCluster: (LEAD, clustering.create),
     ask.NameCluster: (LEAD, clustering.name),

@@ -32,6 +32,7 @@ def erasable(workshop: Workshop) -> set[str]:
                 statement.drawing,
                 statement.recording,
                 statement.need,
+                statement.literal,
             )
             if one
         }

@@ -18,6 +18,17 @@ def evolve(workshop: Workshop, event: did.Event, cause: Cause) -> Workshop:
     return _since(after, event.statement_id, cause.at) if isinstance(event, COMES_TO_THE_DESK) else after
 
 
+def alone(event: did.Event, thing: Statement | Cluster | None, number: int) -> Statement | Cluster | None:
+    """A card or a cluster by itself after an event about it, for its story needs no other; a new one gets the number."""
+    if isinstance(event, did.StatementSent):
+        return _sent(event, number)
+    if isinstance(event, did.ClusterCreated):
+        return _made(event, number)
+    if isinstance(thing, Statement):
+        return _said(thing, event)
+    return thing and _lies(thing, event)
+
+
 COMES_TO_THE_DESK = (did.StatementSent, did.StatementSentBack, did.StatementRestored)
 
 
@@ -116,50 +127,51 @@ def _evening(workshop: Workshop, event: did.Event) -> Workshop | None:
 def _statements(workshop: Workshop, event: did.Event) -> Workshop | None:
     if isinstance(event, did.StatementSent):
         return _with_new(workshop, event)
-    statement_id = getattr(event, "statement_id", "")
-    statement = workshop.statements.get(statement_id)
-    if statement is None:
-        return None
+    statement = workshop.statements.get(getattr(event, "statement_id", ""))
+    after = statement and _said(statement, event)
+    return workshop.with_statement(after) if after else None
+
+
+def _said(statement: Statement, event: did.Event) -> Statement | None:
+    """A statement after an event; None where that tells nothing of it."""
     match event:
         case did.StatementReworded():
-            statement = _reworded(statement, event)
+            return _reworded(statement, event)
         case did.StatementWrittenDown(text=text, flags=flags):
             bare = _without_strips(statement)
             earlier = (*bare.earlier_texts, bare.text) if bare.text else bare.earlier_texts
-            statement = _cared_anew(
-                replace(bare, text=text, flags=flags, taken_down=True, earlier_texts=earlier)
-            )
+            return _cared_anew(replace(bare, text=text, flags=flags, taken_down=True, earlier_texts=earlier))
         case did.WordsCovered() | did.WordsUncovered():
-            statement = _covered(statement, event)
+            return _covered(statement, event)
         case did.StatementReleased():
-            statement = replace(statement, status="released", held_reason=MISSING)
+            return replace(statement, status="released", held_reason=MISSING)
         case did.StatementSentBack():
-            statement = replace(statement, status="waiting", held_reason=MISSING)
+            return replace(statement, status="waiting", held_reason=MISSING)
         case did.StatementHeld(reason=reason):
-            statement = replace(statement, status="held", held_reason=reason)
+            return replace(statement, status="held", held_reason=reason)
         case did.FlagsCleared():
-            statement = replace(statement, flags=())
+            return replace(statement, flags=())
         case did.CareRecorded(note=note):
-            statement = replace(statement, care_note=note)
+            return replace(statement, care_note=note)
         case did.StatementWithdrawn():
-            statement = replace(statement, status="withdrawn", before_withdrawal=statement.status)
+            return replace(statement, status="withdrawn", before_withdrawal=statement.status)
         case did.StatementRestored():
-            statement = replace(statement, status=statement.before_withdrawal, before_withdrawal="")
+            return replace(statement, status=statement.before_withdrawal, before_withdrawal="")
         case did.StatementParked(reason=reason):
-            statement = replace(statement, parked=reason)
+            return replace(statement, parked=reason)
         case did.StatementUnparked():
-            statement = replace(statement, parked=MISSING)
+            return replace(statement, parked=MISSING)
         case did.NeedNoted(need=need):
-            statement = replace(statement, need=need)
+            return replace(statement, need=need)
+        case did.TakenLiterally(reason=reason):
+            return replace(statement, literal=reason)
         case did.FatesRecorded(carried=carried, answers=answers):
-            statement = replace(statement, carried=carried, answers=answers)
+            return replace(statement, carried=carried, answers=answers)
         case did.StatementMoved(place=place, rank=rank):
-            statement = replace(statement, place=place, rank=rank)
+            return replace(statement, place=place, rank=rank)
         case did.StatementStacked(onto=onto, ballots=ballots):
-            statement = replace(statement, onto=onto, ballots_left=ballots)
-        case _:
-            return None
-    return workshop.with_statement(statement)
+            return replace(statement, onto=onto, ballots_left=ballots)
+    return None
 
 
 def _reworded(statement: Statement, event: did.StatementReworded) -> Statement:
@@ -203,13 +215,19 @@ def _cared_anew(worded: Statement) -> Statement:
 
 
 def _with_new(workshop: Workshop, event: did.StatementSent) -> Workshop:
-    statement = Statement(
+    statement = _sent(event, len(workshop.statements) + 1)
+    said = (*workshop.spoken.get(event.participant_id, ()), statement.id)
+    return replace(workshop.with_statement(statement), spoken={**workshop.spoken, event.participant_id: said})
+
+
+def _sent(event: did.StatementSent, number: int) -> Statement:
+    return Statement(
         id=event.statement_id,
         participant_id=event.participant_id,
         perspective=event.perspective,
         prompt_id=event.prompt_id,
         text=event.text,
-        number=len(workshop.statements) + 1,
+        number=number,
         flags=event.flags,
         late=event.late,
         taken_down=event.taken_down,
@@ -219,30 +237,32 @@ def _with_new(workshop: Workshop, event: did.StatementSent) -> Workshop:
         drawing=event.drawing,
         recording=event.recording,
     )
-    said = (*workshop.spoken.get(event.participant_id, ()), statement.id)
-    return replace(workshop.with_statement(statement), spoken={**workshop.spoken, event.participant_id: said})
 
 
 def _board(workshop: Workshop, event: did.Event) -> Workshop | None:
     if isinstance(event, did.ClusterCreated):
-        number = len(workshop.clusters) + 1
-        made = Cluster(event.cluster_id, event.x, event.y, number, out_of=event.out_of)
-        return workshop.with_cluster(made)
+        return workshop.with_cluster(_made(event, len(workshop.clusters) + 1))
     cluster = workshop.clusters.get(getattr(event, "cluster_id", ""))
-    if cluster is None:
-        return None
+    return workshop.with_cluster(_lies(cluster, event)) if cluster else None
+
+
+def _made(event: did.ClusterCreated, number: int) -> Cluster:
+    return Cluster(event.cluster_id, event.x, event.y, number, out_of=event.out_of)
+
+
+def _lies(cluster: Cluster, event: did.Event) -> Cluster:
     match event:
         case did.ClusterRemoved(into=into, ballots=ballots):
-            cluster = replace(cluster, removed=True, into=into, ballots_left=ballots)
+            return replace(cluster, removed=True, into=into, ballots_left=ballots)
         case did.ClusterRestored():
-            cluster = replace(cluster, removed=False, into="", ballots_left=())
+            return replace(cluster, removed=False, into="", ballots_left=())
         case did.ClusterNamed(title=title):
-            cluster = replace(cluster, title=Words(title))
+            return replace(cluster, title=Words(title))
         case did.ClusterPictured(pictogram=pictogram):
-            cluster = replace(cluster, pictogram=pictogram)
+            return replace(cluster, pictogram=pictogram)
         case did.ClusterMoved(x=x, y=y):
-            cluster = replace(cluster, x=x, y=y)
-    return workshop.with_cluster(cluster)
+            return replace(cluster, x=x, y=y)
+    return cluster
 
 
 def _ballots(workshop: Workshop, event: did.Event) -> Workshop | None:

@@ -8,6 +8,8 @@ from .commands import StatementFates
 from .mission import MissionStatement
 from .model import SHELF, AnswerGiven, CarriedBy, Evidence, Statement, Workshop
 
+DECISIONS = ("literal", "need", "parked")
+"""What can be decided about what stands alone: to take it as it says, to find the need behind it, to park it."""
 FATES = ("carried", "answered", "parked", "held_back", "withdrawn", "open")
 
 
@@ -38,6 +40,16 @@ def parked_reason(workshop: Workshop, statement: Statement) -> str:
     return statement.parked or top.parked
 
 
+def need_behind(workshop: Workshop, statement: Statement) -> str:
+    """The id of what was found behind it, or behind the card it lies under."""
+    return statement.need or top_of(workshop, statement).need
+
+
+def literal_reason(workshop: Workshop, statement: Statement) -> str:
+    """The id of the reason why it, or the card it lies under, is taken as it says."""
+    return statement.literal or top_of(workshop, statement).literal
+
+
 def top_of(workshop: Workshop, statement: Statement) -> Statement:
     """The card on top of its stack; itself when it lies in none or when that card is not shown."""
     top = workshop.statements.get(statement.onto)
@@ -49,13 +61,26 @@ def open_statements(workshop: Workshop) -> list[Statement]:
     return [one for one in workshop.statements.values() if fates_of(workshop, one) == ("open",)]
 
 
+def one_offs(workshop: Workshop) -> list[Statement]:
+    """What stands alone on the shelf, each with what lies under it, in the order in which it stands there."""
+    return [one for one in workshop.lying_in(SHELF) if top_of(workshop, one) is one]
+
+
+def decisions_about(workshop: Workshop, statement: Statement) -> tuple[str, ...]:
+    """What was decided about a card that stands alone, of DECISIONS; none while it is owed one.
+
+    What became of it without anybody saying how it was meant was taken as it says.
+    """
+    top = top_of(workshop, statement)
+    found = {"literal": top.literal, "need": top.need, "parked": top.parked}
+    decided = tuple(one for one in DECISIONS if found[one])
+    settled = {"carried", "answered"} & set(fates_of(workshop, top))
+    return decided or (("literal",) if settled else ())
+
+
 def undecided_one_offs(workshop: Workshop) -> list[Statement]:
-    """What lies on the shelf and is owed a decision: neither answered as it is, nor its need found, nor parked."""
-    return [
-        one
-        for one in workshop.lying_in(SHELF)
-        if top_of(workshop, one) is one and not one.need and fates_of(workshop, one) == ("open",)
-    ]
+    """What lies on the shelf and is owed a decision: neither taken as it is, nor its need found, nor parked."""
+    return [one for one in one_offs(workshop) if not decisions_about(workshop, one)]
 
 
 def count(workshop: Workshop) -> Counter[str]:

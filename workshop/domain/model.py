@@ -125,6 +125,7 @@ class Statement:
     """Those whose votes stayed where they lay when it was last stacked or taken off."""
     parked: Words = MISSING
     need: Words = MISSING
+    literal: Words = MISSING
     carried: tuple[CarriedBy, ...] = ()
     answers: tuple[AnswerGiven, ...] = ()
     way: str = "text"

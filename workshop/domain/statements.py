@@ -205,6 +205,16 @@ def note_need(workshop: Workshop, command: ask.NoteNeed, cause: Cause) -> list[d
     return [did.NeedNoted(statement.id, command.need)] if command.need or statement.need else []
 
 
+def take_literally(workshop: Workshop, command: ask.TakeLiterally, cause: Cause) -> list[did.Event]:
+    statement = known(workshop, command.statement_id)
+    _must_not_be_closed(workshop)
+    if not statement.is_shown:
+        raise Rejected("not_on_board")
+    if not command.reason and not statement.literal:
+        return []
+    return [did.TakenLiterally(statement.id, command.reason)]
+
+
 def record_fates(workshop: Workshop, command: ask.RecordFates, cause: Cause) -> list[did.Event]:
     """Idempotent: what is known already is not recorded again."""
     made: list[did.Event] = []

@@ -4,7 +4,7 @@
 |---|---|---|
 | where a statement lies, what it lies under | who moved or stacked it | the evening is over, and not while a ballot runs |
 | a cluster, its title, its pictogram, its place | who made, named, pictured, moved, joined or took it apart | the same |
-| that a statement is parked, what is behind it | who parked it, who wrote it down | the workshop is closed |
+| that a statement is parked, what is behind it, that it is taken literally | who decided it | the workshop is closed |
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
             return (("parked", sid),)
         case did.NeedNoted(statement_id=sid):
             return (("need", sid),)
+        case did.TakenLiterally(statement_id=sid):
+            return (("literal", sid),)
         case (
             did.ClusterCreated(cluster_id=cid)
             | did.ClusterRemoved(cluster_id=cid)
@@ -46,7 +48,7 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
 
 def _read(workshop: Workshop, slot: Slot) -> object:
     name, thing = slot
-    if name in ("place", "onto", "parked", "need"):
+    if name in ("place", "onto", "parked", "need", "literal"):
         statement = workshop.statements[thing]
         if name == "onto":
             return statement.onto, statement.ballots_left if statement.onto else ()
@@ -80,6 +82,8 @@ def _restore(workshop: Workshop, slot: Slot, value: Any) -> did.Event | None:
             return did.StatementParked(thing, value) if value else did.StatementUnparked(thing)
         case "need":
             return did.NeedNoted(thing, value)
+        case "literal":
+            return did.TakenLiterally(thing, value)
         case "cluster":
             return _restored_cluster(workshop, thing, *value)
         case "title":

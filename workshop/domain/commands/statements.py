@@ -128,6 +128,14 @@ class NoteNeed(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeLiterally(Command):
+    """Take a card as it says, with a reason; without one, take that back."""
+
+    statement_id: str
+    reason: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class UnparkStatement(Command):
     """Owe it a decision again."""
 

@@ -141,6 +141,14 @@ class NeedNoted(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class TakenLiterally(Event):
+    """What stands alone is meant as it says, and is to be answered as it is: the reason. Empty takes that back."""
+
+    statement_id: str
+    reason: Words = MISSING
+
+
+@dataclass(frozen=True, slots=True)
 class FatesRecorded(Event):
     """What the mission statement makes of a statement, brought back from there."""
 
