@@ -23,6 +23,7 @@ from .exports.snapshot import Names, Snapshot
 from .ids import new_id, tidy_door
 from .language.themes import ThemeSet, theme_sets
 from .limits import Limiter, WrongTries
+from .looking_back import Replays
 from .messages import say
 from .relay import FateRelay
 from .service import Edges, Service, Told
@@ -56,6 +57,7 @@ class House:
     secret_key: bytes
     aside: Callable[[Callable[[], Any]], Any]
     workers: Workers = field(default_factory=Workers)
+    replays: Replays = field(default_factory=Replays)
     hasher: PasswordHasher = field(
         default_factory=lambda: PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
     )
@@ -206,6 +208,11 @@ class House:
     def export(self, mission_id: str, format: str) -> bytes:
         """The mission statement as a file; made in a worker process. Raises JobFailed."""
         return self.workers.export(self.snapshot(mission_id), format)
+
+    def replay(self, workshop_id: str) -> bytes:
+        """The evening once more, as JSON; made in a worker process, and remembered. Raises JobFailed."""
+        stream = self.service.stream(workshop_stream(workshop_id))
+        return self.replays.told(self.workers, self.database.url, stream.id, stream.confirmed_seq)
 
     # ---- doors ----
 

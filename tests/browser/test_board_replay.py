@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import PROJECTOR, People
+from tests.browser.conftest import DESKTOP, PROJECTOR, People
 from tests.browser.test_board_wall import LOOK, TEXTS, Evening
 from tests.browser.waiting import becomes
 from tests.live.conftest import Room
@@ -31,6 +31,7 @@ def look_back(page: Page) -> None:
 
 def slide_to(page: Page, moment: int) -> None:
     slider = page.get_by_role("slider", name="Zeitpunkt")
+    expect(slider).to_be_enabled()
     slider.focus()
     page.keyboard.press("Home")
     for _ in range(moment):
@@ -46,7 +47,7 @@ def test_an_evening_without_cards_says_so_warmly(led: Evening) -> None:
     expect(page.get_by_role("heading", name="Schön, dass ihr da seid!")).to_be_visible()
 
 
-def test_the_evening_is_told_once_more_without_what_was_taken_off(led: Evening) -> None:
+def test_the_evening_is_told_once_more_without_what_was_taken_off(led: Evening, people: People) -> None:
     page, prompt_id = led.page, led.ask()
     cards = [led.write(prompt_id, text) for text in TEXTS]
     led.lead.until(lambda: len(led.lead.of("waiting")) == len(TEXTS))
@@ -79,9 +80,9 @@ def test_the_evening_is_told_once_more_without_what_was_taken_off(led: Evening) 
     expect(field.locator(".cluster").filter(has_text="Tiere")).to_be_visible()
     assert becomes(page, lambda: page.evaluate(LOOK), []) == []
     assert bodies
-    assert TEXTS[0] in bodies[0]
-    assert TEXTS[4] not in bodies[0]
-    assert "Das ist ein Name." not in bodies[0]
+    assert cards[0] in bodies[0]
+    assert cards[4] not in bodies[0]
+    assert [one for one in (*TEXTS, "Tiere", "Das ist ein Name.") if one in bodies[0]] == []
 
     page.get_by_role("button", name="Abspielen").click()
     expect(page.get_by_role("button", name="Anhalten")).to_be_visible()
@@ -90,5 +91,35 @@ def test_the_evening_is_told_once_more_without_what_was_taken_off(led: Evening) 
     )  # it began anew, and comes to its end
     led.tell("HoldStatement", {"statement_id": cards[1], "reason": "Doch nicht."})
     expect(page.locator(".replay__told")).to_have_text("3 Karten · 2 Gruppen")
-    led.step("collect")
+    led_from_the_desk(people, led, page)
+
+
+def led_from_the_desk(people: People, led: Evening, page: Page) -> None:
+    """Whoever leads opens a moment at the desk, lets the wall show it, plays, slides and stops it."""
+    desk = people.signed_in("ben", f"/werkstatt/{led.room.entry.id}/tisch", DESKTOP)
+    button = desk.get_by_role("button", name="Rückblick")
+    expect(button).to_have_attribute("aria-pressed", "true")  # it hears from the wall what that shows
+    button.click()
+    dialog = desk.get_by_role("dialog")
+    expect(dialog.get_by_role("button", name="Wand zurück zum Schritt")).to_be_visible()
+    slide_to(desk, 0)
+    for screen in (page, desk):
+        expect(screen.locator(".replay__told")).to_have_text("1 Karte")
+    slide_to(page, 3)
+    expect(dialog.locator(".replay__told")).to_have_text(page.locator(".replay__told").text_content() or "")
+    dialog.get_by_role("button", name="Abspielen").click()
+    expect(page.get_by_role("button", name="Anhalten")).to_be_visible()
+    dialog.get_by_role("button", name="Wand zurück zum Schritt").click()
+    expect(page.locator(".scene--replay")).to_have_count(0)
+    expect(dialog.get_by_role("button", name="An der Wand zeigen")).to_be_visible()
+
+    dialog.get_by_label("Uhrzeit").fill("00:00")  # before all: the first moment
+    dialog.get_by_role("button", name="ansehen", exact=True).click()
+    expect(dialog.locator(".replay__told")).to_have_text("1 Karte")
+    expect(page.locator(".scene--replay")).to_have_count(0)
+    dialog.get_by_role("button", name="An der Wand zeigen").click()
+    expect(page.locator(".replay__told")).to_have_text("1 Karte")
+    expect(button).to_have_attribute("aria-pressed", "true")
+    led.step("collect")  # the evening goes on
     expect(page.locator(".scene--collect")).to_be_visible()
+    expect(button).to_have_attribute("aria-pressed", "false")

@@ -129,6 +129,30 @@ def test_a_desk_turns_all_walls_to_the_words_and_back_and_tablets_hear_nothing(r
     assert tablet.signals == []
 
 
+def test_a_desk_plays_the_replay_on_all_walls_and_hears_what_they_show(room: Room) -> None:
+    anna, ben, wall, tablet = room.desk("anna"), room.desk("ben"), room.wall(), room.tablet()
+    show = {"kind": "replay", "act": "show", "at": 12.5, "playing": True, "speed": 2}
+    broken = [
+        {"at": "now"},
+        {"at": -1},
+        {"at": 1e300},
+        {"at": True},
+        {"playing": 1},
+        {"speed": 3},
+        {"speed": True},
+    ]
+    for one in (*broken, {"speed": [1]}, {"act": "erase"}, {}):
+        anna.client.emit("signal", {**show, **one})
+    wall.until(lambda: wall.signals)
+    wall.client.emit("signal", {**show, "act": "shown", "at": None, "words": "Pony"})
+    wall.client.emit("signal", {"kind": "replay", "act": "ended"})
+    ben.until(lambda: len(ben.signals) == 3)
+    told = [{key: value for key, value in one.items() if key not in ("from", "name")} for one in ben.signals]
+    assert told == [show, {**show, "act": "shown", "at": None}, {"kind": "replay", "act": "ended"}]
+    assert len(wall.signals) == 1
+    assert tablet.signals == []
+
+
 def test_a_closed_workshop_knows_no_devices_any_more(room: Room) -> None:
     desk, cookie = room.desk(), room.device_cookie()
     tablet = room.tablet(cookie=cookie)

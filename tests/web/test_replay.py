@@ -4,6 +4,8 @@ import json
 from collections.abc import Callable
 
 from tests.web.conftest import Browser, Town
+from workshop.domain.commands import RenameWorkshop
+from workshop.domain.words import Words
 from workshop.work.jobs import Workers
 
 Browse = Callable[[str], Browser]
@@ -14,7 +16,19 @@ def test_who_leads_gets_the_evening_from_its_beginning(town: Town, browse: Brows
     answer = browse("anna").get(f"/werkstatt/{entry.id}/verlauf")
     assert answer.status_code == 200
     assert answer.headers["Cache-Control"] == "no-store"
-    assert json.loads(answer.data) == {"cards": {}, "moments": []}
+    assert json.loads(answer.data) == {"moments": []}
+
+
+def test_it_is_made_once_and_anew_when_something_has_happened(town: Town, browse: Browse) -> None:
+    """A house without room for another worker still tells what was told before."""
+    entry = town.workshop("Für unsere OGS")
+    path = f"/werkstatt/{entry.id}/verlauf"
+    first = browse("anna").get(path).data
+    town.house.workers = Workers(limit=1, timeout=0.01)
+    town.house.workers.room.acquire()
+    assert browse("anna").get(path).data == first
+    town.ask(entry, RenameWorkshop(Words("Anders")))
+    assert browse("anna").get(path).status_code == 503
 
 
 def test_a_member_and_a_stranger_are_told_nothing(town: Town, browse: Browse) -> None:

@@ -1,27 +1,26 @@
 """How the groups grew: an evening once more, told with nothing but what hangs on the wall today.
 
-The log is followed from its beginning, and each moment shows the cards and clusters that hung then *and* still hang
-now. A card says what it says today, so no earlier wording comes back; a cluster has its title only if that is still its
-title. What was held back, taken back, erased or joined away stays so, in every moment. Nobody's name, animal or vote is
-in it.
+The log is followed from its beginning, and each moment says where the cards and clusters lay that hung then *and* still
+hang now. No word is in it: whoever shows a moment takes the words from the wall as it is, so that a card says what it
+says today, with its strips, and no earlier wording, title or picture comes back. What was held back, taken back, erased
+or joined away stays so, in every moment. Nobody's name, animal or vote is in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from ..domain import events as did
 from ..domain.cause import Cause
-from ..domain.evolve import evolve
-from ..domain.model import Workshop
-from . import shared
-from .changes import changes
-from .touch import touched
-from .view import Kind, Record, Records, Scene, Source, View
+from ..domain.evolve import alone
+from ..domain.model import Cluster, Statement, Workshop
+from .view import Record, Records
 
 Happened = tuple[did.Event, Cause]
+Thing = Statement | Cluster
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,79 +33,125 @@ class Moment:
     remove: list[str]
 
 
-def cards(today: Scene) -> Records:
-    """The cards of all moments by id, as they hang today: the moments say only where each lies."""
-    return {
-        one.id: {
-            **shared.said(today, one),
-            "perspective": one.perspective,
-            "prompt_id": one.prompt_id,
-            "taken_down": one.taken_down,
-            "number": one.number,
-        }
-        for one in today.workshop.statements.values()
-        if one.is_shown
-    }
-
-
-def moments(today: Scene, log: Iterable[Happened]) -> list[Moment]:
+def moments(log: Iterable[Happened]) -> list[Moment]:
     """All that showed, in order; the first puts onto an empty board. What shows nothing is left out."""
-    view, now = _board_of(today), Workshop()
-    records: Records = {}
-    found: list[Moment] = []
-    for (_actor, _command), together in groupby(log, key=lambda one: (one[1].actor, one[1].command_id)):
-        sources: set[Source] = set()
-        at = 0.0
-        for event, cause in together:
-            now, at = evolve(now, event, cause), cause.at
-            sources |= touched(event) or set()  # no event that touches everything changes the board by itself
-        after = view.updated(records, Scene(now, today.mission, today.texts), sources)
-        change = changes(records, after)
-        if change["put"] or change["remove"]:
-            found.append(Moment(at, now.step, change["put"], change["remove"]))
-        records = after
-    return found
+    past = _Past()
+    turns = [past.follow(together) for together in _by_command(log)]
+    board = _Board(past)
+    return [one for one in (board.moment(turn) for turn in turns) if one.put or one.remove]
 
 
-def _board_of(today: Scene) -> View:
+def _by_command(log: Iterable[Happened]) -> Iterator[list[Happened]]:
+    for _, together in groupby(log, key=lambda one: (one[1].actor, one[1].command_id)):
+        yield list(together)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What was so after one command, of the cards and clusters that it was about."""
+
+    at: float
+    step: str
+    things: dict[str, Thing]
+
+
+@dataclass(slots=True)
+class _Past:
+    """Every card and cluster by itself as the log goes on; in the end, as it is today.
+
+    A card's story needs no other card, so an event costs the same on a board of ten and of a thousand.
+    """
+
+    step: str = Workshop().step
+    things: dict[str, Thing] = field(default_factory=dict)
+    clusters: int = 0
+
+    def follow(self, together: list[Happened]) -> _Turn:
+        things: dict[str, Thing] = {}
+        for event, _ in together:
+            self.step = getattr(event, "step", self.step)
+            self.clusters += isinstance(event, did.ClusterCreated)
+            key = _about(event)
+            now = alone(event, self.things.get(key), self.clusters) if key else None
+            if now is not None:
+                things[key] = self.things[key] = now
+        return _Turn(together[-1][1].at, self.step, things)
+
+    def hangs(self, statement_id: str) -> bool:
+        found = self.things.get(f"statement:{statement_id}")
+        return isinstance(found, Statement) and found.is_shown
+
+    def stands(self, cluster_id: str) -> Cluster | None:
+        found = self.things[f"cluster:{cluster_id}"]
+        return found if isinstance(found, Cluster) and not found.removed else None
+
+
+def _about(event: did.Event) -> str:
+    """The key of the card or cluster that an event tells of."""
+    for kind in ("statement", "cluster"):
+        thing = getattr(event, f"{kind}_id", "")
+        if thing:
+            return f"{kind}:{thing}"
+    return ""
+
+
+@dataclass(slots=True)
+class _Board:
     """The board of another moment, as far as today's wall would show it."""
-    hanging = {one.id for one in today.workshop.statements.values() if one.is_shown}
 
-    def hung(then: Scene, statement_id: str) -> bool:
-        found = then.workshop.statements.get(statement_id)
-        return found is not None and found.is_shown and statement_id in hanging
+    today: _Past
+    then: dict[str, Thing] = field(default_factory=dict)
+    records: Records = field(default_factory=dict)
+    beneath: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """What has ever lain under a card: it lies by itself when that card goes."""
 
-    def lying(then: Scene, statement_id: str) -> Record | None:
-        if not hung(then, statement_id):
+    def moment(self, turn: _Turn) -> Moment:
+        """What is there now and was not, or otherwise, and what has gone."""
+        self.then |= turn.things
+        made = Moment(turn.at, turn.step, {}, [])
+        for key in dict.fromkeys(one for thing in turn.things for one in self._touched(thing)):
+            record = self._record(key)
+            if record is None:
+                if self.records.pop(key, None) is not None:
+                    made.remove.append(key)
+            elif self.records.get(key) != record:
+                made.put[key] = self.records[key] = record
+        return made
+
+    def _touched(self, key: str) -> Iterator[str]:
+        yield key
+        found = self.then[key]
+        if isinstance(found, Statement):
+            if found.onto:
+                self.beneath[found.onto].add(key)
+            yield from sorted(self.beneath.get(found.id, ()))
+
+    def _record(self, key: str) -> Record | None:
+        found = self.then[key]
+        return self._lying(found) if isinstance(found, Statement) else self._cluster(found)
+
+    def _lying(self, found: Statement) -> Record | None:
+        if not self._hung(found.id):
             return None
-        found = then.workshop.statements[statement_id]
-        onto = found.onto if hung(then, found.onto) else ""
-        return {"place": found.place, "rank": found.rank, "onto": onto}
-
-    def cluster(then: Scene, cluster_id: str) -> Record | None:
-        found = then.workshop.clusters.get(cluster_id)
-        if found is None or found.removed:
-            return None
-        still = today.workshop.clusters.get(cluster_id)
-        stands = still is not None and not still.removed
         return {
-            "title": today.text(found.title) if still and stands and still.title == found.title else "",
-            "pictogram": found.pictogram if still and stands and still.pictogram == found.pictogram else "",
+            "place": found.place,
+            "rank": found.rank,
+            "onto": found.onto if self._hung(found.onto) else "",
+        }
+
+    def _hung(self, statement_id: str) -> bool:
+        found = self.then.get(f"statement:{statement_id}")
+        return isinstance(found, Statement) and found.is_shown and self.today.hangs(statement_id)
+
+    def _cluster(self, found: Cluster) -> Record | None:
+        """Where it lay, and whether it had the title and the picture that it has today."""
+        if found.removed:
+            return None
+        now = self.today.stands(found.id)
+        return {
             "x": found.x,
             "y": found.y,
             "number": found.number,
+            "named": bool(now and found.title and now.title == found.title),
+            "pictured": bool(now and found.pictogram and now.pictogram == found.pictogram),
         }
-
-    def under(then: Scene, statement_id: str) -> list[str]:
-        return [one.id for one in then.workshop.under(statement_id)]
-
-    return View(
-        "replay",
-        {},
-        {
-            "statement": Kind(
-                "statement", lambda then: then.workshop.statements, lying, {"statement": under}
-            ),
-            "cluster": Kind("cluster", lambda then: then.workshop.clusters, cluster),
-        },
-    )

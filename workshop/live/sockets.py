@@ -31,6 +31,9 @@ from .publish import Channel, Publisher
 log = logging.getLogger(__name__)
 MOST_ON_A_DEVICE = 60
 MOST_IN_A_HAND = 50
+REPLAY_SPEEDS = (0.5, 1, 2, 4)
+LAST_SECOND = 1e11
+"""No evening is that late; NaN and infinity are no time at all."""
 
 
 @dataclass(slots=True)
@@ -329,7 +332,21 @@ def _signal(message: dict[str, Any]) -> dict[str, Any] | None:
         return {"kind": kind, "field": message["field"][:200]}
     if kind == "look" and message.get("what") in ("", "words", "replay"):
         return {"kind": kind, "what": message["what"]}
-    return None
+    return _replay(message) if kind == "replay" else None
+
+
+def _replay(message: dict[str, Any]) -> dict[str, Any] | None:
+    """What a desk wants to see of the evening, or what a wall shows of it: from which moment, whether it runs, how fast."""
+    act, at, playing, speed = (message.get(name) for name in ("act", "at", "playing", "speed"))
+    if act == "ended":
+        return {"kind": "replay", "act": act}
+    if act not in ("show", "shown") or type(playing) is not bool:
+        return None
+    if type(speed) not in (int, float) or speed not in REPLAY_SPEEDS:
+        return None
+    if at is not None and (type(at) not in (int, float) or not 0 <= at < LAST_SECOND):
+        return None
+    return {"kind": "replay", "act": act, "at": at, "playing": playing, "speed": speed}
 
 
 def _signal_room(session: Session) -> str:

@@ -16,13 +16,10 @@ from ..domain.symbols import DOOR_SYMBOLS
 from ..messages import Sentence, catalogue, say
 from ..storage import event_log
 from ..streams import workshop_stream
-from ..work.jobs import JobFailed, ReplayJob
+from ..work.jobs import JobFailed
 from .current import account, house, lang, led_workshop, page_data
 
 blueprint = Blueprint("board", __name__)
-
-REPLAY_PATIENCE = 30.0
-"""Seconds that a wall waits for its replay."""
 
 
 @blueprint.get("/werkstatt/<workshop_id>/tisch")
@@ -34,6 +31,7 @@ def desk(workshop_id: str) -> str:
         "board",
         "search",
         "suggestions",
+        "replay",
         "prompts",
         "animals",
         "tablet_start",
@@ -108,7 +106,7 @@ def replay(workshop_id: str) -> Response:
     entry = led_workshop(workshop_id)
     headers = {"Cache-Control": "no-store"}
     try:
-        told = house().workers.run(ReplayJob(house().database.url, entry.id), REPLAY_PATIENCE)
+        told = house().replay(entry.id)
     except JobFailed as failed:
         message = say(lang(), f"replay.failed.{failed.reason}")
         refused = json.dumps({"ok": False, "reason": failed.reason, "message": message})

@@ -61,7 +61,7 @@ class ReplayJob(msgspec.Struct, tag="replay"):
     """An evening to be told once more: the worker reads its log itself."""
 
     database_url: str
-    workshop_id: str
+    stream_id: str
 
 
 class CloudJob(msgspec.Struct, tag="cloud"):

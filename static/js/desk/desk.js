@@ -5,6 +5,7 @@ import { setServerTime } from "../live/server_clock.js";
 import { t } from "../messages.js";
 import { el } from "../parts/dom.js";
 import { makeHead } from "./head.js";
+import { makeLookingBack } from "./looking_back.js";
 import { makeNowBar } from "./now_bar.js";
 import { makePath } from "./path.js";
 import { makeQueue } from "./queue.js";
@@ -30,6 +31,7 @@ export function layDesk(root, page, connect) {
   const status = makeStatus();
   const band = makeBand();
   const steps = {};
+  const watchingBack = new Set();
   let frame = 0;
   let step = "";
   let queueIsOpen = false;
@@ -44,6 +46,7 @@ export function layDesk(root, page, connect) {
     hands: new Hands(), // what others hold on the board
     cardOf: new WeakMap(), // article of the queue → the card it shows
     recordingOf: (statementId) => `/werkstatt/${page.workshop_id}/aufnahme/${statementId}`,
+    workshopId: page.workshop_id,
     leitbild: `/leitbild/${page.mission_id}`,
     decisions: `/werkstatt/${page.workshop_id}/entscheidungen`,
     ledger: `/werkstatt/${page.workshop_id}/stimmenbuch`,
@@ -55,6 +58,11 @@ export function layDesk(root, page, connect) {
     watch(look) {
       desk.watching.add(look);
       return () => desk.watching.delete(look);
+    },
+    /** Calls back whenever the walls show another moment of the evening, or none any more. */
+    watchBack(look) {
+      watchingBack.add(look);
+      return () => watchingBack.delete(look);
     },
     caughtUp: () => new Promise((done) => setTimeout(done, CAUGHT_UP_AFTER)),
     wallIsOpen: () => wall !== null && !wall.closed,
@@ -72,6 +80,7 @@ export function layDesk(root, page, connect) {
   };
 
   desk.known = makeKnown(desk);
+  desk.back = makeLookingBack({ signal: desk.signal, changed: () => { for (const look of watchingBack) look(); } });
   const head = makeHead(desk);
   const path = makePath(desk);
   const bar = makeNowBar(desk);
@@ -92,6 +101,7 @@ export function layDesk(root, page, connect) {
     },
     onSignal(payload) {
       desk.hands.hear(payload);
+      desk.back.hear(payload);
     },
     onState(state) {
       if (state === "offline") band.lost();

@@ -5,6 +5,7 @@ import { icon } from "../parts/picto.js";
 import { button, enable, relabel } from "./controls.js";
 import { showCodes } from "./dialogs/codes.js";
 import { showHelp } from "./dialogs/help.js";
+import { lookBack } from "./dialogs/look_back.js";
 import { takeDown } from "./dialogs/take_down.js";
 import { boardLiesStill, waitingIn } from "./reading.js";
 
@@ -21,6 +22,11 @@ export function makeQuickBar(desk) {
   const careSign = icon("icon-heart", { class: "quick__care is-away" });
   queue.prepend(careSign);
   const words = button({ sign: "icon-cloud", name: t("desk.quick.words"), press: () => showWords(words.getAttribute("aria-pressed") !== "true"), attrs: { "aria-pressed": "false", title: t("desk.quick.words") } });
+  const back = button({ sign: "icon-again", name: t("replay.open"), press: () => lookBack(desk), attrs: { "aria-pressed": "false", title: t("replay.open") } });
+  desk.watchBack(() => {
+    back.setAttribute("aria-pressed", String(Boolean(desk.back.state)));
+    if (desk.back.state) words.setAttribute("aria-pressed", "false");
+  });
   const codes = button({ label: t("desk.quick.codes"), sign: "icon-code", press: () => showCodes(desk) });
   const down = button({ label: t("desk.quick.take_down"), sign: "icon-pen", press: () => takeDown(desk) });
   const undo = button({ label: t("desk.quick.undo"), class: "quick__small", sign: "icon-undo", press: () => takeBack("Undo", "desk.quick.undone") });
@@ -28,7 +34,7 @@ export function makeQuickBar(desk) {
   const element = el("section", { class: "quick", attrs: { "aria-label": t("desk.quick.label") } },
     queue,
     button({ label: t("desk.quick.wall"), sign: "icon-board", press: () => desk.openWall() }),
-    words, codes, down,
+    words, back, codes, down,
     el("span", { class: "quick__gap" }),
     undo, redo,
     button({ label: t("desk.quick.help"), class: "quick__small", sign: "icon-keyboard", press: () => showHelp() }));

@@ -1,14 +1,14 @@
-/* The evening as a list of moments, and the board at any of them. Knows nothing of the page. */
+/* The evening as a list of moments, and the board at any of them. The moments say only where things lay: what they say comes
+   from the records of what hangs now, so that what was taken off or covered meanwhile is so in every moment. Knows nothing
+   of the page. */
 
 export class Frames {
-  #cards;
   #moments;
   #board = new Map();
   #at = -1;
 
-  /** What the server told: { cards: {id: …}, moments: [{ at, step, put, remove }] } */
-  constructor({ cards, moments }) {
-    this.#cards = cards;
+  /** What the server told: [{ at, step, put, remove }] */
+  constructor(moments) {
     this.#moments = moments;
   }
 
@@ -20,30 +20,54 @@ export class Frames {
     return this.#moments[index];
   }
 
-  /** The records after this moment, to be read like those of a view. `hangs(key, card)`: whether a card still hangs. */
-  board(index, hangs = () => true) {
+  /** The last moment that is no later than a time in seconds; the first where all are. */
+  indexAt(time) {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#moments[middle].at <= time) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** The records after this moment, to be read like those of a view. `now`: the records of what hangs now. */
+  board(index, now) {
     if (index < this.#at) {
       this.#board = new Map();
       this.#at = -1;
     }
     while (this.#at < index) this.#apply(this.#moments[(this.#at += 1)]);
-    return new Board([...this.#board].filter(([key, record]) => !key.startsWith("statement:") || hangs(key, record)));
+    const seen = new Map();
+    for (const [key, record] of this.#board) {
+      const whole = key.startsWith("statement:") ? card(record, now.get(key), now) : group(record, now.get(key));
+      if (whole) seen.set(key, whole);
+    }
+    return new Board(seen);
   }
 
   #apply({ put, remove }) {
     for (const key of remove) this.#board.delete(key);
-    for (const [key, record] of Object.entries(put)) {
-      const card = key.startsWith("statement:") ? this.#cards[key.slice("statement:".length)] : null;
-      this.#board.set(key, card ? { ...card, ...record } : record);
-    }
+    for (const [key, record] of Object.entries(put)) this.#board.set(key, record);
   }
+}
+
+/** A card that hangs no more is in no moment, and one that lay under it lies by itself. */
+function card(then, face, now) {
+  if (!face) return null;
+  const { decided: _, ...says } = face; // how it was decided is no part of how the groups grew
+  return { ...says, ...then, onto: now.get(`statement:${then.onto}`) ? then.onto : "" };
+}
+
+function group({ named, pictured, ...then }, face) {
+  return { ...then, title: named && face ? face.title : "", pictogram: pictured && face ? face.pictogram : "" };
 }
 
 class Board {
   #records;
 
   constructor(records) {
-    this.#records = new Map(records);
+    this.#records = records;
   }
 
   get(key) {

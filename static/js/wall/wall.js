@@ -62,7 +62,12 @@ export function hangWall(root, page, connect) {
       for (const key of keys.wall ?? []) wall.changed.add(key);
       redraw();
     },
-    onSignal: (payload) => (payload.kind === "look" ? look(payload.what) : wall.hands.hear(payload)),
+    onSignal(payload) {
+      if (payload.kind === "look") look(payload.what);
+      else if (payload.kind === "replay" && payload.act === "show" && name !== "replay") look("replay", payload);
+      else if (payload.kind === "replay") scene?.hear?.(payload);
+      else wall.hands.hear(payload);
+    },
     onState: (state) => notice(state === "offline" ? t("wall.offline") : "", QUIET_FOR),
     onRefused: (receipt) => notice(receipt.message || t("wall.refused"), 0),
   });
@@ -86,7 +91,7 @@ export function hangWall(root, page, connect) {
   function draw() {
     frame = 0;
     const workshop = wall.records.get("workshop");
-    if (looking?.step !== workshop.step) looking = null; // the evening goes on
+    if (looking && goesOn(looking, wall.records)) looking = null;
     const wanted = looking?.what ?? sceneOf(workshop);
     if (wanted !== name) enter(wanted);
     scene.update(workshop);
@@ -95,9 +100,9 @@ export function hangWall(root, page, connect) {
     document.title = t("wall.page_title", { title: workshop.title });
   }
 
-  /** Shows something else than the step; "" goes back to it. */
-  function look(what) {
-    looking = what && wall.records ? { what, step: wall.records.get("workshop").step } : null;
+  /** Shows something else than the step; "" goes back to it. `asked`: what a desk wants to see of it. */
+  function look(what, asked = null) {
+    looking = what && wall.records ? { what, asked, ...runsIn(wall.records) } : null;
     redraw();
   }
 
@@ -105,12 +110,26 @@ export function hangWall(root, page, connect) {
     scene?.leave?.();
     const isFirst = name === "";
     name = wanted;
-    scene = SCENES[wanted](wall, { isFirst });
+    scene = SCENES[wanted](wall, { isFirst, asked: looking?.asked });
     root.replaceChildren(scene.element, pause.element, tools, trouble);
     root.dataset.scene = wanted;
     root.removeAttribute("aria-busy");
     scene.entered?.();
   }
+}
+
+/** What all are at: the step, and the question or ballot that is open. */
+function runsIn(records) {
+  const { step, open_prompt: prompt } = records.get("workshop");
+  const ballot = records.get("ballot");
+  return { step, prompt, ballot: ballot?.status === "open" ? ballot.id : "" };
+}
+
+/** Whether the evening has gone on since somebody began to look at something else: all eyes are wanted for what is asked now. */
+function goesOn({ what, step, prompt, ballot }, records) {
+  const now = runsIn(records);
+  if (step !== now.step) return true;
+  return what === "replay" && ((now.prompt && now.prompt !== prompt) || (now.ballot && now.ballot !== ballot));
 }
 
 /** After the end the wall says thanks, unless there is still something to look at: the board, the principles, the fates. */
