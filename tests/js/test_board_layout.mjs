@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { fromBoard, layout, placeForCluster, toBoard } from "../../static/js/board/layout.js";
 import { pilesOf } from "../../static/js/board/piles.js";
 import { overlap } from "../../static/js/board/packing.js";
+import { cardSize, estimatingRuler } from "../../static/js/board/sizes.js";
 import { ViewRecords } from "../../static/js/live/records.js";
 
 const WALL = { width: 1920, height: 976, unit: 1, labels: { shelf: "Einzelstücke", unsorted: "Noch zu ordnen", untitled: "Ohne Titel" } };
@@ -157,4 +158,17 @@ test("a full shelf shows the first of its cards in words and only the others sma
   assert.deepEqual(inOrder.map((box) => box.mini > 0).slice(0, 2), [true, false]);
   assert.ok(inOrder[5].mini > 0);
   assert.ok(inOrder.every((box) => box.x + box.w <= WALL.width));
+});
+
+test("a stack counts who says it by perspective, children first, and its card has room for each sign", () => {
+  const records = loaded({
+    "statement:s1": card(0, "c1", { perspective: "staff" }), "statement:s2": card(1, "c1", { perspective: "children", onto: "s1" }),
+    "statement:s3": card(2, "c1", { perspective: "staff", onto: "s1" }), "statement:s4": card(3, "c1"),
+  });
+  const [stack, alone] = pilesOf(records).get("c1");
+  assert.deepEqual(Object.entries(stack.voices), [["children", 1], ["staff", 2]]);
+  assert.equal(alone.voices, null);
+  const wide = (kinds) => cardSize(stack.record, stack.count, estimatingRuler, { kinds }).w;
+  assert.ok(wide(2) > wide(1));
+  assert.ok(wide(3) > wide(2));
 });

@@ -3,7 +3,7 @@ import { t } from "../messages.js";
 import { CardsInHand, CloudInHand } from "./carry.js";
 import { clusterAt, targetAt } from "./geometry.js";
 import { toBoard, UNSORTED } from "./layout.js";
-import { cardName, heldSentence, placeName } from "./names.js";
+import { cardName, clusterName, heldSentence, placeName } from "./names.js";
 import { editTitle } from "./title_field.js";
 
 export class Acting {
@@ -109,6 +109,18 @@ export class Acting {
     if (card) this.board.takeOff(card);
   }
 
+  async readPicked() {
+    await this.#readStack(this.choice.ids[0]);
+  }
+
+  /** Who says the same, each in the own words; one card or all can be taken off. */
+  async #readStack(card) {
+    const answer = await this.board.dialogs.stack(card, this.board.layout.cards.get(card)?.under ?? []);
+    if (!answer || this.isHeld([card])) return;
+    this.choice.clear();
+    await this.acts.unstack([answer === "apart" ? card : answer]);
+  }
+
   async unstackPicked() {
     const ids = this.stacksAmong(this.choice.ids);
     if (this.isHeld(ids)) return;
@@ -125,6 +137,42 @@ export class Acting {
     if (this.isHeld(ids)) return;
     this.choice.clear();
     await this.gather(ids);
+  }
+
+  /* ---- splitting ---- */
+
+  /** The one cluster that all these lie in and that keeps others, or "". */
+  splitsOff(ids) {
+    const { cards, clusters } = this.board.layout;
+    const [place, ...others] = new Set(ids.map((id) => cards.get(id)?.place));
+    if (others.length || !clusters.has(place)) return "";
+    return ids.length < this.#pilesIn(place) ? place : "";
+  }
+
+  #pilesIn(place) {
+    return [...this.board.layout.cards.values()].filter((box) => box.place === place).length;
+  }
+
+  async splitPicked() {
+    const { ids } = this.choice;
+    const from = this.splitsOff(ids);
+    if (from) await this.#split(ids, from);
+  }
+
+  async #split(ids, from) {
+    if (this.isHeld([...ids, from])) return;
+    this.choice.clear();
+    const id = await this.acts.split(ids, from);
+    if (id) this.board.whenDrawn(`cluster:${id}`, () => this.#offerTitle(id));
+  }
+
+  /** By the menu of a cluster: what is picked in it, else what is ticked in a list. */
+  async #chooseSplit(cluster) {
+    const own = this.choice.ids;
+    if (this.splitsOff(own) === cluster) return this.#split(own, cluster);
+    const { dialogs, records } = this.board;
+    const ids = await dialogs.pile(cluster, new Set(), { title: t("board.split.title", { title: clusterName(records, cluster) }), pick: t("board.split.yes") });
+    if (ids?.length) await this.#split(ids, cluster);
   }
 
   async gather(ids, place) {
@@ -212,9 +260,11 @@ export class Acting {
     const [place] = places;
     const inCluster = places.size === 1 && place !== UNSORTED;
     const stacks = this.stacksAmong(ids);
-    const answer = await board.dialogs.whereTo(ids, { hasStack: stacks.length > 0, inCluster, canTakeOff: board.takeOff !== null && ids.length === 1 });
+    const answer = await board.dialogs.whereTo(ids, { hasStack: stacks.length > 0, canSplit: this.splitsOff(ids) !== "", inCluster, canTakeOff: board.takeOff !== null && ids.length === 1 });
     if (!answer || this.isHeld(ids)) return;
     if (answer === "stack-on") return this.#stackOnto(ids);
+    if (answer === "read") return this.#readStack(ids[0]);
+    if (answer === "split") return this.#split(ids, place);
     this.choice.clear();
     if (answer === "off") return board.takeOff(ids[0]);
     if (answer === "gather") await this.gather(ids);
@@ -245,7 +295,8 @@ export class Acting {
   async openMenu(cluster) {
     const { dialogs, records, isOver } = this.board;
     if (isOver) return this.openPile(cluster);
-    const answer = await dialogs.cluster(cluster, this.choice.size);
+    const own = this.splitsOff(this.choice.ids) === cluster ? this.choice.size : 0;
+    const answer = await dialogs.cluster(cluster, own ? 0 : this.choice.size, { own, piles: this.#pilesIn(cluster) });
     if (!answer || !records.get(`cluster:${cluster}`)) return;
     if (answer === "here") await this.movePicked(cluster);
     else if (answer === "name") this.rename(cluster);
@@ -253,6 +304,7 @@ export class Acting {
     else if (answer === "show") await this.openPile(cluster);
     else if (answer === "close") this.board.looking.showCluster(cluster);
     else if (answer === "join") await this.#chooseJoin(cluster);
+    else if (answer === "split") await this.#chooseSplit(cluster);
     else if (answer === "apart") await this.#takeApart(cluster);
   }
 

@@ -2,12 +2,13 @@
 import { newId } from "../ids.js";
 import { t } from "../messages.js";
 import { cardName, clusterName, placeName } from "./names.js";
+import { sendKnowing } from "./votes.js";
 
-/** send(name, data) → receipt; say(text) for screen readers; note(text) for all; where() → { x, y } for a new cloud */
-export function boardActs({ records, send, say, note, where }) {
+/** send(name, data) → receipt; agree(name, votes): see votes.js; say(text) for screen readers; note(text) for all; where() → { x, y } for a new cloud */
+export function boardActs({ records, send, agree, say, note, where }) {
   async function ask(name, data, done) {
     note("");
-    const receipt = await send(name, data);
+    const receipt = await sendKnowing(send, name, data, agree);
     if (receipt.ok) say(done);
     else note(receipt.message || t("board.not_done"));
     return receipt;
@@ -38,6 +39,14 @@ export function boardActs({ records, send, say, note, where }) {
       const data = { cluster_id: id, statement_ids: ids, x: place.x, y: place.y };
       const receipt = await ask("CreateCluster", data, ids.length ? t("board.did.gather", { cards: cards(ids) }) : t("board.did.create"));
       return receipt.ok ? id : "";
+    },
+
+    /** Some cards of a cluster go into a new one beside it. Answers its id, or "" when it was refused. */
+    async split(ids, from) {
+      const into = newId();
+      const done = t("board.did.split", { title: cluster(from), cards: cards(ids) });
+      const receipt = await ask("SplitCluster", { cluster_id: from, statement_ids: ids, into }, done);
+      return receipt.ok ? into : "";
     },
 
     moveCluster: (id, { x, y }) => ask("MoveCluster", { cluster_id: id, x, y }, t("board.did.move_cluster", { title: cluster(id) })),

@@ -54,9 +54,9 @@ export class Air {
     this.glass?.card.remove();
     this.glass = null;
     if (!record) return;
-    const { count } = box;
-    const large = heldBox(record, count, unit, ruler, { x: box.x + box.w / 2, y: 0 });
-    const card = drawStatement({ ...faceOf(record), count, class: "board__glass" });
+    const { count, voices } = box;
+    const large = heldBox(record, box, unit, ruler, { x: box.x + box.w / 2, y: 0 });
+    const card = drawStatement({ ...faceOf(record), count, voices, class: "board__glass" });
     card.setAttribute("aria-hidden", "true");
     large.x = between(large.x, 8, this.layer.clientWidth - large.w - 8);
     large.y = box.y - large.h - 14 * unit;

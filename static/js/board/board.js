@@ -28,6 +28,7 @@ import { Rover } from "./keys.js";
 import { layout, LayoutMemory, lookedAt, placeForCluster, SHELF, UNSORTED } from "./layout.js";
 import { Looking } from "./looking.js";
 import { describeCard } from "./names.js";
+import { askAboutVotes } from "./votes.js";
 import { estimatingRuler, fontRuler } from "./sizes.js";
 import { Search } from "./search/search.js";
 import { Surface } from "./surface.js";
@@ -63,7 +64,7 @@ class Board {
     this.acting = new Acting(this);
     this.dialogs = boardDialogs({ records, mode });
     this.acts = boardActs({
-      records, send, say: (text) => this.say(text), note: (text) => this.note(text),
+      records, send, agree: askAboutVotes(records, `board-dialog board-dialog--${mode}`), say: (text) => this.say(text), note: (text) => this.note(text),
       where: () => placeForCluster(this.layout),
     });
     this.#build(heading);
@@ -77,7 +78,7 @@ class Board {
     const { acting } = this;
     this.root.classList.add("board", `board--${this.mode}`);
     this.toolbar = makeToolbar(heading, {
-      gather: () => acting.gatherPicked(), stack: () => acting.stackPicked(), unstack: () => acting.unstackPicked(),
+      gather: () => acting.gatherPicked(), split: () => acting.splitPicked(), stack: () => acting.stackPicked(), read: () => acting.readPicked(), unstack: () => acting.unstackPicked(),
       shelf: () => acting.movePicked(SHELF), middle: () => acting.movePicked(UNSORTED), clear: () => this.choice.clear(),
       takeOff: this.takeOff && (() => acting.takeOffPicked()),
       undo: () => this.acts.undo(), redo: () => this.acts.redo(), search: () => this.search.open(),
@@ -174,7 +175,7 @@ class Board {
     if (this.others.draw(held, this.surface, this.unit)) this.draw();
     this.root.classList.toggle("is-picking", this.choice.size > 0);
     this.toolbar.draw({
-      picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, hand: this.hand?.get("hand"),
+      picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, canSplit: this.acting.splitsOff(this.choice.ids) !== "", hand: this.hand?.get("hand"),
       isOver: this.isOver,
       suggested: this.choice.size === 1 && !this.isOver ? this.suggest(this.choice.ids[0], () => this.choice.clear()) : null,
     });

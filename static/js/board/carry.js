@@ -2,15 +2,17 @@
    see them move. */
 import { middleOf } from "./geometry.js";
 import { toBoard } from "./layout.js";
-import { cardSize, HELD } from "./sizes.js";
+import { cardSize, HELD, kindsOf } from "./sizes.js";
 import { place } from "./surface.js";
 
 const FAN = 16; // wall units between cards that go along
 const HELD_WIDTHS = [760, 960, 1160];
 
+const ALONE = { count: 1 };
+
 /** The box of a card as it looks in a hand. */
-export function heldBox(record, count, unit, ruler, { x, y }) {
-  const { w, h } = cardSize(record, count, ruler, { size: HELD, widths: HELD_WIDTHS });
+export function heldBox(record, { count, voices }, unit, ruler, { x, y }) {
+  const { w, h } = cardSize(record, count, ruler, { size: HELD, widths: HELD_WIDTHS, kinds: kindsOf({ count, voices }) });
   return { x: x - (w * unit) / 2, y: y - (h * unit) / 2, w: w * unit, h: h * unit, count };
 }
 
@@ -37,7 +39,7 @@ export class CardsInHand {
       const record = board.records.get(`statement:${id}`);
       if (!element || !record) continue;
       const aside = Math.min(index, 4) * FAN * unit;
-      const box = heldBox(record, board.layout.cards.get(id)?.count ?? 1, unit, ruler, { x: point.x + aside, y: point.y + aside });
+      const box = heldBox(record, board.layout.cards.get(id) ?? ALONE, unit, ruler, { x: point.x + aside, y: point.y + aside });
       place(element, box, unit);
       element.style.zIndex = String(60 - Math.min(index, 9));
       if (index === 0) this.box = box;

@@ -34,24 +34,25 @@ export function boardDialogs({ records, mode }) {
     .map(([id, record]) => ({ value: `place:${id}`, label: record.title || t("board.untitled"), picture: record.pictogram, sign: "icon-dots" }));
 
   return {
-    /** → "gather" | "place:ID" | "stack" | "stack-on" | "unstack" | "front" | "off" | "" */
-    whereTo(ids, { hasStack, inCluster, canTakeOff }) {
+    /** → "gather" | "split" | "place:ID" | "stack" | "stack-on" | "unstack" | "front" | "off" | "" */
+    whereTo(ids, { hasStack, canSplit, inCluster, canTakeOff }) {
       const title = ids.length === 1 ? t("board.where.card", { card: cardName(records, ids[0]) }) : t("board.where.cards", { n: ids.length });
       return choose(title, [
-        { value: "gather", label: t("board.new_cluster"), sign: "icon-plus-circle" },
+        canSplit ? { value: "split", label: t("board.split.to_new"), sign: "icon-split" } : { value: "gather", label: t("board.new_cluster"), sign: "icon-plus-circle" },
         ...clusterOptions(),
         { value: `place:${SHELF}`, label: t("board.shelf"), sign: "icon-shelf" },
         { value: `place:${UNSORTED}`, label: t("board.back_to_middle"), sign: "icon-board" },
         ids.length > 1 && { value: "stack", label: t("board.stack_them"), sign: "icon-stack" },
         { value: "stack-on", label: t("board.stack_on"), sign: "icon-stack" },
+        hasStack && ids.length === 1 && { value: "read", label: t("board.read_stack"), sign: "icon-eye" },
         hasStack && { value: "unstack", label: t("board.unstack"), sign: "icon-unstack" },
         inCluster && { value: "front", label: t("board.to_front"), sign: "icon-up" },
         canTakeOff && { value: "off", label: t("board.take_off"), sign: "icon-eyeoff" },
       ].filter(Boolean));
     },
 
-    /** → "here" | "name" | "picture" | "close" | "show" | "join" | "apart" | "" */
-    cluster(id, picked) {
+    /** → "here" | "name" | "picture" | "close" | "show" | "join" | "split" | "apart" | ""; picked: how many cards, own: how many of its own could be split off */
+    cluster(id, picked, { own = 0, piles = 0 } = {}) {
       return choose(t("board.menu.title", { title: clusterName(records, id) }), [
         picked && { value: "here", label: t("board.menu.here", { n: picked }), sign: "icon-next" },
         { value: "name", label: t("board.menu.name"), sign: "icon-pen" },
@@ -59,6 +60,7 @@ export function boardDialogs({ records, mode }) {
         { value: "close", label: t("board.menu.close"), sign: "icon-eye" },
         { value: "show", label: t("board.menu.show"), sign: "icon-search" },
         records.of("cluster").length > 1 && { value: "join", label: t("board.menu.join"), sign: "icon-join" },
+        piles > 1 && { value: "split", label: own ? t("board.menu.split_picked", { n: own }) : t("board.menu.split"), sign: "icon-split" },
         { value: "apart", label: t("board.menu.apart"), sign: "icon-split" },
       ].filter(Boolean));
     },
@@ -75,6 +77,17 @@ export function boardDialogs({ records, mode }) {
       acts: [leave, { label: t("board.apart.yes"), value: "yes", kind: "next" }], class: extra,
     }),
 
+    /** All that lies on a stack, each in its own words → "apart", the id of one to take off, or "". */
+    stack(id, under) {
+      const rows = [id, ...under].map((one) => el("li", { class: "stack-list__one" },
+        plain(records.get(`statement:${one}`)),
+        one === id ? null : el("button", { class: "panel-button", attrs: { value: one } }, icon("icon-unstack"), el("span", { text: t("board.stack_off") }))));
+      return show(makeDialog({
+        title: t("board.stack_title", { n: rows.length }), body: [el("ul", { class: "stack-list" }, ...rows)],
+        acts: [leave, { label: t("board.unstack"), value: "apart", kind: "next" }], class: `${extra} board-dialog--large`,
+      }));
+    },
+
     /** Which card the others go under → its id, or "". */
     async cardOnto(ids) {
       const rows = allCards().filter(({ id }) => !ids.includes(id))
@@ -84,12 +97,12 @@ export function boardDialogs({ records, mode }) {
     },
 
     /** All cards of one place in reading size, to read and to pick from → the picked ids, or null when just left. */
-    async pile(place, chosen) {
+    async pile(place, chosen, { title = "", pick = t("board.pile.pick") } = {}) {
       const cards = pilesOf(records).get(place) ?? [];
       const list = el("ul", { class: "pile-list" }, ...cards.flatMap(({ id, record, under }) =>
         [pileRow(id, record, chosen.has(id)), ...under.map((one) => el("li", { class: "pile-list__under" }, plain(records.get(`statement:${one}`))))]));
-      const title = t("board.pile.title", { place: placeName(records, place), n: cards.length });
-      const dialog = makeDialog({ title, body: [list], acts: [leave, { label: t("board.pile.pick"), value: "pick", kind: "next" }], class: `${extra} board-dialog--large` });
+      const heading = title || t("board.pile.title", { place: placeName(records, place), n: cards.length });
+      const dialog = makeDialog({ title: heading, body: [list], acts: [leave, { label: pick, value: "pick", kind: "next" }], class: `${extra} board-dialog--large` });
       const answer = await showDialog(dialog);
       const ticked = [...list.querySelectorAll("input:checked")].map((input) => input.value);
       dialog.remove();

@@ -22,7 +22,7 @@ export class HeldByOthers {
         const card = layout.cards.get(id);
         if (cloud) this.#cloud(id, cloud, middle, layout, found);
         else if (card && !inHand.has(`card:${id}`)) {
-          const box = heldBox(records.get(`statement:${id}`), card.count, unit, ruler, middle);
+          const box = heldBox(records.get(`statement:${id}`), card, unit, ruler, middle);
           found.set(`card:${id}`, { box, isCard: true });
         }
       }

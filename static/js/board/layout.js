@@ -82,9 +82,9 @@ function handingOut(last, unit) {
         for (const box of lay()) found.set(box.id, box);
         const boxes = new Map();
         for (const card of cards) {
-          const { id, count, under } = card;
+          const { id, count, under, voices } = card;
           const box = found.get(id);
-          if (box) boxes.set(id, { x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit, mini: box.mini, breaks: box.breaks, place, count, under, said: card });
+          if (box) boxes.set(id, { x: box.x * unit, y: box.y * unit, w: box.w * unit, h: box.h * unit, mini: box.mini, breaks: box.breaks, place, count, under, voices, said: card });
         }
         return boxes;
       });

@@ -1,6 +1,6 @@
 /* Which cards lie in which place, in their order; those in a stack count for its top card. */
 
-/** Map place → [{ id, record, under: [id, …], count }] */
+/** Map place → [{ id, record, under: [id, …], count, voices: { perspective: how many say it }, only of a stack }] */
 export function pilesOf(records) {
   const under = new Map();
   const tops = [];
@@ -14,11 +14,23 @@ export function pilesOf(records) {
   for (const { id, record } of tops) {
     const below = under.get(id) ?? NOBODY;
     if (!piles.has(record.place)) piles.set(record.place, []);
-    piles.get(record.place).push({ id, record, under: below, count: 1 + below.length });
+    const voices = below.length ? voicesOf([record, ...below.map((one) => records.get(`statement:${one}`))]) : null;
+    piles.get(record.place).push({ id, record, under: below, count: 1 + below.length, voices });
   }
   return piles;
 }
 
+/** How many of each perspective, always in the same order. */
+function voicesOf(some) {
+  const found = {};
+  for (const who of PERSPECTIVES) {
+    const n = some.filter(({ perspective }) => perspective === who).length;
+    if (n) found[who] = n;
+  }
+  return found;
+}
+
+const PERSPECTIVES = ["children", "staff", "parents", "leadership", "partners"];
 const NOBODY = [];
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 

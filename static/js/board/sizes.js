@@ -12,6 +12,8 @@ const EDGE = 5; // outline, both sides
 const LIP = 7;
 const INSIDE = { children: 1.5, staff: 2.4, parents: 2.1, leadership: 1.5, partners: 2 }; // left and right together, in em
 const COUNT = 2.3;
+const VOICES = 1.2; // around them all
+const VOICE = 2.1; // a sign and a number for each who speaks in a stack of several
 const PEN = 1.7;
 const DRAWING = { w: 6, h: 4.2 }; // in em, as in stock_cards.css
 const PICTURE = { w: 1.7, gap: 0.3 };
@@ -89,8 +91,9 @@ export function longestWord(text, ruler) {
 }
 
 /** A card with all its words: as narrow as it can, then wider, then taller. `breaks`: a word is longer than its line. */
-export function cardSize({ text, perspective, taken_down: takenDown = false, drawing = null, pictograms = [] }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity } = {}) {
-  const beside = ((INSIDE[perspective] ?? 2) + (count > 1 ? COUNT : 0) + (takenDown ? PEN : 0)) * size + EDGE;
+export function cardSize({ text, perspective, taken_down: takenDown = false, drawing = null, pictograms = [] }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity, kinds = 1 } = {}) {
+  const counted = count < 2 ? 0 : kinds < 2 ? COUNT : VOICES + VOICE * kinds;
+  const beside = ((INSIDE[perspective] ?? 2) + counted + (takenDown ? PEN : 0)) * size + EDGE;
   const behind = count > 1 ? BEHIND : 0;
   if (pictograms.length) return pictured(pictograms.length * (PICTURE.w + PICTURE.gap) - PICTURE.gap, PICTURE.w, { size, beside, behind });
   if (drawing && !text) return pictured(DRAWING.w, DRAWING.h, { size, beside, behind });
@@ -137,13 +140,14 @@ function remembering(ruler) {
   const ofWords = new Map();
   const sizeOf = (card, most, widths = WIDTHS) => {
     const { id, record, count } = card;
+    const kinds = kindsOf(card);
     if (!ofRecord.has(record)) ofRecord.set(record, new Map());
     const known = ofRecord.get(record);
-    const key = Math.round(most) * 16 + widths.length * 2 + (count > 1 ? 1 : 0);
+    const key = Math.round(most) * 64 + widths.length * 8 + kinds;
     let size = known.get(key);
     if (!size) {
       const words = `${key} ${record.taken_down} ${record.perspective} ${record.drawing ? "drawn" : record.pictograms?.length ?? 0} ${record.text}`;
-      if (!ofWords.has(words)) ofWords.set(words, cardSize(record, count, ruler, { most, widths }));
+      if (!ofWords.has(words)) ofWords.set(words, cardSize(record, count, ruler, { most, widths, kinds }));
       size = { id, ...ofWords.get(words) };
       known.set(key, size);
     }
@@ -153,6 +157,9 @@ function remembering(ruler) {
   sizeOf.ink = ({ text }) => ruler(text) * TEXT * TEXT * LEADING;
   return sizeOf;
 }
+
+/** How many perspectives speak in a stack; 0 for a card that lies alone. */
+export const kindsOf = ({ count, voices }) => (count > 1 ? Math.max(1, Object.keys(voices ?? {}).length) : 0);
 
 const PIECE = 5.4; // em: so much of a long word stays together when it may be broken
 

@@ -211,12 +211,12 @@ function pileTitle(name, text) {
 
 const UPDATERS = {
   card(card, { id, box, record }, { chosen, describe }) {
-    const shown = `${record.text}|${record.perspective}|${record.taken_down}|${box.count}|${record.pictograms ?? ""}`;
+    const shown = `${record.text}|${record.perspective}|${record.taken_down}|${box.count}|${Object.entries(box.voices ?? {})}|${record.pictograms ?? ""}`;
     if (card.shown !== shown || card.drawn !== record.drawing) {
       card.shown = shown;
       card.drawn = record.drawing;
       const tools = [...card.querySelectorAll(".board__where, .board__tick")];
-      updateStatement(card, { ...faceOf(record), count: box.count });
+      updateStatement(card, { ...faceOf(record), count: box.count, voices: box.voices });
       card.append(...tools);
     }
     setText(card.querySelector(".board__where"), describe(id, box));

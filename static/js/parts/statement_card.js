@@ -6,7 +6,7 @@ import { el, fill, setText } from "./dom.js";
 import { icon, picto } from "./picto.js";
 
 /**
- * { text, way?, pictograms?, drawing?, perspective, pictogram?, takenDown?, count?: how many lie in the stack, tag?, class? }
+ * { text, way?, pictograms?, drawing?, perspective, pictogram?, takenDown?, count?: how many lie in the stack, voices?: of them by perspective, tag?, class? }
  * A sentence of pictures shows its pictures and says its words; a drawing has its words below, if it has any.
  */
 export function drawStatement(statement) {
@@ -18,7 +18,7 @@ export function drawStatement(statement) {
   return card;
 }
 
-export function updateStatement(card, { text, way = "text", pictograms = [], drawing = null, perspective, pictogram = "", takenDown = false, count = 1 }) {
+export function updateStatement(card, { text, way = "text", pictograms = [], drawing = null, perspective, pictogram = "", takenDown = false, count = 1, voices = null }) {
   card.dataset.perspective = perspective;
   card.dataset.way = way;
   setText(card.querySelector(".statement__who"), `${who(perspective, takenDown)}: `);
@@ -28,7 +28,7 @@ export function updateStatement(card, { text, way = "text", pictograms = [], dra
   const sign = way === "recording" && !text ? "microphone" : pictogram;
   piece(card, ".statement__picture", sign, () => picto(sign, { class: "statement__picture" }), "prepend");
   piece(card, ".statement__pen", takenDown, () => icon("icon-pen", { class: "statement__pen" }), "append");
-  piece(card, ".statement__count", count > 1, () => countOf(count), "append");
+  piece(card, ".statement__count", count > 1, () => countOf(count, voices), "append");
 }
 
 const STRIP = "[…]"; // what a text has in place of a covered piece
@@ -61,9 +61,13 @@ function showSaid(card, { text, pictograms, drawing }) {
   else if (pictograms.length) words.before(el("span", { class: "statement__said statement__pictograms", attrs: { "aria-hidden": "true" } }, ...pictograms.map((id) => picto(id))));
 }
 
-function countOf(count) {
-  return el("span", { class: "statement__count" },
-    el("span", { text: String(count), attrs: { "aria-hidden": "true" } }),
+/** How many say it; where several perspectives do, each with its sign. */
+function countOf(count, voices) {
+  const who = Object.entries(voices ?? {});
+  const seen = who.length < 2
+    ? [el("span", { text: String(count), attrs: { "aria-hidden": "true" } })]
+    : who.map(([perspective, n]) => el("span", { class: "statement__voice", attrs: { "aria-hidden": "true" } }, el("span", { class: "marker", data: { perspective } }), String(n)));
+  return el("span", { class: `statement__count ${who.length > 1 ? "statement__count--voices" : ""}`.trim() }, ...seen,
     el("span", { class: "sr-only", text: t("common.cards_in_stack", { n: count }) }));
 }
 

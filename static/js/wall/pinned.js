@@ -1,7 +1,7 @@
 /* Cards pinned in an area, the newest in front and large enough to be read; the older ones go small when there are many. */
 import { pilesOf } from "../board/piles.js";
 import { fillPlace, straight } from "../board/rows.js";
-import { cardSize, estimatingRuler, fontRuler } from "../board/sizes.js";
+import { cardSize, estimatingRuler, fontRuler, kindsOf } from "../board/sizes.js";
 import { flyIn, place, prefersStillness } from "../board/surface.js";
 import { el, keyed } from "../parts/dom.js";
 import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
@@ -42,13 +42,13 @@ export function makePinned(wall) {
     },
   };
 
-  function make({ record, count }) {
-    return drawStatement({ ...faceOf(record), count, tag: "li", class: "board__card" });
+  function make({ record, count, voices }) {
+    return drawStatement({ ...faceOf(record), count, voices, tag: "li", class: "board__card" });
   }
 
-  function update(card, { record, count, box }) {
-    const shown = `${record.text}|${record.taken_down}|${count}|${record.pictograms ?? ""}`;
-    if (card.shown !== shown || card.drawn !== record.drawing) updateStatement(card, { ...faceOf(record), count });
+  function update(card, { record, count, voices, box }) {
+    const shown = `${record.text}|${record.taken_down}|${count}|${Object.entries(voices ?? {})}|${record.pictograms ?? ""}`;
+    if (card.shown !== shown || card.drawn !== record.drawing) updateStatement(card, { ...faceOf(record), count, voices });
     card.shown = shown;
     card.drawn = record.drawing;
     place(card, box, wall.unit);
@@ -59,7 +59,7 @@ export function makePinned(wall) {
 function laid(cards, { w, h }, ruler) {
   const ground = { ...straight({ x: 0, y: 0, w, h }), centred: true };
   for (const size of SIZES) {
-    const sizeOf = ({ id, record, count }) => ({ id, ...cardSize(record, count, ruler, { size, widths: [size * 15, size * 20, size * 26], most: w }) });
+    const sizeOf = ({ id, record, count, voices }) => ({ id, ...cardSize(record, count, ruler, { kinds: kindsOf({ count, voices }), size, widths: [size * 15, size * 20, size * 26], most: w }) });
     const boxes = fillPlace(cards, ground, { most: MOST, sizeOf });
     if (size === SIZES[SIZES.length - 1] || !boxes.some((box) => box.mini)) return { boxes, size };
   }

@@ -87,6 +87,9 @@ export function commandsOf(proposal, newId) {
     case "join": return clusters.slice(1).map((id) => ["JoinClusters", { cluster_id: id, into: clusters[0] }]);
     case "move": return [["MoveStatements", { statement_ids: cards, place: clusters[0] }]];
     case "stack": return [["StackStatements", { statement_ids: cards.slice(1), onto: cards[0] }]];
+    case "split": return [["SplitCluster", {
+      cluster_id: clusters[0], statement_ids: cards, into: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram,
+    }]];
     default: return [["CreateCluster", {
       cluster_id: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram, statement_ids: cards,
     }]];
