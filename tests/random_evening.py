@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.people import ALMA, BODO, DISTRESS, MIRA, NAMED, Past, given_evening, given_mission
 from tests.said_at_random import covered, said_at_random
+from tests.voted_at_random import counted, voted
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
 from workshop.domain import events as did
@@ -25,14 +26,10 @@ from workshop.domain.model import (
     FEEDBACK_QUESTIONS,
     MODES,
     PERSPECTIVES,
-    RATINGS,
     SHELF,
-    SOURCES,
     STEPS,
     UNSORTED,
     VERDICTS,
-    Ballot,
-    Counted,
     Evidence,
 )
 
@@ -220,41 +217,14 @@ class RandomEvening:
             return self._open_ballot(), self._facilitator()
         return self.random.choices(
             [
-                self._vote_in(ballot),
+                voted(self.random, ballot, self._child),
                 (ask.PassBallot(ballot.id), self._child()),
-                (self._count(ballot), self._facilitator()),
+                (counted(self.random, ballot), self._facilitator()),
                 (ask.CloseBallot(ballot.id), self._facilitator()),
                 (ask.RevealBallot(ballot.id), self._facilitator()),
             ],
             [15, 1, 2, 1, 1],
         )[0]
-
-    def _vote_in(self, ballot: Ballot) -> tuple[Command, Cause]:
-        choice = self.random.choice(ballot.subjects)
-        if ballot.mode == "dots":
-            placed = [(pid, one) for pid, choices in ballot.votes.items() for one in choices]
-            voter, dot = self.random.choice(placed) if placed else ("fox", choice)
-            if self.random.random() < 0.2:
-                return ask.RetractVote(ballot.id, dot), Cause("participant", voter)
-            return ask.CastVote(ballot.id, choice), self._child()
-        if ballot.mode == "rating":
-            if self.random.random() < 0.2:
-                return ask.RetractRating(ballot.id, choice), self._child()
-            return ask.RateChoice(ballot.id, choice, self.random.choice(RATINGS)), self._child()
-        if not ballot.pairs or self.random.random() < 0.3:
-            return ask.TakePairs(ballot.id), self._child()
-        who = self.random.choice(sorted(ballot.pairs))
-        pair = self.random.choice(ballot.pairs[who])
-        winner = self.random.choice([pair.first, pair.second, "equal", "unsure"])
-        return ask.JudgePair(ballot.id, pair.first, pair.second, winner), Cause("participant", who)
-
-    def _count(self, ballot: Ballot) -> Command:
-        voters = self.random.choice([0, 5, 20])
-        shape = {"yes": 3, "no": 1} if ballot.mode == "rating" else {"count": self.random.randint(0, 5)}
-        counts = tuple(Counted(choice, **shape) for choice in ballot.subjects[:2] if voters)
-        return ask.EnterVotes(
-            ballot.id, self.random.choice(SOURCES), self.random.choice(PERSPECTIVES), voters, counts
-        )
 
     def _open_ballot(self) -> Command:
         kind = self.random.choice(["cluster", "statement"])
