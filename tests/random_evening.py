@@ -166,7 +166,7 @@ class RandomEvening:
         one = self.random.choice(waiting).id if waiting else "s0"
         return self.random.choices(
             [
-                ask.ReleaseStatements(fit),
+                ask.ReleaseStatements(fit, found_fine=self.random.random() < 0.5),
                 ask.HoldStatement(one, self._text()),
                 ask.ClearFlags(one),
                 ask.RecordCare(one, self._text()),
@@ -174,8 +174,10 @@ class RandomEvening:
                 covered(self.workshop.state, self.random.choice((one, self._shown())), self._text()),
                 ask.UncoverWords(self._statement()),
                 ask.TranscribeStatement(one, self._text(), self.random.choice([(), (), NAMED, DISTRESS])),
+                ask.Undo(),
+                ask.Redo(),
             ],
-            [8, 1, 1, 1, 1, 3, 1, 4],
+            [8, 1, 1, 1, 1, 3, 1, 4, 2, 1],
         )[0]
 
     def _sort(self) -> Command:

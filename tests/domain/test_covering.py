@@ -83,7 +83,7 @@ class TestCovering:
 class TestUncovering:
     def test_a_card_that_hangs_goes_back_to_the_desk_first(self):
         past = given_evening(*shown("s1"), COVERED).when(ask.UncoverWords("s1", NAMED))
-        assert past.events == [did.WordsUncovered("s1", NAMED), did.StatementSentBack("s1")]
+        assert past.events == [did.StatementSentBack("s1"), did.WordsUncovered("s1", NAMED)]
         assert (card(past).text, card(past).flags) == ("t-s1", NAMED)
 
     def test_a_card_that_waits_goes_on_waiting(self):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from . import commands as ask
 from . import events as did
 from .cause import Cause
+from .decided import must_be_as_seen
 from .errors import Rejected
 from .model import Flag, Piece, Statement, Workshop
 from .statements import kept_distress
@@ -52,6 +53,7 @@ def cover(workshop: Workshop, command: ask.CoverWords, cause: Cause) -> list[did
     statement = _can_be_covered(workshop, command.statement_id)
     if not command.pieces or not command.covered:
         raise Rejected("nothing_to_cover")
+    must_be_as_seen(statement, command.turn, cause)
     if command.seen != statement.wording:
         raise Rejected("reworded_meanwhile")
     pieces = joined(command.pieces)
@@ -65,9 +67,10 @@ def uncover(workshop: Workshop, command: ask.UncoverWords, cause: Cause) -> list
     statement = _can_be_covered(workshop, command.statement_id)
     if not statement.own_words:
         return []
+    must_be_as_seen(statement, command.turn, cause)
     flags = (*command.flags, *kept_distress(statement, command.flags))
     made: list[did.Event] = [did.WordsUncovered(statement.id, flags)]
-    return [*made, did.StatementSentBack(statement.id)] if statement.is_shown else made
+    return [did.StatementSentBack(statement.id), *made] if statement.is_shown else made
 
 
 def _can_be_covered(workshop: Workshop, statement_id: str) -> Statement:

@@ -28,9 +28,9 @@ from .evolve_mission import evolve_mission
 from .mission import MissionStatement
 from .mission_slots import MISSION_SLOTS
 from .model import Workshop
-from .steps_taken import TakenStep
+from .steps_taken import TakenStep, any_step
 from .undo import redo, undo
-from .workshop_slots import BOARD_SLOTS, WORKSHOP_SLOTS
+from .workshop_slots import BOARD_SLOTS, WORKSHOP_SLOTS, is_on_board
 
 Rule = Callable[[Any, Any, Cause], list[did.Event]]
 
@@ -42,13 +42,15 @@ HOUSE = ("system",)
 
 
 def _undo(workshop: Workshop, command: ask.Undo, cause: Cause) -> list[did.Event]:
-    made = undo(WORKSHOP_SLOTS, workshop, cause, evolve, _board_must_be_free)
-    return [*made, *_stacks_kept_together(workshop, made, cause)]
+    among = is_on_board if command.board else any_step
+    made = undo(WORKSHOP_SLOTS, workshop, cause, evolve, _board_must_be_free, among)
+    return _made_whole(workshop, made, cause)
 
 
 def _redo(workshop: Workshop, command: ask.Redo, cause: Cause) -> list[did.Event]:
-    made = redo(WORKSHOP_SLOTS, workshop, cause, evolve, _board_must_be_free)
-    return [*made, *_stacks_kept_together(workshop, made, cause)]
+    among = is_on_board if command.board else any_step
+    made = redo(WORKSHOP_SLOTS, workshop, cause, evolve, _board_must_be_free, among)
+    return _made_whole(workshop, made, cause)
 
 
 def _board_must_be_free(workshop: Workshop, step: TakenStep) -> None:
@@ -58,11 +60,14 @@ def _board_must_be_free(workshop: Workshop, step: TakenStep) -> None:
         clustering.must_sort(workshop)
 
 
-def _stacks_kept_together(workshop: Workshop, made: list[did.Event], cause: Cause) -> list[did.Event]:
-    """Where only the top card could go back, what others have laid under it since goes along."""
+def _made_whole(workshop: Workshop, made: list[did.Event], cause: Cause) -> list[did.Event]:
+    """Where only the top card could go back, what others have laid under it since goes along; and what is no longer covered
+    hangs only after a look."""
     for event in made:
         workshop = evolve(workshop, event, cause)
-    return clustering.strays(workshop)
+    bare = [one.statement_id for one in made if isinstance(one, did.WordsUncovered)]
+    unseen = [did.StatementSentBack(sid) for sid in bare if workshop.statements[sid].is_shown]
+    return [*made, *unseen, *clustering.strays(workshop)]
 
 
 def _undo_mission(mission: MissionStatement, command: ask.Undo, cause: Cause) -> list[did.Event]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from . import events as did
 from .cause import Cause
+from .decided import noting_decision
 from .model import Ballot, Cluster, Entered, Pair, Participant, Prompt, StartCard, Statement, Timer, Workshop
 from .undo import noting_steps
 from .words import MISSING, Words
@@ -14,7 +15,7 @@ from .workshop_slots import WORKSHOP_SLOTS
 
 def evolve(workshop: Workshop, event: did.Event, cause: Cause) -> Workshop:
     """The workshop after an event, its facilitator's undo steps included."""
-    after = noting_steps(WORKSHOP_SLOTS, workshop, event, cause, _next)
+    after = noting_decision(noting_steps(WORKSHOP_SLOTS, workshop, event, cause, _next), event, cause)
     return _since(after, event.statement_id, cause.at) if isinstance(event, COMES_TO_THE_DESK) else after
 
 
@@ -151,8 +152,11 @@ def _said(statement: Statement, event: did.Event) -> Statement | None:
             return replace(statement, status="held", held_reason=reason)
         case did.FlagsCleared():
             return replace(statement, flags=())
+        case did.FlagsPutBack(flags=flags):
+            return replace(statement, flags=flags)
         case did.CareRecorded(note=note):
-            return replace(statement, care_note=note)
+            before = (*statement.earlier_care, statement.care_note) if statement.care_note else ()
+            return replace(statement, care_note=note, earlier_care=before)
         case did.StatementWithdrawn():
             return replace(statement, status="withdrawn", before_withdrawal=statement.status)
         case did.StatementRestored():
@@ -210,7 +214,10 @@ def _without_strips(statement: Statement) -> Statement:
 def _cared_anew(worded: Statement) -> Statement:
     """A new sign of distress is owed a new answer: what was noted about the earlier one goes with its wording."""
     if worded.is_distress and worded.care_note:
-        return replace(worded, care_note=MISSING, earlier_texts=(*worded.earlier_texts, worded.care_note))
+        notes = (*worded.earlier_care, worded.care_note)
+        return replace(
+            worded, care_note=MISSING, earlier_care=(), earlier_texts=(*worded.earlier_texts, *notes)
+        )
     return worded
 
 

@@ -136,6 +136,13 @@ class Statement:
     covered: tuple[Piece, ...] = ()
     waits_since: float = 0.0
     """When it came to the desk, in seconds since 1970 in UTC; 0 where nobody noted the time."""
+    earlier_care: tuple[Words, ...] = ()
+    """What was noted about the same sign of distress before `care_note`, oldest first."""
+    turn: int = 0
+    """How often adults have decided about it: another number whenever one of them did."""
+    decided_as: str = ""
+    decided_by: str = ""
+    """What the last of them decided, and the id of the facilitator."""
 
     @property
     def wording(self) -> Words:

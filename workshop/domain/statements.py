@@ -5,6 +5,7 @@ from __future__ import annotations
 from . import commands as ask
 from . import events as did
 from .cause import Cause
+from .decided import is_as_seen, must_be_as_seen
 from .errors import Rejected
 from .evening import must_go_on
 from .ids import must_be_new
@@ -84,6 +85,7 @@ def write_down(workshop: Workshop, command: ask.TranscribeStatement, cause: Caus
     _must_not_be_closed(workshop)
     if not command.text:
         raise Rejected("text_missing")
+    must_be_as_seen(statement, command.turn, cause)
     if statement.status == "withdrawn":
         raise Rejected("statement_withdrawn")
     if statement.way not in ("drawing", "recording"):
@@ -135,7 +137,8 @@ def known(workshop: Workshop, statement_id: str) -> Statement:
 
 
 def release(workshop: Workshop, command: ask.ReleaseStatements, cause: Cause) -> list[did.Event]:
-    """Only what waits, and only in the wording that the facilitator saw; the rest stays quiet where it is."""
+    """Only what waits, and only as the facilitator saw it; of many the rest stays quiet where it is, and a single one
+    says why."""
     _must_not_be_closed(workshop)
     made: list[did.Event] = []
     for index, statement_id in enumerate(command.statement_ids):
@@ -145,7 +148,14 @@ def release(workshop: Workshop, command: ask.ReleaseStatements, cause: Cause) ->
         if statement.is_unheard:
             raise Rejected("not_written_down")
         seen = command.texts[index] if index < len(command.texts) else statement.wording
-        if statement.status in ("waiting", "held") and statement.wording == seen:
+        turn = command.turns[index] if index < len(command.turns) else -1
+        if len(command.statement_ids) == 1:
+            must_be_as_seen(statement, turn, cause)
+        if statement.status not in ("waiting", "held") or statement.wording != seen:
+            continue
+        if is_as_seen(statement, turn, cause):
+            cleared = command.found_fine and statement.flags
+            made += [did.FlagsCleared(statement_id)] if cleared else []
             made.append(did.StatementReleased(statement_id))
     return made
 
@@ -157,6 +167,7 @@ def hold(workshop: Workshop, command: ask.HoldStatement, cause: Cause) -> list[d
         raise Rejected("reason_missing")
     if statement.status == "withdrawn":
         raise Rejected("statement_withdrawn")
+    must_be_as_seen(statement, command.turn, cause)
     return [did.StatementHeld(statement.id, command.reason)]
 
 
@@ -166,15 +177,18 @@ def clear_flags(workshop: Workshop, command: ask.ClearFlags, cause: Cause) -> li
     _must_not_be_closed(workshop)
     if statement.is_distress and statement.care_note:
         raise Rejected("care_recorded")
+    must_be_as_seen(statement, command.turn, cause)
     return [did.FlagsCleared(statement.id)] if statement.flags else []
 
 
 def record_care(workshop: Workshop, command: ask.RecordCare, cause: Cause) -> list[did.Event]:
-    """What was done is written down; a card with a sign of distress that was not taken back is then held back."""
+    """What was done is written down, beside what was noted before; a card with a sign of distress that was not taken back
+    is then held back."""
     statement = known(workshop, command.statement_id)
     _must_not_be_closed(workshop)
     if not command.note:
         raise Rejected("text_missing")
+    must_be_as_seen(statement, command.turn, cause)
     made: list[did.Event] = [did.CareRecorded(statement.id, command.note)]
     if statement.is_distress and statement.status == "waiting":
         made.append(did.StatementHeld(statement.id, Words(command.note)))

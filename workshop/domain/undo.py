@@ -1,7 +1,7 @@
 """Undo and redo of one's own steps, the same for workshops and mission statements.
 
 Undoing decides ordinary compensating events, and only for what still is as the step left it. What can be undone is
-what has a slot (see workshop_slots.py and mission_slots.py); what has none, such as a reveal, a release, the end of
+what has a slot (see workshop_slots.py and mission_slots.py); what has none, such as a reveal, a note, the end of
 the evening or an erasure, can't.
 """
 
@@ -14,7 +14,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from . import events as did
 from .cause import Cause
 from .errors import Rejected
-from .steps_taken import Change, Slot, StepsTaken, TakenStep
+from .steps_taken import Among, Change, Slot, StepsTaken, TakenStep, any_step
 
 
 class HasSteps(Protocol):
@@ -68,13 +68,18 @@ MustBeFree = Callable[[State, TakenStep], None]
 
 
 def undo(
-    book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State], must_be_free: MustBeFree[State]
+    book: SlotBook[State],
+    state: State,
+    cause: Cause,
+    evolve: Evolve[State],
+    must_be_free: MustBeFree[State],
+    among: Among = any_step,
 ) -> list[did.Event]:
     """Take back the actor's last step that can still be taken back; steps that others overtook are passed over."""
     made: list[did.Event] = []
-    if state.steps_taken.last_done(cause.actor) is None:
+    if state.steps_taken.last_done(cause.actor, among) is None:
         raise Rejected("nothing_to_undo")
-    while step := state.steps_taken.last_done(cause.actor):
+    while step := state.steps_taken.last_done(cause.actor, among):
         must_be_free(state, step)
         marked = did.StepUndone(step.command_id)
         state = evolve(state, marked, cause)
@@ -86,10 +91,15 @@ def undo(
 
 
 def redo(
-    book: SlotBook[State], state: State, cause: Cause, evolve: Evolve[State], must_be_free: MustBeFree[State]
+    book: SlotBook[State],
+    state: State,
+    cause: Cause,
+    evolve: Evolve[State],
+    must_be_free: MustBeFree[State],
+    among: Among = any_step,
 ) -> list[did.Event]:
     """Do again the step that was taken back last, as far as nobody has changed the same since."""
-    step = state.steps_taken.first_undone(cause.actor)
+    step = state.steps_taken.first_undone(cause.actor, among)
     if step is None:
         raise Rejected("nothing_to_redo")
     must_be_free(state, step)

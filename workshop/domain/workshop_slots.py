@@ -5,6 +5,7 @@
 | where a statement lies, what it lies under | who moved or stacked it | the evening is over, and not while a ballot runs |
 | a cluster, its title, its pictogram, its place | who made, named, pictured, moved, joined or took it apart | the same |
 | that a statement is parked, what is behind it, that it is taken literally | who decided it | the workshop is closed |
+| that a card is shown or held back, what of it is covered, what was found fine | who decided it | the workshop is closed, a vote lies on it, it was worked on, or an adult noted what was done about a sign of distress |
 """
 
 from __future__ import annotations
@@ -13,10 +14,16 @@ from typing import Any
 
 from . import events as did
 from .model import SHELF, UNSORTED, Cluster, Workshop
-from .steps_taken import Slot
+from .moderation_slots import MODERATION_SLOTS, moderated, read_decision, restored_decision
+from .steps_taken import Slot, TakenStep
 from .undo import SlotBook
 
 BOARD_SLOTS = ("place", "onto", "cluster", "title", "pictogram", "position")
+
+
+def is_on_board(step: TakenStep) -> bool:
+    """Whether all that the step set lies on the board."""
+    return all(change.slot[0] in BOARD_SLOTS for change in step.changes)
 
 
 def _of(event: did.Event) -> tuple[Slot, ...]:
@@ -43,11 +50,13 @@ def _of(event: did.Event) -> tuple[Slot, ...]:
             return (("pictogram", cid),)
         case did.ClusterMoved(cluster_id=cid):
             return (("position", cid),)
-    return ()
+    return moderated(event)
 
 
 def _read(workshop: Workshop, slot: Slot) -> object:
     name, thing = slot
+    if name in MODERATION_SLOTS:
+        return read_decision(workshop.statements[thing], name)
     if name in ("place", "onto", "parked", "need", "literal"):
         statement = workshop.statements[thing]
         if name == "onto":
@@ -70,6 +79,8 @@ def _standing(cluster: Cluster | None) -> tuple[bool, str, tuple[str, ...]]:
 
 def _restore(workshop: Workshop, slot: Slot, value: Any) -> did.Event | None:
     name, thing = slot
+    if name in MODERATION_SLOTS:
+        return restored_decision(workshop, workshop.statements[thing], name, value)
     if name in ("title", "pictogram", "position") and workshop.clusters[thing].removed:
         return None
     match name:

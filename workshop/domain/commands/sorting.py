@@ -103,9 +103,14 @@ class UnstackStatements(Command):
 
 @dataclass(frozen=True, slots=True)
 class Undo(Command):
-    """Take back the own step before."""
+    """Take back the own step before. `board`: only of steps on the board, as at the wall nobody sees what was decided
+    at the desk."""
+
+    board: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Redo(Command):
-    """Do again what was taken back last."""
+    """Do again what was taken back last. `board` as for Undo."""
+
+    board: bool = False

@@ -44,6 +44,7 @@ class TranscribeStatement(Command):
     statement_id: str
     text: Words
     flags: tuple[Flag, ...] = ()
+    turn: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +63,23 @@ class RestoreStatement(Command):
 
 @dataclass(frozen=True, slots=True)
 class ReleaseStatements(Command):
-    """Let these waiting statements be shown; `texts` are the ids of the wordings that the facilitator saw."""
+    """Let these waiting statements be shown; `texts` are the ids of the wordings that the facilitator saw, `turns` their
+    turns (see HoldStatement). `found_fine`: what the screening marked is in order."""
 
     statement_ids: tuple[str, ...]
     texts: tuple[str, ...] = ()
+    turns: tuple[int, ...] = ()
+    found_fine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class HoldStatement(Command):
-    """Keep a statement off the wall, with a reason."""
+    """Keep a statement off the wall, with a reason. `turn` is the statement's as the facilitator saw it, so that nobody
+    decides over what another has decided a moment ago; without it that is not asked."""
 
     statement_id: str
     reason: Words
+    turn: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +92,7 @@ class CoverWords(Command):
     pieces: tuple[Piece, ...] = ()
     covered: Words = MISSING
     flags: tuple[Flag, ...] = ()
+    turn: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,7 @@ class UncoverWords(Command):
 
     statement_id: str
     flags: tuple[Flag, ...] = ()
+    turn: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +109,16 @@ class ClearFlags(Command):
     """Say that the screening was wrong about a statement."""
 
     statement_id: str
+    turn: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class RecordCare(Command):
-    """Write down what was done about a sign of distress."""
+    """Write down what was done about a sign of distress; what was noted before stays."""
 
     statement_id: str
     note: Words
+    turn: int = -1
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class StatementReleased(Event):
 
 @dataclass(frozen=True, slots=True)
 class StatementSentBack(Event):
-    """A shown statement was reworded and waits for an adult again."""
+    """It waits for an adult again: it was reworded, or an adult took back a decision about it."""
 
     statement_id: str
 
@@ -93,6 +93,14 @@ class FlagsCleared(Event):
     """An adult found that the screening was wrong about it."""
 
     statement_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsPutBack(Event):
+    """An adult took it back that the screening was wrong about it: what was found is marked again."""
+
+    statement_id: str
+    flags: tuple[Flag, ...]
 
 
 @dataclass(frozen=True, slots=True)
