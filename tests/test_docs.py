@@ -15,6 +15,7 @@ from workshop.cli.commands import parser
 from workshop.config import Config
 from workshop.domain.decide import MISSION_RULES, WORKSHOP_RULES
 from workshop.live.asks import ASKS
+from workshop.live.desk_asks import DESK_ASKS
 from workshop.live.parse import COMMANDS
 from workshop.live.tablet_asks import TABLET_ASKS
 from workshop.messages import catalogue
@@ -52,7 +53,7 @@ def test_every_page_is_in_the_protocol(tmp_path: Path) -> None:
     assert missing - {"/k"} == set()
 
 
-@pytest.mark.parametrize("name", sorted({*ASKS, *TABLET_ASKS}))
+@pytest.mark.parametrize("name", sorted({*ASKS, *DESK_ASKS, *TABLET_ASKS}))
 def test_everything_that_a_desk_or_tablet_may_ask_is_in_the_protocol(name: str) -> None:
     assert name in NAMES
 

@@ -65,3 +65,22 @@ def test_a_covered_card_is_called_by_what_others_read():
 def test_of_a_card_that_was_taken_back_only_the_number_stands_there():
     found = told((FOX, *SAID), (ALMA, did.StatementReleased("s1")), (FOX, did.StatementWithdrawn("s1")))
     assert found[0].cards == ((1, ""),)
+
+
+def test_a_hint_that_was_found_fine_and_the_card_shown_is_one_decision():
+    fine = did.FlagsCleared("s1"), did.StatementReleased("s1")
+    assert brief(told((FOX, *SAID), (ALMA, *fine))) == [("Alma", "shown_fine", [1])]
+
+
+def test_what_was_taken_back_is_a_decision_of_its_own():
+    shown = did.StatementReleased("s1"), did.StatementReleased("s2")
+    back = did.StatementSentBack("s1"), did.StatementHeld("s2", "t-why"), did.FlagsPutBack("s1", ())
+    found = told((FOX, *SAID), (ALMA, *shown), (ALMA, *back))
+    assert brief(found)[:2] == [("Alma", "taken_down", [2]), ("Alma", "sent_back", [1])]
+
+
+def test_uncovering_a_card_that_hangs_is_one_decision():
+    strips = did.WordsCovered("s1", "t-strip", (Piece(0, 4),))
+    bare = did.StatementSentBack("s1"), did.WordsUncovered("s1")
+    found = told((FOX, *SAID), (ALMA, did.StatementReleased("s1")), (BODO, strips), (BODO, *bare))
+    assert brief(found)[0] == ("Bodo", "uncovered", [1])

@@ -5,8 +5,9 @@ A card is called by its number and, where it still says something, by what other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
 
 from ..domain import events as did
 from ..domain.cause import Cause
@@ -14,16 +15,18 @@ from ..domain.model import Workshop
 from .view import Scene
 
 KINDS: dict[type[did.Event], str] = {
-    did.StatementReleased: "shown",
-    did.StatementHeld: "held",
+    did.CareRecorded: "care",
     did.WordsCovered: "covered",
     did.WordsUncovered: "uncovered",
-    did.FlagsCleared: "cleared",
-    did.CareRecorded: "care",
     did.StatementWrittenDown: "written_down",
-    did.LookFirstSet: "look_first",
+    did.StatementReleased: "shown",
+    did.StatementHeld: "held",
+    did.StatementSentBack: "sent_back",
+    did.FlagsPutBack: "flagged",
+    did.FlagsCleared: "cleared",
 }
-_ONLY_FOLLOWED = (did.StatementSentBack, did.StatementWithdrawn, did.StatementRestored)
+"""What a decision is called; of several events about a card by one press the first of these, the others went along."""
+_ONLY_FOLLOWED = (did.LookFirstSet, did.StatementWithdrawn, did.StatementRestored)
 FOLLOWED = [*(kind.__name__ for kind in KINDS), *(kind.__name__ for kind in _ONLY_FOLLOWED)]
 """The names of the events that the log of decisions is made of."""
 TOLD = 12
@@ -40,7 +43,6 @@ class Decision:
     cards: tuple[tuple[int, str], ...] = ()
     """Number and words of each; a card without words has none here."""
     reason: str = ""
-    key: tuple[str, str, str] = ("", "", "")
 
     @property
     def more(self) -> int:
@@ -53,33 +55,50 @@ def decisions(
     """All of them, newest first. `names` of accounts by id."""
     made: list[Decision] = []
     hanging: set[str] = set()
-    for event, cause in log:
-        was_hanging = getattr(event, "statement_id", "") in hanging
-        _follow(hanging, event)
-        what = KINDS.get(type(event), "")
-        if cause.role != "facilitator" or not what or _goes_with_care(made, event, cause):
-            continue
-        if what == "held" and was_hanging:
-            what = "taken_down"
-        if isinstance(event, did.LookFirstSet):
-            what = "look_first_on" if event.on else "look_first_off"
-        reason = scene.text(getattr(event, "reason", "") or getattr(event, "note", ""))
-        key = cause.actor, cause.command_id, what
-        cards = _card(scene.workshop, scene, getattr(event, "statement_id", ""))
-        if made and cause.command_id and made[-1].key == key:
-            made[-1] = replace(made[-1], cards=made[-1].cards + cards)
-        else:
-            made.append(Decision(cause.at, names.get(cause.id, ""), what, cards, reason, key))
+    numbered = enumerate(log)
+    for _, press in groupby(numbered, lambda entry: (entry[1][1].actor, entry[1][1].command_id or entry[0])):
+        entries = [entry for _, entry in press]
+        by, events = entries[0][1], [event for event, _ in entries]
+        if by.role == "facilitator":
+            who = names.get(by.id, "")
+            made += [Decision(by.at, who, *one) for one in _decided(scene, events, hanging)]
+        for event in events:
+            _follow(hanging, event)
     return made[::-1]
 
 
-def _goes_with_care(made: list[Decision], event: did.Event, cause: Cause) -> bool:
-    """Noting what was done about a sign of distress holds the card back by itself: one decision, not two."""
-    return (
-        isinstance(event, did.StatementHeld)
-        and bool(made)
-        and made[-1].key == (cause.actor, cause.command_id, "care")
-    )
+Told = tuple[str, tuple[tuple[int, str], ...], str]
+"""What was decided, about which cards, and why."""
+
+
+def _decided(scene: Scene, events: list[did.Event], hanging: set[str]) -> Iterator[Told]:
+    """What one press decided: cards that it treats alike are one decision."""
+    about: dict[str, list[did.Event]] = {}
+    for event in events:
+        if isinstance(event, did.LookFirstSet):
+            yield ("look_first_on" if event.on else "look_first_off"), (), ""
+        elif type(event) in KINDS:
+            about.setdefault(getattr(event, "statement_id", ""), []).append(event)
+    alike: dict[tuple[str, str], tuple[tuple[int, str], ...]] = {}
+    for statement_id, its in about.items():
+        key = _what(its, statement_id in hanging), _why(scene, its)
+        alike[key] = alike.get(key, ()) + _card(scene.workshop, scene, statement_id)
+    for (what, reason), cards in alike.items():
+        yield what, cards, reason
+
+
+def _what(its: list[did.Event], was_hanging: bool) -> str:
+    """About one card."""
+    kinds = {type(event) for event in its}
+    what = next(name for kind, name in KINDS.items() if kind in kinds)
+    if what == "held" and was_hanging:
+        return "taken_down"
+    return "shown_fine" if what == "shown" and did.FlagsCleared in kinds else what
+
+
+def _why(scene: Scene, its: list[did.Event]) -> str:
+    said = (getattr(event, "reason", "") or getattr(event, "note", "") for event in its)
+    return scene.text(next((one for one in said if one), ""))
 
 
 def _follow(hanging: set[str], event: did.Event) -> None:

@@ -6,9 +6,8 @@ from ..domain import feedback as judged
 from ..domain.fates import count, fates_of
 from ..domain.model import Statement
 from ..domain.results import passed_by_perspective, voters_by_perspective
-from ..domain.steps_taken import StepsTaken
 from . import board, outcome, shared
-from .view import Kind, Record, Records, Scene, View
+from .view import Kind, Record, Scene, View
 
 
 def statement(scene: Scene, statement_id: str) -> Record | None:
@@ -23,6 +22,7 @@ def statement(scene: Scene, statement_id: str) -> Record | None:
         "need": scene.text(found.need),
         "literal": scene.text(found.literal),
         "text_id": found.wording,
+        "turn": found.turn,
         **covered(scene, found),
         "wishes": [wish.id for wish in scene.mission.wishes_about(scene.workshop.id, found.id)],
     }
@@ -44,6 +44,7 @@ def waiting(scene: Scene, statement_id: str) -> Record | None:
     record: Record = {
         **shared.said(scene, found),
         "text_id": found.wording,
+        "turn": found.turn,
         **covered(scene, found),
         "status": found.status,
         "perspective": found.perspective,
@@ -52,7 +53,7 @@ def waiting(scene: Scene, statement_id: str) -> Record | None:
         "late": found.late,
         "taken_down": found.taken_down,
         "held_reason": scene.text(found.held_reason),
-        "care_note": scene.text(found.care_note),
+        "care_note": "\n".join(scene.text(note) for note in (*found.earlier_care, found.care_note) if note),
         "number": found.number,
         "since": round(found.waits_since),
     }
@@ -164,13 +165,3 @@ DESK = View(
         "wish": Kind("wish", lambda scene: scene.mission.wishes, wish, {"statement": _wishes_about}),
     },
 )
-
-
-def hand(steps: StepsTaken, actor: str) -> Records:
-    """What one facilitator or member can take back or do again."""
-    return {
-        "hand": {
-            "can_undo": steps.last_done(actor) is not None,
-            "can_redo": steps.first_undone(actor) is not None,
-        }
-    }

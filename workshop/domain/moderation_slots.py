@@ -45,9 +45,7 @@ def read_decision(statement: Statement, name: str) -> object:
     return statement.flags
 
 
-def restored_decision(
-    workshop: Workshop, statement: Statement, name: str, value: Any
-) -> did.Event | None:
+def restored_decision(workshop: Workshop, statement: Statement, name: str, value: Any) -> did.Event | None:
     """The event that decides it as before; None where that would show what nobody looked at, or tear up later work."""
     if value == _CARED_FOR or statement.status == "withdrawn":
         return None

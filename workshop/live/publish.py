@@ -13,7 +13,8 @@ from typing import Any
 
 from ..audiences.board import WALL
 from ..audiences.changes import changes
-from ..audiences.facilitator import DESK, hand
+from ..audiences.facilitator import DESK
+from ..audiences.own_steps import hand
 from ..audiences.steering import steering
 from ..audiences.tablet import TABLET, mine
 from ..audiences.touch import EVERYTHING, participants_touched, touched
@@ -106,7 +107,8 @@ class Publisher:
         """What one account can take back in a stream."""
 
         def make(_before: Records, _touched: object) -> Records:
-            return hand(self.service.stream(stream_id).state.steps_taken, actor)
+            stream = self.service.stream(stream_id)
+            return hand(stream.state.steps_taken, actor, with_names=stream.kind == "workshop")
 
         return self._opened(f"hand:{stream_id}:{actor}", "hand", 0.0, make)
 

@@ -21,7 +21,7 @@ from ..storage.codec import UnknownEvent
 from ..streams import mission_stream, workshop_stream
 from ..suggesting.suggester import Suggester
 from ..web.visitors import Visitor, visitor
-from . import asks, tablet_asks
+from . import asks, desk_asks, signals, tablet_asks
 from .holds import Holds
 from .in_hand import InHand
 from .parse import COMMAND_ID, ID, parse
@@ -30,10 +30,6 @@ from .publish import Channel, Publisher
 
 log = logging.getLogger(__name__)
 MOST_ON_A_DEVICE = 60
-MOST_IN_A_HAND = 50
-REPLAY_SPEEDS = (0.5, 1, 2, 4)
-LAST_SECOND = 1e11
-"""No evening is that late; NaN and infinity are no time at all."""
 
 
 @dataclass(slots=True)
@@ -48,6 +44,8 @@ class Session:
     perspective: str = ""
     screen: str = ""
     channels: list[str] = field(default_factory=list)
+    rooms: list[str] = field(default_factory=list)
+    """Where signals of others come from."""
 
 
 class Sockets:
@@ -97,7 +95,8 @@ class Sockets:
         me, channels = opener(session, wanted)
         session.channels = [one.name for one in channels]
         try:
-            for name in (*session.channels, *([_signal_room(session)] if session.view != "tablet" else [])):
+            session.rooms = signals.rooms(session.view, session.workshop_id or session.mission_id)
+            for name in (*session.channels, *session.rooms):
                 join_room(name)
         except ValueError:  # so the library says that it went away while its view was being read
             self._leave_all(session)
@@ -115,7 +114,9 @@ class Sockets:
         for name in session.channels:
             leave_room(name)
             self.publisher.leave(name)
-        session.channels = []
+        for name in session.rooms:
+            leave_room(name)
+        session.channels, session.rooms = [], []
 
     def _open_tablet(self, session: Session, wanted: dict[str, Any]) -> tuple[dict[str, Any], list[Channel]]:
         device_id = session.visitor.device_id
@@ -258,6 +259,8 @@ class Sockets:
         if session.view == "tablet":
             mine = self.house.participants_on(session.visitor.device_id, session.workshop_id)
             return tablet_asks.answer(self.house, session.workshop_id, list(mine), message)
+        if isinstance(message, dict) and message.get("ask") in desk_asks.DESK_ASKS:
+            return desk_asks.answer(self.house, session.workshop_id, message)
         return asks.answer(self.suggester, session.workshop_id, message)
 
     # ---- signals ----
@@ -272,15 +275,17 @@ class Sockets:
             or session.view not in ("wall", "desk", "steering")
         ):
             return
-        passed = _signal(message)
+        passed = signals.tidy(message)
         if passed is None or (passed["kind"] != "drop" and not self.signals.allows(_sid())):
             return
         if passed["kind"] in ("hold", "drop"):
             if session.view != "steering":
                 self.in_hand.hear(session.workshop_id, session.screen, _sid(), account.name, passed)
             return
+        room = signals.room_for(passed["kind"], session.view, session.workshop_id or session.mission_id)
         passed |= {"from": _sid(), "name": account.name}
-        self._pass_on(passed, _signal_room(session), _sid())
+        if room:
+            self._pass_on(passed, room, _sid())
 
     def _pass_on(self, signal: dict[str, object], room: str, past: str) -> None:
         self.socketio.emit("signal", signal, to=room, skip_sid=past)
@@ -295,6 +300,8 @@ class Sockets:
         """Every refused message ends here, so handlers hold no try blocks. A bug is loud, and says what is safe."""
         session = self.sessions.get(_sid(), Session(Visitor("", None)))
         if isinstance(error, Rejected):
+            if error.reason == "decided_meanwhile":
+                error.details = desk_asks.told(self.house, **error.details)
             return refusal(
                 error.reason, session.view == "tablet", error.details, again=error.reason == "too_many"
             )
@@ -316,41 +323,6 @@ def refusal(
     key = f"{room}.{reason}" if f"{room}.{reason}" in catalogue(lang) else f"{room}.other"
     answer = {"ok": False, "reason": reason, "message": say(lang, key, **details), "details": details}
     return answer | ({"again": True} if again else {})
-
-
-def _signal(message: dict[str, Any]) -> dict[str, Any] | None:
-    kind = message.get("kind")
-    if kind in ("hold", "drop"):
-        ids = message.get("ids")
-        if not isinstance(ids, list) or not 0 < len(ids) <= MOST_IN_A_HAND:
-            return None
-        if not all(isinstance(one, str) and ID.fullmatch(one) for one in ids):
-            return None
-        place = {axis: message[axis] for axis in ("x", "y") if type(message.get(axis)) in (int, float)}
-        return {"kind": kind, "ids": ids, **place}
-    if kind == "writing" and isinstance(message.get("field"), str):
-        return {"kind": kind, "field": message["field"][:200]}
-    if kind == "look" and message.get("what") in ("", "words", "replay"):
-        return {"kind": kind, "what": message["what"]}
-    return _replay(message) if kind == "replay" else None
-
-
-def _replay(message: dict[str, Any]) -> dict[str, Any] | None:
-    """What a desk wants to see of the evening, or what a wall shows of it: from which moment, whether it runs, how fast."""
-    act, at, playing, speed = (message.get(name) for name in ("act", "at", "playing", "speed"))
-    if act == "ended":
-        return {"kind": "replay", "act": act}
-    if act not in ("show", "shown") or type(playing) is not bool:
-        return None
-    if type(speed) not in (int, float) or speed not in REPLAY_SPEEDS:
-        return None
-    if at is not None and (type(at) not in (int, float) or not 0 <= at < LAST_SECOND):
-        return None
-    return {"kind": "replay", "act": act, "at": at, "playing": playing, "speed": speed}
-
-
-def _signal_room(session: Session) -> str:
-    return f"signals:{session.workshop_id or session.mission_id}"
 
 
 def _screen(wanted: dict[str, Any]) -> str:
