@@ -218,7 +218,7 @@ def test_a_sign_of_distress_comes_first_with_its_animal_and_the_contact_and_neve
     evening.wall_shows("Pony")
 
 
-def test_a_decision_about_distress_leaves_when_somebody_else_was_faster(begin: Begin) -> None:
+def test_a_decision_about_distress_leaves_and_says_who_was_faster(begin: Begin) -> None:
     evening = begin()
     fox = evening.child()
     statement_id = evening.say(fox, "ich werde geschlagen")
@@ -232,7 +232,7 @@ def test_a_decision_about_distress_leaves_when_somebody_else_was_faster(begin: B
     noted = {"statement_id": statement_id, "note": "Ich habe mit dem Kind gesprochen."}
     assert ben.command("RecordCare", noted, stream="workshop")["ok"]
     expect(dialog).to_have_count(0)
-    expect(evening.desk.get_by_text("Daran hat gerade jemand anders gearbeitet.")).to_be_visible()
+    expect(evening.desk.get_by_text("Ben Bode kümmert sich schon")).to_be_visible()
     evening.queue.get_by_text("1 Karte zurückgehalten").click()
     expect(evening.queue.get_by_role("button", name="Doch zeigen")).to_have_count(0)
 
@@ -362,7 +362,7 @@ def test_an_evening_ends_only_when_every_card_has_its_answer(begin: Begin) -> No
     evening.press("Alle 2 zeigen")
     expect(evening.queue.get_by_text("Alles gesehen.")).to_be_visible()
     evening.press("Rückmelden, kommt noch")
-    expect(evening.desk.get_by_text("2 Karten stehen noch offen.")).to_be_visible()
+    expect(evening.desk.get_by_text("2 Karten an der Wand sind noch offen.")).to_be_visible()
     finish = evening.desk.get_by_role("button", name="Werkstatt abschließen")
     expect(finish).to_have_attribute("aria-disabled", "true")
 

@@ -4,8 +4,9 @@ import { t } from "../messages.js";
 import { cardName, clusterName, placeName } from "./names.js";
 import { sendKnowing } from "./votes.js";
 
-/** send(name, data) → receipt; agree(name, votes): see votes.js; say(text) for screen readers; note(text) for all; where() → { x, y } for a new cloud */
-export function boardActs({ records, send, agree, say, note, where }) {
+/** send(name, data) → receipt; agree(name, votes): see votes.js; say(text) for screen readers; note(text) for all; where() → { x, y } for a new cloud;
+    takeBack("Undo" or "Redo"), where more than the board's own steps can be taken back */
+export function boardActs({ records, send, agree, say, note, where, takeBack }) {
   async function ask(name, data, done) {
     note("");
     const receipt = await sendKnowing(send, name, data, agree);
@@ -54,8 +55,8 @@ export function boardActs({ records, send, agree, say, note, where }) {
     picture: (id, pictogram) => ask("PictureCluster", { cluster_id: id, pictogram }, t("board.did.picture", { title: cluster(id) })),
     join: (id, into) => ask("JoinClusters", { cluster_id: id, into }, t("board.did.join", { title: cluster(id), into: cluster(into) })),
     takeApart: (id) => ask("TakeClusterApart", { cluster_id: id }, t("board.did.take_apart", { title: cluster(id) })),
-    undo: () => ask("Undo", {}, t("board.did.undo")),
-    redo: () => ask("Redo", {}, t("board.did.redo")),
+    undo: () => (takeBack ? takeBack("Undo") : ask("Undo", { board: true }, t("board.did.undo"))),
+    redo: () => (takeBack ? takeBack("Redo") : ask("Redo", { board: true }, t("board.did.redo"))),
   };
 }
 

@@ -8,6 +8,7 @@
      heading   an element for the line above the board, left of its tools
      hands     Hands that hear what others hold, for as long as the page is open
      takeOff   asks why a card leaves the wall, where that can be done
+     takeBack  ("Undo" or "Redo") of all that was done, where it is said somewhere else; without it of the board's own steps
      suggest(id, done) → an element that lays this card where it would fit and calls back, or null
      titleFor(id) → promise of { title, pictogram } that a cluster without a title could have, or of null
      overlays  makers of what lies over the board: (board) → { drawn(), leave() }; drawn() comes after each drawing, when
@@ -50,7 +51,7 @@ export function mountBoard(element, options) {
 }
 
 class Board {
-  constructor(root, { records, hand = null, send, signal = () => {}, hands = new Hands(), mode = "desk", heading = null, takeOff = null, titleFor, suggest = () => null, overlays = [] }) {
+  constructor(root, { records, hand = null, send, signal = () => {}, hands = new Hands(), mode = "desk", heading = null, takeOff = null, takeBack = null, titleFor, suggest = () => null, overlays = [] }) {
     Object.assign(this, { root, records, hand, hands, mode, takeOff, titleFor, suggest });
     this.#measureWith(estimatingRuler, estimatingRuler);
     this.carrying = new Set(); // what this screen's own hands carry
@@ -64,7 +65,7 @@ class Board {
     this.acting = new Acting(this);
     this.dialogs = boardDialogs({ records, mode });
     this.acts = boardActs({
-      records, send, agree: askAboutVotes(records, `board-dialog board-dialog--${mode}`), say: (text) => this.say(text), note: (text) => this.note(text),
+      records, send, takeBack, agree: askAboutVotes(records, `board-dialog board-dialog--${mode}`), say: (text) => this.say(text), note: (text) => this.note(text),
       where: () => placeForCluster(this.layout),
     });
     this.#build(heading);

@@ -6,6 +6,8 @@ import { setServerTime } from "../live/server_clock.js";
 import { t } from "../messages.js";
 import { el } from "../parts/dom.js";
 import { makeHead } from "./head.js";
+import { Lookers } from "./lookers.js";
+import { makeLooking } from "./looking.js";
 import { makeLookingBack } from "./looking_back.js";
 import { makeNowBar } from "./now_bar.js";
 import { makePath } from "./path.js";
@@ -83,6 +85,8 @@ export function layDesk(root, page, connect) {
 
   desk.known = makeKnown(desk);
   desk.back = makeLookingBack({ signal: desk.signal, changed: () => { for (const look of watchingBack) look(); } });
+  desk.lookers = new Lookers(redraw);
+  desk.looking = makeLooking((payload) => connection.signal(payload), () => cardWithFocus());
   const head = makeHead(desk);
   const path = makePath(desk);
   const bar = makeNowBar(desk);
@@ -104,6 +108,7 @@ export function layDesk(root, page, connect) {
     onSignal(payload) {
       desk.hands.hear(payload);
       desk.back.hear(payload);
+      desk.lookers.hear(payload);
     },
     onState(state) {
       if (state === "offline") band.lost();
@@ -113,6 +118,8 @@ export function layDesk(root, page, connect) {
       band.refused(receipt.message ?? "");
     },
   });
+
+  const cardWithFocus = () => queue.element.querySelector(".review[data-id]:focus-within")?.dataset.id ?? "";
 
   function redraw() {
     if (desk.views && !frame) frame = requestAnimationFrame(draw);
@@ -135,7 +142,8 @@ export function layDesk(root, page, connect) {
 
   /** The first records are here: the desk takes the place of the waiting line. */
   function lay() {
-    root.replaceChildren(band.element, head.element, path.element, bar.element, main, status.element, quick.element);
+    const foot = el("div", { class: "desk__foot" }, status.element, quick.element);
+    root.replaceChildren(band.element, head.element, path.element, bar.element, main, foot);
     root.removeAttribute("aria-busy");
   }
 

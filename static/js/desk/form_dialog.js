@@ -20,7 +20,7 @@ export function dropDraft(key) {
 /**
  * acts: [{ label, value, kind, icon }]; `save(value)` sends and answers with the receipt, or with a sentence that says what
  * is missing. With `ownRules` it looks after its fields itself, and the browser says nothing. Ends with the value of the act that went through, "" when the dialog was left.
- * A `guard` (see guard.js) closes it when somebody else was faster.
+ * A `guard` (see guard.js) says in it when somebody else was faster.
  */
 export async function formDialog({ title, help = "", body, acts, save, ownRules = false, class: extra = "", guard = null }) {
   const trouble = el("p", { class: "field__trouble", attrs: { role: "alert" } });
@@ -28,7 +28,7 @@ export async function formDialog({ title, help = "", body, acts, save, ownRules 
   const dialog = makeDialog({
     title,
     class: `form-dialog ${extra}`.trim(),
-    body: [help ? el("p", { class: "dialog__text", text: help }) : null, ...body, trouble],
+    body: [help ? el("p", { class: "dialog__text", text: help }) : null, guard?.notice ?? null, ...body, trouble],
     acts: [{ label: t("desk.dialog.cancel") }, ...acts],
   });
   const form = dialog.querySelector("form");
@@ -55,7 +55,7 @@ export async function formDialog({ title, help = "", body, acts, save, ownRules 
     else guard?.look();
   });
 
-  guard?.begin(() => { if (!sending) dialog.close(""); });
+  guard?.begin(() => dialog.close(""), () => sending);
   const answer = await showDialog(dialog);
   guard?.end();
   dialog.remove();

@@ -28,7 +28,7 @@ export function nameTakeOff(made, { text }) {
 function coverButton(desk, id) {
   return button({
     sign: "icon-rub", name: t("desk.cover.open"), class: "cover-up", attrs: { title: t("desk.cover.open") },
-    press: () => coverWords(desk, { flags: [], ...desk.now.cards.find((card) => card.id === id) }, { guard: null }),
+    press: () => coverWords(desk, { flags: [], ...desk.now.cards.find((card) => card.id === id) }),
   });
 }
 

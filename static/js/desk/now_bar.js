@@ -5,6 +5,7 @@ import { icon, picto, setPicture } from "../parts/picto.js";
 import { makeTimerFace } from "../parts/timer_face.js";
 import { button, relabel } from "./controls.js";
 import { setTimer } from "./dialogs/timer.js";
+import { openOnWall, waitingIn } from "./reading.js";
 
 export function makeNowBar(desk) {
   const label = el("span", { class: "asking__label" });
@@ -84,11 +85,16 @@ function counted(open) {
   return t(open.waiting ? "desk.now.cards_waiting" : "desk.now.cards", { n: open.cards, waiting: open.waiting });
 }
 
-function standing({ workshop, cards, ledger }) {
+/** What is owed a decision, and where it is: on the wall and at the desk are counted apart. */
+function standing({ workshop, cards, ledger, queue }) {
   const unsorted = cards.filter((card) => card.place === "unsorted").length;
   if (workshop.step === "sort") return unsorted ? t("desk.now.unsorted", { n: unsorted }) : cards.length ? t("desk.now.all_sorted") : "";
   if (workshop.step === "translate" || workshop.step === "report_back") {
-    return ledger.open ? t("desk.now.open", { n: ledger.open }) : ledger.total ? t("desk.now.none_open") : "";
+    const open = openOnWall(cards);
+    const waits = waitingIn(queue);
+    const words = [open ? t("desk.now.open", { n: open }) : "", waits ? t("desk.now.waits", { n: waits }) : ""].filter(Boolean);
+    if (words.length) return words.join(" · ");
+    return ledger.total && !ledger.open ? t("desk.now.none_open") : "";
   }
   return "";
 }

@@ -7,7 +7,7 @@ import { nameTakeOff, takeOffButton } from "./hanging.js";
 import { noteNeed } from "./dialogs/need.js";
 import { markWish } from "./dialogs/wish.js";
 import { parkCards } from "./dialogs/park.js";
-import { openCards } from "./reading.js";
+import { openCards, openOnWall } from "./reading.js";
 
 const AT_ONCE = 40;
 
@@ -89,7 +89,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
     const open = openCards(cards);
     const ids = new Set(open.map((card) => card.id));
     for (const id of chosen) if (!ids.has(id)) chosen.delete(id);
-    setText(number, String(open.reduce((sum, card) => sum + 1 + card.under, 0)));
+    setText(number, t("desk.open.on_wall", { n: openOnWall(cards) }));
     number.hidden = !open.length;
     empty.hidden = open.length > 0;
     setText(empty, t(!cards.length ? "desk.open.no_cards" : ledger.open ? "desk.open.none_on_wall" : "desk.open.none"));

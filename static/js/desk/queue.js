@@ -68,7 +68,7 @@ export function makeQueue(desk) {
 
   function fillList(list, cards, now) {
     keyed(list, cards, (card) => card.id, (card) => makeReview(card), (article, card) => {
-      updateReview(article, card, acts, now, { advice: adviceFor(desk, card.id), meant: desk.known.meantBy(card) });
+      updateReview(article, card, acts, now, { advice: adviceFor(desk, card.id), meant: desk.known.meantBy(card) }, desk.lookers.at(card.id));
       desk.cardOf.set(article, card);
     });
     list.hidden = !cards.length;
@@ -91,11 +91,13 @@ export function makeQueue(desk) {
     const number = el("strong");
     const words = el("span");
     const look = button({ label: t("desk.queue.fold"), attrs: { "aria-expanded": "true", "aria-controls": "queue-quiet" }, press: toggle });
-    const all = button({ label: "0", sign: "icon-tick", class: "queue__all", press: () => acts.releaseAll(cards) });
+    const all = button({ label: "0", sign: "icon-tick", class: "queue__all", press: () => acts.releaseAll(cards.filter(isFree)) });
+    const taken = el("p", { class: "review__small" });
+    const isFree = (card) => !desk.lookers.at(card.id);
     const list = el("div", { class: "queue__list", attrs: { id: "queue-quiet" } });
     const more = makeMore({ step: AT_ONCE, label: (n) => t("desk.open.show_more", { n }), redraw: () => desk.redraw() });
     const box = el("article", { class: "review review--quiet" },
-      el("div", { class: "review__body" }, el("p", {}, number, " ", words), look, all));
+      el("div", { class: "review__body" }, el("p", {}, number, " ", words), look, all, taken));
     const quietElement = el("div", { class: "queue__quiet" }, box, list, more.element);
 
     function toggle() {
@@ -110,7 +112,11 @@ export function makeQueue(desk) {
         quietElement.hidden = !cards.length;
         setText(number, String(cards.length));
         setText(words, t("desk.queue.quiet", { n: cards.length }));
-        relabel(all, t("desk.queue.release_all", { n: cards.length }));
+        const free = cards.filter(isFree).length;
+        relabel(all, t("desk.queue.release_all", { n: free }));
+        all.hidden = !free;
+        setText(taken, free < cards.length ? t("desk.queue.without_those", { n: cards.length - free }) : "");
+        taken.hidden = free === cards.length;
         relabel(look, t(open ? "desk.queue.fold" : "desk.queue.look"));
         look.setAttribute("aria-expanded", String(open));
         const shown = open ? more.of(cards) : [];

@@ -1,5 +1,6 @@
 /* What an adult can do with a card that waits. Each act answers true when it is done. */
 import { t } from "../messages.js";
+import { el, setText } from "../parts/dom.js";
 import { field } from "./controls.js";
 import { confirm, dropDraft, formDialog, keepDraft, saveAct } from "./form_dialog.js";
 import { editContact } from "./dialogs/contact.js";
@@ -12,42 +13,40 @@ import { showAndLay } from "./suggestions/laying.js";
 /** `after` is called once an act is through, whatever came of it. */
 export function queueActs(desk, after = () => {}) {
   async function release(card) {
-    const receipt = await desk.ask("ReleaseStatements", { statement_ids: [card.id], texts: [card.text_id] });
+    const receipt = await desk.ask("ReleaseStatements", asSeen([card]));
     return receipt.ok;
   }
 
   async function releaseAll(cards) {
-    const receipt = await desk.ask("ReleaseStatements", {
-      statement_ids: cards.map((card) => card.id),
-      texts: cards.map((card) => card.text_id),
-    });
+    const receipt = await desk.ask("ReleaseStatements", asSeen(cards));
     if (receipt.ok) await sayShown(cards);
     return receipt.ok;
   }
 
-  /** What was reworded in the last moment stays where it is, and is not counted. */
+  /** What was reworded or decided by another in the last moment stays where it is, and is not counted. */
   async function sayShown(cards) {
     await desk.caughtUp();
-    const waiting = new Set(desk.now.queue.quiet.map((card) => card.id));
-    const n = cards.filter((card) => !waiting.has(card.id)).length;
+    const hanging = new Set(desk.now.cards.map((card) => card.id));
+    const n = cards.filter((card) => hanging.has(card.id)).length;
     if (n) desk.say(t("desk.queue.released", { n }));
   }
 
   async function approve(card) {
-    const receipt = await desk.ask("ClearFlags", { statement_id: card.id });
-    return receipt.ok && release(card);
+    const receipt = await desk.ask("ReleaseStatements", { ...asSeen([card]), found_fine: true });
+    return receipt.ok;
   }
 
   async function calm(card) {
+    const guard = guardCard(desk, card, { leaves: true });
     const sure = await confirm({
       title: t("desk.care.cleared_title"),
       text: t("desk.care.cleared_text"),
       yes: t("desk.care.cleared_yes"),
       kind: "",
-      guard: guardCard(desk, card),
+      guard,
     });
     if (!sure) return false;
-    const receipt = await desk.ask("ClearFlags", { statement_id: card.id });
+    const receipt = await desk.ask("ClearFlags", { statement_id: card.id, turn: guard.turn });
     return receipt.ok;
   }
 
@@ -72,17 +71,32 @@ export function queueActs(desk, after = () => {}) {
   };
 }
 
+/** Cards in the wording and the turn in which they are decided about. */
+const asSeen = (cards) => ({
+  statement_ids: cards.map((card) => card.id),
+  texts: cards.map((card) => card.text_id),
+  turns: cards.map((card) => card.turn),
+});
+
 async function noteCare(desk, card) {
   const draft = `care:${card.id}`;
+  const call = desk.now.contact ? el("p", { class: "contact__call", text: desk.now.contact }) : null;
+  const before = el("p", { class: "care-notes" });
+  const show = ({ care_note: notes }) => {
+    setText(before, notes ? t("desk.care.noted", { notes }) : "");
+    before.hidden = !notes;
+  };
+  const guard = guardCard(desk, card, { change: show });
+  show(card);
   const note = field({ label: t("desk.care.note"), tag: "textarea", attrs: { rows: 4, required: true } });
   keepDraft(note.input, draft);
   const answer = await formDialog({
     title: t("desk.care.dialog_title"),
     help: t("desk.care.dialog_help"),
-    body: [note],
+    body: [call, before, note],
     acts: [saveAct(t("desk.care.save"), { kind: "care", sign: "icon-heart" })],
-    save: () => desk.send("RecordCare", { statement_id: card.id, note: note.input.value }),
-    guard: guardCard(desk, card),
+    save: () => desk.send("RecordCare", { statement_id: card.id, note: note.input.value, turn: guard.turn }),
+    guard,
   });
   if (!answer) return false;
   dropDraft(draft);
@@ -93,13 +107,15 @@ async function noteCare(desk, card) {
 /** Takes a card off the wall, or keeps it from it, with a reason. */
 export async function holdBack(desk, statementId, title) {
   const draft = `hold:${statementId}`;
+  const guard = guardCard(desk, { id: statementId });
   const reason = reasonField({ words: "desk.hold", ready: ["person", "hurts", "no_statement"], draft });
   const answer = await formDialog({
     title,
     help: t("desk.hold.help"),
     body: [reason.element],
     acts: [saveAct(t("desk.hold.do"), { kind: "", sign: "icon-eyeoff" })],
-    save: () => desk.send("HoldStatement", { statement_id: statementId, reason: reason.value }),
+    save: () => desk.send("HoldStatement", { statement_id: statementId, reason: reason.value, turn: guard.turn }),
+    guard,
   });
   if (!answer) return false;
   dropDraft(draft);

@@ -1,6 +1,6 @@
 /* One card at the desk: why it waits, what was said, and what an adult can do with it. */
 import { animalName, capital, t } from "../messages.js";
-import { el, fill } from "../parts/dom.js";
+import { el, fill, setAttr, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { drawStatement, faceOf } from "../parts/statement_card.js";
 import { drawToken } from "../parts/token.js";
@@ -18,18 +18,29 @@ export function makeReview(card, acts) {
 }
 
 /** Draws only what changed; who was inside the card stays at it. A question is named where it is not the open one.
-    thought: what the machine thinks of the card, { advice, meant } */
-export function updateReview(article, card, acts, now, thought) {
+    thought: what the machine thinks of the card, { advice, meant }; looker: who else has it before them, { name, deciding } */
+export function updateReview(article, card, acts, now, thought, looker = null) {
   const prompt = now.prompts.find((one) => one.id === card.prompt_id && one.id !== now.workshop.open_prompt);
   const seen = JSON.stringify([card, prompt?.text, kindOf(card) === "care" && now.contact, thought]);
-  if (drawn.get(article) === seen) return;
+  if (drawn.get(article) === seen) return showLooker(article, card, looker);
   drawn.set(article, seen);
   const wasInside = article.contains(document.activeElement);
   const kind = kindOf(card);
   article.className = `review review--${kind}`;
-  article.setAttribute("aria-label", [whyOf(card), card.text || t(`common.${card.way}`)].filter(Boolean).join(": "));
   fill(article, why(card, kind), body(card, kind, prompt, now, acts, thought), el("footer", { class: "review__acts" }, ...PARTS[kind](card, acts), ...coverAct(card, acts)));
+  showLooker(article, card, looker);
   if (wasInside) article.focus({ preventScroll: true });
+}
+
+/** Who of the others has it before them; a line of its own, so that nothing else is drawn anew for it. */
+function showLooker(article, card, looker) {
+  const says = looker ? t(looker.deciding ? "desk.queue.decides" : "desk.queue.looks", { who: looker.name }) : "";
+  const line = article.querySelector(".review__looker") ?? el("p", { class: "review__looker" }, icon("icon-eye"), el("span"));
+  setText(line.lastElementChild, says);
+  line.hidden = !says;
+  if (!line.isConnected || article.lastElementChild !== line) article.append(line);
+  article.classList.toggle("review--looked-at", Boolean(says));
+  setAttr(article, "aria-label", [[whyOf(card), card.text || t(`common.${card.way}`)].filter(Boolean).join(": "), says].filter(Boolean).join(" – "));
 }
 
 function kindOf(card) {
@@ -137,5 +148,6 @@ const PARTS = {
   held: (card, acts) =>
     canBeShown(card)
       ? [button({ label: t("desk.queue.show_after_all"), press: () => acts.release(card) })]
+      : card.care_note ? [button({ label: t("desk.care.more"), sign: "icon-pen", press: () => acts.care(card) })]
       : isUnheard(card) && card.status === "held" ? [button({ label: t("desk.voice.write"), sign: "icon-pen", press: () => acts.writeDown(card) })] : [],
 };

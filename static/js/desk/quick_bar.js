@@ -7,7 +7,8 @@ import { showCodes } from "./dialogs/codes.js";
 import { showHelp } from "./dialogs/help.js";
 import { lookBack } from "./dialogs/look_back.js";
 import { takeDown } from "./dialogs/take_down.js";
-import { boardLiesStill, waitingIn } from "./reading.js";
+import { stepName, takeBack } from "./own_steps.js";
+import { waitingIn } from "./reading.js";
 
 export function makeQuickBar(desk) {
   let step = "";
@@ -29,14 +30,14 @@ export function makeQuickBar(desk) {
   });
   const codes = button({ label: t("desk.quick.codes"), sign: "icon-code", press: () => showCodes(desk) });
   const down = button({ label: t("desk.quick.take_down"), sign: "icon-pen", press: () => takeDown(desk) });
-  const undo = button({ label: t("desk.quick.undo"), class: "quick__small", sign: "icon-undo", press: () => takeBack("Undo", "desk.quick.undone") });
-  const redo = button({ label: t("desk.quick.redo"), class: "quick__small", sign: "icon-redo", press: () => takeBack("Redo", "desk.quick.redone") });
+  const undo = stepButton("Undo", "undo");
+  const redo = stepButton("Redo", "redo");
   const element = el("section", { class: "quick", attrs: { "aria-label": t("desk.quick.label") } },
     queue,
     button({ label: t("desk.quick.wall"), sign: "icon-board", press: () => desk.openWall() }),
     words, back, codes, down,
     el("span", { class: "quick__gap" }),
-    undo, redo,
+    undo.element, redo.element,
     button({ label: t("desk.quick.help"), class: "quick__small", sign: "icon-keyboard", press: () => showHelp() }));
 
   /** All walls of this workshop show it, or what they showed before; with the next step they go on by themselves. */
@@ -46,9 +47,23 @@ export function makeQuickBar(desk) {
     desk.say(t(on ? "desk.quick.words_on" : "desk.quick.words_off"));
   }
 
-  async function takeBack(name, sentence) {
-    const receipt = await desk.ask(name);
-    if (receipt.ok) desk.say(t(sentence));
+  /** A button that names the step; its width does not go with the name, so that nothing moves under a finger. */
+  function stepButton(command, which) {
+    const step = el("span", { class: "own-step__name", attrs: { "aria-hidden": "true" } });
+    const made = button({ label: t(`desk.quick.${which}`), class: "quick__small own-step", sign: `icon-${which}`, press: () => takeBack(desk, command) });
+    made.append(step);
+    return {
+      element: made,
+      update({ hand, workshop }) {
+        const name = stepName(hand[which], desk.views.desk);
+        const says = name ? t(`desk.own_steps.${which}`, { step: name }) : t(`desk.quick.${which}`);
+        setText(step, name);
+        step.hidden = !name;
+        made.setAttribute("aria-label", says);
+        made.setAttribute("title", says);
+        enable(made, hand[`can_${which}`] && !workshop.closed);
+      },
+    };
   }
 
   document.addEventListener("keydown", (event) => {
@@ -58,10 +73,7 @@ export function makeQuickBar(desk) {
     const again = key === "y" || (key === "z" && event.shiftKey);
     if (!again && key !== "z") return;
     event.preventDefault();
-    if (boardLiesStill(desk.now.workshop)) return;
-    const { hand } = desk.now;
-    if (again && hand.can_redo) takeBack("Redo", "desk.quick.redone");
-    else if (!again && hand.can_undo) takeBack("Undo", "desk.quick.undone");
+    takeBack(desk, again ? "Redo" : "Undo"); // in vain it says why
   });
 
   /** The board listens itself, but only for who is at it. */
@@ -81,10 +93,10 @@ export function makeQuickBar(desk) {
     queue.hidden = now.workshop.step === "collect";
     queue.setAttribute("aria-expanded", String(queueIsShown));
     down.hidden = now.workshop.over;
-    undo.hidden = redo.hidden = now.workshop.step === "sort"; // the board has its own
-    const still = boardLiesStill(now.workshop);
-    enable(undo, now.hand.can_undo && !still);
-    enable(redo, now.hand.can_redo && !still);
+    for (const one of [undo, redo]) {
+      one.element.hidden = now.workshop.step === "sort"; // the board has its own
+      one.update(now);
+    }
   }
 
   return { element, update, queue };

@@ -141,6 +141,9 @@ export function openCards(cards) {
     .sort((one, other) => shelf(one) - shelf(other) || byNumber(one, other));
 }
 
+/** How many that is, with those that lie under others. */
+export const openOnWall = (cards) => openCards(cards).reduce((sum, card) => sum + 1 + card.under, 0);
+
 /** The last cards that came to hang, newest first. */
 export function newest(cards, count) {
   return [...cards].sort((one, other) => other.number - one.number).slice(0, count);

@@ -12,7 +12,7 @@ const COVERS = ["name", "contact", "insult"];
 export const canBeCovered = (card) => Boolean(card.text) && card.way !== "pictograms" && card.status !== "withdrawn";
 
 /** Words that the screening found are pressed already, and so is what is covered now. Answers true when it is done. */
-export async function coverWords(desk, card, { guard = guardCard(desk, card) } = {}) {
+export async function coverWords(desk, card) {
   const original = card.own_words || card.text;
   const before = card.own_words ? card.covered : card.flags.filter((flag) => COVERS.includes(flag.kind));
   const words = wordsOf(original, before);
@@ -21,6 +21,7 @@ export async function coverWords(desk, card, { guard = guardCard(desk, card) } =
     el("div", { class: "statement", data: { perspective: card.perspective } }, preview));
   const row = el("p", { class: "cover-words", attrs: { role: "group", "aria-label": t("desk.cover.words"), dir: "auto" } },
     ...words.map((word) => (word.isWord ? wordButton(word, show) : word.text)));
+  const guard = guardCard(desk, card, { change: coverTheirs });
   const acts = [saveAct(t("desk.cover.do"), { sign: "icon-rub" })];
   if (card.own_words) acts.unshift({ label: t("desk.cover.undo"), value: "undo", kind: "" });
   show();
@@ -39,11 +40,24 @@ export async function coverWords(desk, card, { guard = guardCard(desk, card) } =
     drawCovered(preview, maskedText(original, piecesOf(words)));
   }
 
+  /** What somebody else has covered meanwhile stays covered; in other words of the child there is nothing to be found again. */
+  function coverTheirs(now) {
+    if ((now.own_words || now.text) !== original || !now.covered) return;
+    const theirs = wordsOf(original, now.covered);
+    words.forEach((word, index) => {
+      if (theirs[index].isCovered) word.cover();
+    });
+    show();
+  }
+
   function send(value) {
-    if (value === "undo") return desk.send("UncoverWords", { statement_id: card.id });
+    const { turn } = guard;
+    if (value === "undo") return desk.send("UncoverWords", { statement_id: card.id, turn });
     const pieces = piecesOf(words);
     if (!pieces.length) return t("desk.cover.none");
-    return desk.send("CoverWords", { statement_id: card.id, seen: card.text_id, pieces });
+    const now = guard.card;
+    const seen = (now.own_words || now.text) === original ? now.text_id : card.text_id;
+    return desk.send("CoverWords", { statement_id: card.id, seen, turn, pieces });
   }
 }
 
@@ -54,11 +68,16 @@ function wordButton(word, show) {
     attrs: { type: "button", "aria-pressed": word.isCovered },
     on: {
       click() {
-        word.isCovered = !word.isCovered;
-        made.setAttribute("aria-pressed", String(word.isCovered));
+        set(!word.isCovered);
         show();
       },
     },
   });
+  word.cover = () => set(true);
   return made;
+
+  function set(isCovered) {
+    word.isCovered = isCovered;
+    made.setAttribute("aria-pressed", String(isCovered));
+  }
 }

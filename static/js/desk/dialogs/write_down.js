@@ -11,14 +11,15 @@ export async function writeDown(desk, card) {
   const draft = `write-down:${card.id}`;
   const words = field({ label: t(`desk.voice.${kind}.words`), tag: "textarea", value: card.text, attrs: { rows: 3, required: true, dir: "auto", spellcheck: "false" } });
   keepDraft(words.input, draft);
+  const guard = guardCard(desk, card);
   const shown = kind === "drawing" ? drawDrawing(card.drawing, { class: "write-down__drawing", label: t("common.drawing") }) : listenTo(desk, card);
   const answer = await formDialog({
     title: t(`desk.voice.${kind}.title`),
     help: t(`desk.voice.${kind}.help`),
     body: [el("div", { class: "write-down", data: { perspective: card.perspective } }, shown), words],
     acts: [saveAct(t("desk.voice.done"), { sign: "icon-tick" })],
-    save: () => desk.send("TranscribeStatement", { statement_id: card.id, text: words.input.value }),
-    guard: guardCard(desk, card),
+    save: () => desk.send("TranscribeStatement", { statement_id: card.id, text: words.input.value, turn: guard.turn }),
+    guard,
   });
   if (!answer) return false;
   dropDraft(draft);

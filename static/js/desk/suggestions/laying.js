@@ -32,6 +32,6 @@ export async function layCard(desk, card) {
 /** Shows a card that waits, which is an adult's decision and stays one, and lays it where it is suggested to lie. */
 export async function showAndLay(desk, card) {
   if (!adviceFor(desk, card.id)) return false;
-  const receipt = await desk.ask("ReleaseStatements", { statement_ids: [card.id], texts: [card.text_id] });
+  const receipt = await desk.ask("ReleaseStatements", { statement_ids: [card.id], texts: [card.text_id], turns: [card.turn] });
   return receipt.ok && layCard(desk, card);
 }

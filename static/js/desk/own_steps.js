@@ -1,0 +1,39 @@
+/* What the next Undo and Redo would do, in words, and taking a step back. A step comes with ids only; what the cards and groups
+   say is looked up here, so that nothing is quoted that its child has taken back. */
+import { t } from "../messages.js";
+
+const LONGEST = 32;
+
+/** „Pony“ gezeigt; several are counted. Empty where there is no step. */
+export function stepName(step, view) {
+  if (!step) return "";
+  const [id] = step.ids;
+  const thing = step.n === 1 ? called(id, view) : "";
+  return t(`desk.own_steps.${thing ? "one" : "many"}.${step.what}`, { n: step.n, thing });
+}
+
+function called(id, view) {
+  const card = view.get(`statement:${id}`) ?? view.get(`waiting:${id}`);
+  const words = card ? card.text || t(`common.${card.way ?? "text"}`) : view.get(`cluster:${id}`)?.title;
+  return words ? t("desk.own_steps.quoted", { text: short(words) }) : "";
+}
+
+function short(text) {
+  const signs = [...text.replace(/\s+/g, " ")];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join("").trimEnd()}…` : signs.join("");
+}
+
+/** Takes the last own step back ("Undo") or does it again ("Redo"), and says which it was. */
+export async function takeBack(desk, command) {
+  const [wanted, did] = command === "Undo" ? ["undo", "redo"] : ["redo", "undo"];
+  const expected = handOf(desk)[wanted];
+  const name = stepName(expected, desk.views.desk); // afterwards it may lie nowhere any more
+  const receipt = await desk.ask(command);
+  if (!receipt.ok) return;
+  const done = handOf(desk)[did]; // steps that others overtook were passed over
+  const isExpected = JSON.stringify(done) === JSON.stringify(expected);
+  const step = (isExpected && name) || stepName(done, desk.views.desk);
+  desk.say(t(step ? `desk.own_steps.${command}` : `desk.own_steps.${command}_plain`, { step }));
+}
+
+const handOf = (desk) => desk.views.hand?.get("hand") ?? {};
