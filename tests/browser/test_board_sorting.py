@@ -330,31 +330,31 @@ def test_a_cloud_dropped_on_another_asks_before_they_are_one(sorting: Sorting) -
 
 
 def test_what_is_refused_is_said_in_a_quiet_line(sorting: Sorting) -> None:
-    anna = sorting.desk("anna")
-    anna.page.keyboard.press("Control+z")
-    expect(anna.page.locator(".board__note")).to_have_text(re.compile("."))
-    expect(anna.page.get_by_role("dialog")).to_have_count(0)
-    anna.drag(anna.card(CARDS[4]), anna.shelf)
-    expect(anna.page.locator(".board__note")).to_be_hidden()
+    ben = sorting.desk("ben")  # who showed the cards could take that back
+    ben.page.keyboard.press("Control+z")
+    expect(ben.page.locator(".board__note")).to_have_text(re.compile("."))
+    expect(ben.page.get_by_role("dialog")).to_have_count(0)
+    ben.drag(ben.card(CARDS[4]), ben.shelf)
+    expect(ben.page.locator(".board__note")).to_be_hidden()
 
 
 def test_own_steps_can_be_taken_back_after_a_reload_and_what_cannot_says_why(sorting: Sorting) -> None:
-    anna = sorting.desk("anna")
+    ben = sorting.desk("ben")  # who showed the cards could take that back
     pony = CARDS[4]
-    anna.drag(anna.card(pony), anna.shelf)
-    expect(anna.shelf).to_contain_text("1")
+    ben.drag(ben.card(pony), ben.shelf)
+    expect(ben.shelf).to_contain_text("1")
     sorting.lies(shelf=[[pony]])
-    anna.page.reload()
-    undo, redo = (anna.page.locator(".board__undo").nth(index) for index in (0, 1))
+    ben.page.reload()
+    undo, redo = (ben.page.locator(".board__undo").nth(index) for index in (0, 1))
     expect(undo).to_have_attribute("aria-disabled", "false")
     undo.click()
     expect(redo).to_have_attribute("aria-disabled", "false")
     assert "shelf" not in sorting.lying()
-    anna.page.reload()
+    ben.page.reload()
     expect(redo).to_have_attribute("aria-disabled", "false")
     redo.click()
     sorting.lies(shelf=[[pony]])
     undo.click()
     expect(undo).to_have_attribute("aria-disabled", "true")
     undo.press("Enter")
-    expect(anna.page.locator(".board__note")).to_contain_text("Was gezeigt, aufgedeckt oder beendet ist")
+    expect(ben.page.locator(".board__note")).to_contain_text("Notiertes, Aufgedecktes und Beendetes bleibt")

@@ -48,7 +48,7 @@ function deskWith(before, after, receipt = { ok: true }) {
   const desk = {
     views: { desk: records, hand },
     say: (sentence) => said.push(sentence),
-    async ask() {
+    async send() {
       hand.load({ version: 2, records: { hand: after } });
       return receipt;
     },

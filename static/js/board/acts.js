@@ -15,6 +15,14 @@ export function boardActs({ records, send, agree, say, note, where, takeBack }) 
     return receipt;
   }
 
+  async function back(command, done) {
+    if (!takeBack) return ask(command, { board: true }, done);
+    note("");
+    const receipt = await takeBack(command); // says itself what was taken back
+    if (!receipt.ok) note(receipt.message || t("board.not_done"));
+    return receipt;
+  }
+
   const cards = (ids) => (ids.length === 1 ? cardName(records, ids[0]) : t("board.cards", { n: ids.length }));
   const cluster = (id) => clusterName(records, id);
 
@@ -55,8 +63,8 @@ export function boardActs({ records, send, agree, say, note, where, takeBack }) 
     picture: (id, pictogram) => ask("PictureCluster", { cluster_id: id, pictogram }, t("board.did.picture", { title: cluster(id) })),
     join: (id, into) => ask("JoinClusters", { cluster_id: id, into }, t("board.did.join", { title: cluster(id), into: cluster(into) })),
     takeApart: (id) => ask("TakeClusterApart", { cluster_id: id }, t("board.did.take_apart", { title: cluster(id) })),
-    undo: () => (takeBack ? takeBack("Undo") : ask("Undo", { board: true }, t("board.did.undo"))),
-    redo: () => (takeBack ? takeBack("Redo") : ask("Redo", { board: true }, t("board.did.redo"))),
+    undo: () => back("Undo", t("board.did.undo")),
+    redo: () => back("Redo", t("board.did.redo")),
   };
 }
 

@@ -47,10 +47,16 @@ export function makeQuickBar(desk) {
     desk.say(t(on ? "desk.quick.words_on" : "desk.quick.words_off"));
   }
 
+  /** In vain it says why. */
+  async function back(command) {
+    const receipt = await takeBack(desk, command);
+    if (!receipt.ok) desk.say(receipt.message ?? t("desk.refused"));
+  }
+
   /** A button that names the step; its width does not go with the name, so that nothing moves under a finger. */
   function stepButton(command, which) {
     const step = el("span", { class: "own-step__name", attrs: { "aria-hidden": "true" } });
-    const made = button({ label: t(`desk.quick.${which}`), class: "quick__small own-step", sign: `icon-${which}`, press: () => takeBack(desk, command) });
+    const made = button({ label: t(`desk.quick.${which}`), class: "quick__small own-step", sign: `icon-${which}`, press: () => back(command) });
     made.append(step);
     return {
       element: made,
@@ -73,7 +79,7 @@ export function makeQuickBar(desk) {
     const again = key === "y" || (key === "z" && event.shiftKey);
     if (!again && key !== "z") return;
     event.preventDefault();
-    takeBack(desk, again ? "Redo" : "Undo"); // in vain it says why
+    back(again ? "Redo" : "Undo");
   });
 
   /** The board listens itself, but only for who is at it. */
