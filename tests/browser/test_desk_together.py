@@ -83,6 +83,35 @@ def test_two_share_the_queue_without_deciding_over_each_other(room: Room, people
     assert [one for one in wall.signals if one["kind"] == "looking"] == []
 
 
+def test_a_decision_about_distress_leaves_and_says_who_was_faster(room: Room, people: People) -> None:
+    _, prompt = collecting(room)
+    say(room, prompt, "ich werde geschlagen")
+    anna = people.signed_in("anna", f"/werkstatt/{room.entry.id}/tisch", SIZE)
+    card(anna, "geschlagen").get_by_role("button", name="Das ist kein Notruf").click()
+    dialog = anna.get_by_role("dialog")
+    expect(dialog).to_be_visible()
+    say(room, prompt, "Pony")
+    expect(anna.locator(".queue .badge")).to_have_text("2")
+    expect(dialog).to_be_visible()
+
+    ben = room.desk("ben")
+    distress = next(key for key, one in ben.of("waiting").items() if one["flags"])
+    noted = {"statement_id": distress, "note": "Ich habe mit dem Kind gesprochen."}
+    assert ben.command("RecordCare", noted)["ok"]
+    expect(dialog).to_have_count(0)
+    expect(anna.get_by_text("Ben Bode kümmert sich schon")).to_be_visible()
+    anna.get_by_text("1 Karte zurückgehalten").click()
+    held = card(anna, "geschlagen")
+    expect(held.get_by_role("button", name="Doch zeigen")).to_have_count(0)
+
+    held.get_by_role("button", name="Noch etwas notieren …").click()
+    expect(dialog).to_contain_text("Schon notiert: Ich habe mit dem Kind gesprochen.")
+    anna.get_by_label("Was wird getan?").fill("Frau Brandt ruft morgen an.")
+    dialog.get_by_role("button", name="Notiz sichern").click()
+    expect(held).to_contain_text("Frau Brandt ruft morgen an.")
+    expect(held).to_contain_text("Ich habe mit dem Kind gesprochen.")
+
+
 def test_forty_cards_are_read_and_shown_by_one_key_each(room: Room, people: People) -> None:
     wall, prompt = collecting(room)
     texts = [f"Wunsch Nummer {number:02}" for number in range(44)]
