@@ -43,12 +43,13 @@ def _what(step: TakenStep) -> tuple[str, list[Change]]:
     if "flags" in by_slot:
         return "cleared", by_slot["flags"]
     if "cluster" in by_slot:
-        return _clustered(by_slot["cluster"], by_slot.get("place", []))
+        return _clustered(by_slot["cluster"])
     for slot, what in _PLAIN.items():
         if slot in by_slot:
             return what, by_slot[slot]
     if "onto" in by_slot:
-        return ("stacked" if any(one.after for one in by_slot["onto"]) else "unstacked"), by_slot["onto"]
+        stacked = any(_field(one.after, 0) for one in by_slot["onto"])
+        return ("stacked" if stacked else "unstacked"), by_slot["onto"]
     if "place" in by_slot:
         return "moved", by_slot["place"]
     if "parked" in by_slot:
@@ -68,12 +69,11 @@ def _decided(changes: list[Change]) -> tuple[str, list[Change]]:
     return "sent_back", changes
 
 
-def _clustered(clusters: list[Change], places: list[Change]) -> tuple[str, list[Change]]:
-    gone = [one for one in clusters if one.before and not one.after]
+def _clustered(clusters: list[Change]) -> tuple[str, list[Change]]:
+    gone = [one for one in clusters if not _field(one.after, 0)]
     if not gone:
         return "gathered", clusters
-    joined = any(_field(one.after, 0) not in ("unsorted", "shelf") for one in places)
-    return ("joined" if joined else "taken_apart"), gone
+    return ("joined" if any(_field(one.after, 1) for one in gone) else "taken_apart"), gone
 
 
 def _field(value: object, index: int) -> object:

@@ -74,9 +74,8 @@ def _restored_status(workshop: Workshop, statement: Statement, value: Any) -> di
 
 def _is_worked_on(workshop: Workshop, statement: Statement) -> bool:
     """Something rests on it that would be torn up if it left the wall by an undo; holding it back still takes it down."""
-    ballots = (one for one in workshop.ballots.values() if one.subject_kind == "statement")
     used = statement.carried or statement.answers or statement.parked or statement.need
-    return bool(used or workshop.under(statement.id)) or any(one.speaks_of(statement.id) for one in ballots)
+    return bool(used or workshop.under(statement.id) or workshop.ballots_about("statement", statement.id))
 
 
 def _restored_strips(workshop: Workshop, statement: Statement, value: Any) -> did.Event | None:
