@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
+from tests.decided_at_random import decided_at_random
 from tests.people import ALMA, BODO, DISTRESS, MIRA, NAMED, Past, given_evening, given_mission
-from tests.said_at_random import covered, said_at_random
+from tests.said_at_random import said_at_random
 from tests.voted_at_random import counted, voted
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
@@ -159,26 +160,9 @@ class RandomEvening:
         return ask.JoinWorkshop(newcomer, self.random.choice(PERSPECTIVES)), Cause("participant", newcomer)
 
     def _look_at_cards(self) -> Command:
-        waiting = [
-            one for one in self.workshop.state.statements.values() if one.status in ("waiting", "held")
-        ]
-        fit = tuple(one.id for one in waiting if not one.is_distress and not one.is_unheard)
-        one = self.random.choice(waiting).id if waiting else "s0"
-        return self.random.choices(
-            [
-                ask.ReleaseStatements(fit, found_fine=self.random.random() < 0.5),
-                ask.HoldStatement(one, self._text()),
-                ask.ClearFlags(one),
-                ask.RecordCare(one, self._text()),
-                ask.HoldStatement(self._shown(), self._text()),
-                covered(self.workshop.state, self.random.choice((one, self._shown())), self._text()),
-                ask.UncoverWords(self._statement()),
-                ask.TranscribeStatement(one, self._text(), self.random.choice([(), (), NAMED, DISTRESS])),
-                ask.Undo(),
-                ask.Redo(),
-            ],
-            [8, 1, 1, 1, 1, 3, 1, 4, 2, 1],
-        )[0]
+        return decided_at_random(
+            self.random, self.workshop.state, self._text, self._shown(), self._statement()
+        )
 
     def _sort(self) -> Command:
         some = tuple(self._shown() for _ in range(self.random.randint(1, 3)))

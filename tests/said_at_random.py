@@ -7,9 +7,6 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from workshop.domain import commands as ask
-from workshop.domain.model import Piece, Workshop
-
 WAYS = {"text": 10, "pictograms": 2, "drawing": 3, "recording": 3}
 
 
@@ -27,12 +24,6 @@ def said_at_random(
         case "recording" if not again:
             return {**named, "recording": new_text()}
     return {**named, "text": new_text()}
-
-
-def covered(workshop: Workshop, statement_id: str, text_id: str) -> ask.CoverWords:
-    """Covers the first letters of a card, by the wording that it has now."""
-    found = workshop.statements.get(statement_id)
-    return ask.CoverWords(statement_id, found.wording if found else "", (Piece(0, 3),), text_id)
 
 
 def _drawing(text_id: str, texts: dict[str, str]) -> str:

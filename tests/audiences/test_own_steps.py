@@ -32,6 +32,7 @@ STEPS = [
     ((), ask.TakeClusterApart("c2"), ("taken_apart", ["c2"])),
     ((), ask.ParkStatement("s1", "t-why"), ("parked", ["s1"])),
     ((), ask.NoteNeed("s1", "t-need"), ("need", ["s1"])),
+    ((), ask.TakeLiterally("s1", "t-why"), ("literal", ["s1"])),
 ]
 
 

@@ -54,6 +54,8 @@ def _what(step: TakenStep) -> tuple[str, list[Change]]:
         return "moved", by_slot["place"]
     if "parked" in by_slot:
         return ("parked" if by_slot["parked"][0].after else "unparked"), by_slot["parked"]
+    if "literal" in by_slot:
+        return "literal", by_slot["literal"]
     return "other", list(step.changes)
 
 

@@ -74,7 +74,7 @@ def _restored_status(workshop: Workshop, statement: Statement, value: Any) -> di
 
 def _is_worked_on(workshop: Workshop, statement: Statement) -> bool:
     """Something rests on it that would be torn up if it left the wall by an undo; holding it back still takes it down."""
-    used = statement.carried or statement.answers or statement.parked or statement.need
+    used = statement.carried or statement.answers or statement.parked or statement.need or statement.literal
     return bool(used or workshop.under(statement.id) or workshop.ballots_about("statement", statement.id))
 
 

@@ -86,7 +86,7 @@ export function layDesk(root, page, connect) {
   desk.known = makeKnown(desk);
   desk.back = makeLookingBack({ signal: desk.signal, changed: () => { for (const look of watchingBack) look(); } });
   desk.lookers = new Lookers(redraw);
-  desk.looking = makeLooking((payload) => connection.signal(payload), () => cardWithFocus());
+  desk.looking = makeLooking(desk.signal, () => cardWithFocus());
   const head = makeHead(desk);
   const path = makePath(desk);
   const bar = makeNowBar(desk);

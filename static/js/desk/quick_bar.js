@@ -48,7 +48,7 @@ export function makeQuickBar(desk) {
   }
 
   /** In vain it says why. */
-  async function back(command) {
+  async function stepBack(command) {
     const receipt = await takeBack(desk, command);
     if (!receipt.ok) desk.say(receipt.message ?? t("desk.refused"));
   }
@@ -56,7 +56,7 @@ export function makeQuickBar(desk) {
   /** A button that names the step; its width does not go with the name, so that nothing moves under a finger. */
   function stepButton(command, which) {
     const step = el("span", { class: "own-step__name", attrs: { "aria-hidden": "true" } });
-    const made = button({ label: t(`desk.quick.${which}`), class: "quick__small own-step", sign: `icon-${which}`, press: () => back(command) });
+    const made = button({ label: t(`desk.quick.${which}`), class: "quick__small own-step", sign: `icon-${which}`, press: () => stepBack(command) });
     made.append(step);
     return {
       element: made,
@@ -79,7 +79,7 @@ export function makeQuickBar(desk) {
     const again = key === "y" || (key === "z" && event.shiftKey);
     if (!again && key !== "z") return;
     event.preventDefault();
-    back(again ? "Redo" : "Undo");
+    stepBack(again ? "Redo" : "Undo");
   });
 
   /** The board listens itself, but only for who is at it. */
