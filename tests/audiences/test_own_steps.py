@@ -29,6 +29,11 @@ STEPS = [
     ((), ask.StackStatements(("s1",), "s2"), ("stacked", ["s1"])),
     ((did.StatementStacked("s1", "s2"),), ask.UnstackStatements(("s1",)), ("unstacked", ["s1"])),
     ((), ask.JoinClusters("c1", "c2"), ("joined", ["c1"])),
+    (
+        (did.StatementMoved("s1", "c2", "V9"),),
+        ask.SplitCluster("c2", ("s1",), "c9", "t-new"),
+        ("split", ["c9"]),
+    ),
     ((), ask.TakeClusterApart("c2"), ("taken_apart", ["c2"])),
     ((), ask.ParkStatement("s1", "t-why"), ("parked", ["s1"])),
     ((), ask.NoteNeed("s1", "t-need"), ("need", ["s1"])),

@@ -82,6 +82,14 @@ class TestOwnSteps:
             past = past.when(ask.MoveCluster("c1", number, number))
         assert len(past.state.steps_taken.by_actor["facilitator:alma"]) == KEPT
 
+    def test_a_stack_that_was_laid_on_another_is_whole_again(self, sorting):
+        past = sorting.when(ask.StackStatements(("s2",), "s1")).when(ask.MoveStatements(("s1",), "c1"))
+        stacked = past.when(ask.StackStatements(("s1",), "s3"))
+        assert [stacked.state.statements[sid].onto for sid in ("s1", "s2")] == ["s3", "s3"]
+        undone = stacked.when(ask.Undo())
+        assert board(undone) == board(past)
+        assert board(undone.when(ask.Redo())) == board(stacked)
+
 
 class TestWhatOthersDid:
     def test_what_somebody_moved_on_stays_there(self, sorting):

@@ -141,3 +141,10 @@ class TestStacks:
         past = revealed(past, kind="statement", subjects=("s1", "s3"), choices=("s1", "s3"))
         apart = past.when(ask.UnstackStatements(("s1",)))
         assert apart.when(ask.Undo()).state.statements["s2"].onto == "s1"
+
+    def test_a_card_laid_from_one_voted_stack_to_another_goes_back_by_undo(self, board):
+        past = board.when(ask.ChangeStep("sort")).when(ask.StackStatements(("s2",), "s1"), by=BODO)
+        past = revealed(past, kind="statement", subjects=("s1", "s3"), choices=("s1", "s3"))
+        moved = past.when(ask.StackStatements(("s2",), "s4", ("b1",)))
+        assert moved.state.statements["s2"].onto == "s4"
+        assert moved.when(ask.Undo()).state.statements["s2"].onto == "s1"

@@ -74,7 +74,7 @@ def _decided(changes: list[Change]) -> tuple[str, list[Change]]:
 def _clustered(clusters: list[Change]) -> tuple[str, list[Change]]:
     gone = [one for one in clusters if not _field(one.after, 0)]
     if not gone:
-        return "gathered", clusters
+        return ("split" if _field(clusters[0].after, 1) else "gathered"), clusters
     return ("joined" if any(_field(one.after, 1) for one in gone) else "taken_apart"), gone
 
 

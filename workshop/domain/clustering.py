@@ -221,7 +221,7 @@ def stack(workshop: Workshop, command: ask.StackStatements, cause: Cause) -> lis
     if fresh:
         must_know_of_votes(workshop, "statement", (top.id, *(one.id for one in fresh)), command.ballots)
     for statement in fresh:
-        left = workshop.ballots_about("statement", statement.id, top.id)
+        left = workshop.ballots_about("statement", statement.id, top.id, statement.onto)
         made.append(did.StatementStacked(statement.id, top.id, left))
         if statement.place != top.place:
             made.append(did.StatementMoved(statement.id, top.place, top.rank))

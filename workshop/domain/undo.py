@@ -119,13 +119,22 @@ def _compensating(
     *,
     backwards: bool,
 ) -> list[did.Event]:
-    made = []
-    for change in reversed(step.changes) if backwards else step.changes:
-        now, wanted = (change.after, change.before) if backwards else (change.before, change.after)
-        if book.read(state, change.slot) != now:
-            continue
-        event = book.restore(state, change.slot, wanted)
-        if event is not None:
+    """Slot by slot; what fits only once another is back, such as a card under one that lay under another itself, is tried
+    again after that."""
+    made: list[did.Event] = []
+    waiting = [*reversed(step.changes)] if backwards else [*step.changes]
+    tries = 0
+    while len(waiting) != tries:
+        tries, blocked = len(waiting), []
+        for change in waiting:
+            now, wanted = (change.after, change.before) if backwards else (change.before, change.after)
+            if book.read(state, change.slot) != now:
+                continue
+            event = book.restore(state, change.slot, wanted)
+            if event is None:
+                blocked.append(change)
+                continue
             state = evolve(state, event, cause)
             made.append(event)
+        waiting = blocked
     return made

@@ -71,10 +71,10 @@ def _read(workshop: Workshop, slot: Slot) -> object:
 
 
 def _standing(cluster: Cluster | None) -> tuple[bool, str, tuple[str, ...]]:
-    """Whether it is on the board, else what it was joined into and whose votes stayed with it."""
-    if cluster is None or not cluster.removed:
-        return cluster is not None, "", ()
-    return False, cluster.into, cluster.ballots_left
+    """Whether it is on the board, and what it was split off; else what it was joined into and whose votes stayed with it."""
+    if cluster is None:
+        return False, "", ()
+    return (False, cluster.into, cluster.ballots_left) if cluster.removed else (True, cluster.out_of, ())
 
 
 def _restore(workshop: Workshop, slot: Slot, value: Any) -> did.Event | None:
@@ -120,12 +120,13 @@ def _fits_under(workshop: Workshop, statement_id: str, top_id: str) -> bool:
 def _restacked(workshop: Workshop, statement_id: str, onto: str, told: tuple[str, ...]) -> did.Event | None:
     """Never under another when a vote has come to lie on either since: that is said before, and this is not."""
     statement = workshop.statements[statement_id]
-    about = workshop.ballots_about("statement", statement_id, onto or statement.onto)
-    if onto and not (
-        _fits_under(workshop, statement_id, onto) and set(about) <= {*told, *statement.ballots_left}
-    ):
-        return None
-    return did.StatementStacked(statement_id, onto, about)
+    if not onto:
+        left = workshop.ballots_about("statement", statement_id, statement.onto)
+        return did.StatementStacked(statement_id, "", left)
+    known = {*told, *statement.ballots_left}
+    all_known = set(workshop.ballots_about("statement", statement_id, onto)) <= known
+    fits = all_known and _fits_under(workshop, statement_id, onto)
+    return did.StatementStacked(statement_id, onto, told) if fits else None
 
 
 def _restored_cluster(

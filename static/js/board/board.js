@@ -9,6 +9,7 @@
      hands     Hands that hear what others hold, for as long as the page is open
      takeOff   asks why a card leaves the wall, where that can be done
      takeBack  ("Undo" or "Redo") of all that was done, where it is said somewhere else; without it of the board's own steps
+     nameStep  ("undo" or "redo") → what that would do, in words, or ""
      suggest(id, done) → an element that lays this card where it would fit and calls back, or null
      titleFor(id) → promise of { title, pictogram } that a cluster without a title could have, or of null
      overlays  makers of what lies over the board: (board) → { drawn(), leave() }; drawn() comes after each drawing, when
@@ -51,8 +52,8 @@ export function mountBoard(element, options) {
 }
 
 class Board {
-  constructor(root, { records, hand = null, send, signal = () => {}, hands = new Hands(), mode = "desk", heading = null, takeOff = null, takeBack = null, titleFor, suggest = () => null, overlays = [] }) {
-    Object.assign(this, { root, records, hand, hands, mode, takeOff, titleFor, suggest });
+  constructor(root, { records, hand = null, send, signal = () => {}, hands = new Hands(), mode = "desk", heading = null, takeOff = null, takeBack = null, nameStep = () => "", titleFor, suggest = () => null, overlays = [] }) {
+    Object.assign(this, { root, records, hand, hands, mode, takeOff, nameStep, titleFor, suggest });
     this.#measureWith(estimatingRuler, estimatingRuler);
     this.carrying = new Set(); // what this screen's own hands carry
     this.telling = new Telling(signal);
@@ -176,7 +177,7 @@ class Board {
     if (this.others.draw(held, this.surface, this.unit)) this.draw();
     this.root.classList.toggle("is-picking", this.choice.size > 0);
     this.toolbar.draw({
-      picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, canSplit: this.acting.splitsOff(this.choice.ids) !== "", hand: this.hand?.get("hand"),
+      picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, canSplit: this.acting.splitsOff(this.choice.ids) !== "", hand: this.hand?.get("hand"), steps: { undo: this.nameStep("undo"), redo: this.nameStep("redo") },
       isOver: this.isOver,
       suggested: this.choice.size === 1 && !this.isOver ? this.suggest(this.choice.ids[0], () => this.choice.clear()) : null,
     });

@@ -1,6 +1,6 @@
 /* The line above the board: its heading and tools, or what to do with the cards that are picked. */
 import { t } from "../messages.js";
-import { el, fill, setText } from "../parts/dom.js";
+import { el, fill, setAttr, setText } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 
 /** acts: { gather, split, shelf, stack, read, unstack, middle, takeOff, clear, undo, redo, search }; takeOff is null where that is not done */
@@ -30,7 +30,7 @@ export function makeToolbar(heading, acts) {
   return {
     head,
     /** suggested: an element that says where the one picked card would go, or null */
-    draw({ picked, hasStack, canSplit = false, hand, isOver, suggested = null }) {
+    draw({ picked, hasStack, canSplit = false, hand, steps = {}, isOver, suggested = null }) {
       head.classList.toggle("is-picking", picked > 0);
       tools.hidden = isOver;
       bar.hidden = picked === 0 || isOver;
@@ -44,6 +44,8 @@ export function makeToolbar(heading, acts) {
       if (advice.firstChild !== suggested) fill(advice, suggested);
       advice.hidden = suggested === null;
       bar.classList.toggle("has-advice", suggested !== null);
+      name(undo, steps.undo || t("board.undo"));
+      name(redo, steps.redo || t("board.redo"));
       for (const [one, can] of [[undo, hand?.can_undo ?? true], [redo, hand?.can_redo ?? true]]) one.setAttribute("aria-disabled", String(!can));
     },
   };
@@ -52,6 +54,12 @@ export function makeToolbar(heading, acts) {
 /** saysWhyNot: pressed in vain it still acts, for the server answers with the reason */
 function button(sign, label, act, extra = "", { saysWhyNot = false } = {}) {
   return el("button", { class: `panel-button ${extra}`.trim(), attrs: { type: "button", title: label }, on: { click: saysWhyNot ? () => act() : pressed(act) } }, icon(sign), el("span", { text: label }));
+}
+
+/** What it would do, for a mouse that rests on it and for the ear; the words on it stay. */
+function name(one, label) {
+  setAttr(one, "title", label);
+  setAttr(one, "aria-label", label);
 }
 
 const pressed = (act) => (event) => {

@@ -13,6 +13,12 @@ export function stepName(step, view) {
   return t(`desk.own_steps.${thing ? "one" : "many"}.${step.what}`, { n: step.n, thing });
 }
 
+/** Rückgängig: „Pony“ gelegt. Empty where there is no step. */
+export function undoLabel(desk, which) {
+  const step = stepName(handOf(desk)[which], desk.views.desk);
+  return step ? t(`desk.own_steps.${which}`, { step }) : "";
+}
+
 function called(id, view) {
   const card = view.get(`statement:${id}`) ?? view.get(`waiting:${id}`);
   const words = card ? card.text || t(`common.${card.way ?? "text"}`) : view.get(`cluster:${id}`)?.title;

@@ -2,7 +2,7 @@
 import { t } from "../../messages.js";
 import { mountBoard } from "../../board/board.js";
 import { el } from "../../parts/dom.js";
-import { takeBack } from "../own_steps.js";
+import { takeBack, undoLabel } from "../own_steps.js";
 import { holdBack } from "../queue_acts.js";
 import { makeDrawer } from "../suggestions/drawer.js";
 import { adviceFor, layCard } from "../suggestions/laying.js";
@@ -50,6 +50,7 @@ export function makeSort(desk) {
         heading: drawer.handle,
         titleFor,
         suggest,
+        nameStep: (which) => undoLabel(desk, which),
         takeBack: (command) => takeBack(desk, command),
         takeOff: (id) => holdBack(desk, id, t("desk.hold.title_shown")),
       });
