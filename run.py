@@ -18,7 +18,8 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -237,12 +238,16 @@ def apt_install(*packages: str) -> bool:
     """Only as root on Debian and its kin; everybody else is told what to type."""
     if not shutil.which("apt-get") or getattr(os, "geteuid", lambda: 1)() != 0:
         return False
-    say(f"Ich hole {', '.join(packages)} …")
     quiet = {"env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}, "stdout": subprocess.DEVNULL}
-    return not (
-        call(["apt-get", "update", "-qq"], **quiet)
-        or call(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], **quiet)
-    )
+    with ONE_APT_AT_A_TIME:
+        say(f"Ich hole {', '.join(packages)} …")
+        return not (
+            call(["apt-get", "update", "-qq"], **quiet)
+            or call(["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages], **quiet)
+        )
+
+
+ONE_APT_AT_A_TIME = threading.Lock()
 
 
 # ---------------------------------------------------------------- tests
@@ -250,12 +255,26 @@ def apt_install(*packages: str) -> bool:
 
 def run_tests(arguments: list[str]) -> int:
     """pytest does the selecting (see conftest.py); here only the ground is prepared."""
-    ensure(RUNTIME, TESTS)
-    arguments = [*side_by_side(arguments, cores()), *arguments]
     environment = with_bytecode(os.environ)
-    if not is_without("browser", arguments):
+    if is_without("browser", arguments):
+        ensure(RUNTIME, TESTS)
+    else:
+        with meanwhile(offer_browser):  # two downloads at once
+            ensure(RUNTIME, TESTS)
         environment["BROWSER_BIN"] = str(get_browser() or "missing")
+    arguments = [*side_by_side(arguments, cores()), *arguments]
     return call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+
+
+@contextmanager
+def meanwhile(work: Callable[[], object]):
+    """Both are done at the end."""
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        yield
+    finally:
+        worker.join()
 
 
 def with_bytecode(environment: Mapping[str, str]) -> dict[str, str]:
@@ -303,16 +322,22 @@ class _Environment(dict):
 
 
 def get_browser() -> Path | None:
-    """One that is there, else Debian's own as root, else the download that Playwright offers."""
+    """The one that is there by now, else the download that Playwright offers."""
+    if not has_libatomic() or (os.environ.get("BROWSER_BIN") and not find_browser()):
+        return None
+    return find_browser() or download_browser()
+
+
+def offer_browser() -> None:
+    """Where there is none: Debian's own as root; everybody else is told what to type."""
     if os.environ.get("BROWSER_BIN") and not find_browser():
         say(f"BROWSER_BIN zeigt auf nichts: {os.environ['BROWSER_BIN']}")
-        return None
+        return
     library = [] if has_libatomic() else ["libatomic1"]
     # The light one is in Debian, but not in every older one nor in Ubuntu.
     offers = [library] if find_browser() else [[LIGHT_BROWSER, *library], ["chromium", *library]]
     if any(offers) and not any(apt_install(*wanted) for wanted in offers) and shutil.which("apt-get"):
         say(f"Für die Tests im Browser bitte einmal eingeben:  sudo apt-get install {' '.join(offers[-1])}")
-    return find_browser() or download_browser() if has_libatomic() else None
 
 
 def has_libatomic() -> bool:
