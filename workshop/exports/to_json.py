@@ -13,7 +13,7 @@ from typing import Any
 from ..audiences.outcome import revealed
 from ..audiences.steering import votes_for
 from ..domain.drawing import drawn
-from ..domain.fates import FATES, count, fates_of, parked_reason
+from ..domain.fates import FATES, count, fates_of, literal_reason, need_behind, parked_reason
 from ..domain.feedback import counts
 from ..domain.mission import Principle, Wish
 from ..domain.model import PERSPECTIVES, Ballot, Cluster, Statement, Workshop
@@ -192,6 +192,8 @@ def _statement(voices: Voices, workshop: Workshop, statement: Statement) -> dict
         "principles": [one.principle_id for one in statement.carried],
         "wishes": [one.wish_id for one in statement.answers],
         "parked": reason or None,
+        "need": (voices.text(need_behind(workshop, statement)) if shown else "") or None,
+        "literal": (voices.text(literal_reason(workshop, statement)) if shown else "") or None,
     }
 
 

@@ -56,6 +56,7 @@ const DRAW = {
     because(reason), asked("who", who, drawAdult()), by ? asked("by", by, drawMonth(monthIn(date))) : null),
   parked: ({ reason }, { sign }) => sheet(drawOutcome("parked", { sign }), strong(t("tablet.fate.parked")), because(reason)),
   need: ({ need }) => el("div", { class: "fate__answer" }, ...spoken(t("tablet_need.behind")), strong(need)),
+  literal: ({ reason }) => el("div", { class: "fate__answer" }, ...spoken(t("tablet_need.literal")), strong(reason)),
   held: (_, { kept, sign }) => sheet(drawOutcome("held", { sign }), strong(kept)),
   open: (_, { sign }) => sheet(drawOutcome("open", { sign }), strong(t("tablet.fate.open"))),
 };

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from ...audiences.view import Scene
-from ...domain.fates import FATES, count, fates_of, parked_reason
+from ...domain.fates import FATES, count, fates_of, literal_reason, need_behind, parked_reason
 from ...domain.model import Statement
 from .. import document as doc
 from ..voices import Voices
@@ -55,8 +55,21 @@ def _row(voices: Voices, scene: Scene, statement: Statement) -> tuple[doc.Cell, 
         doc.Cell(str(statement.number), "number"),
         words,
         doc.Cell(voices.speaker(statement)),
-        doc.Cell("; ".join(_fates(voices, scene, statement))),
+        doc.Cell("; ".join([*_fates(voices, scene, statement), *_decided(voices, scene, statement)])),
     )
+
+
+def _decided(voices: Voices, scene: Scene, statement: Statement) -> list[str]:
+    """How what stood alone was meant: why it was taken as it says, and what was found behind it, beside its own words."""
+    if not statement.is_shown:
+        return []
+    literal = voices.text(literal_reason(scene.workshop, statement))
+    need = voices.text(need_behind(scene.workshop, statement))
+    t = voices.sentence
+    return [
+        *([t("exports.became.literal", reason=literal)] if literal else []),
+        *([t("exports.became.need", need=need)] if need else []),
+    ]
 
 
 def _fates(voices: Voices, scene: Scene, statement: Statement) -> list[str]:
