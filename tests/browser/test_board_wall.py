@@ -339,11 +339,15 @@ def test_principles_what_became_of_the_cards_and_thanks(evening: Evening) -> Non
         heading(page, title[0])  # what was worked on last is large
     expect(page.locator(".principles__one")).to_have_count(2)
     evening.look()
+    evening.tell("MoveStatements", {"statement_ids": [pony], "place": "shelf"})
     evening.tell("ParkStatement", {"statement_id": pony, "reason": "Später"})
     evening.step("report_back")
     heading(page, "Das wurde aus euren Karten")
     expect(page.locator("[data-fate=carried] b")).to_have_text("1")
     expect(page.locator("[data-fate=parked] b")).to_have_text("1")
+    ledge = page.locator(".ledge .board__card")
+    expect(ledge).to_have_count(1)  # what stands alone stays in sight
+    expect(ledge.locator(".statement__decided")).to_have_text("Entschieden: geparkt")
     evening.look()
     evening.tell("EndEvening")
     heading(page, "Das wurde aus euren Karten")  # there is still something to look at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
@@ -107,11 +108,19 @@ def test_a_card_that_stands_alone_gets_the_need_behind_it_and_its_child_hears_of
     expect(desk.locator(".still-open")).to_contain_text("1 Einzelstück braucht noch eine Entscheidung")
     assert remote.command("CloseWorkshop", {})["reason"] == "one_offs_open"
 
-    desk.get_by_role("button", name="Der Wunsch dahinter …").click()
+    row = desk.locator(".one-off")
+    expect(row).to_have_class(re.compile("one-off--owed"))
+    row.focus()
+    row.press("d")
     desk.get_by_label("Was steckt dahinter?").fill("Ein Tier, um das wir uns kümmern.")
     desk.get_by_role("button", name="Aufschreiben", exact=True).click()
-    expect(desk.locator(".open-card__need")).to_have_text("Dahinter: Ein Tier, um das wir uns kümmern.")
+    expect(row.locator(".one-off__one")).to_have_text(
+        ["Wunsch dahinter gefunden: Ein Tier, um das wir uns kümmern."]
+    )
+    expect(row).to_be_focused()
     expect(desk.locator(".still-open")).not_to_contain_text("Einzelstück")
+    wall = room.wall()
+    assert wall.of("statement")[card]["decided"] == ["need"]
     expect(page.get_by_text("Das steckt hinter deinem Wunsch:")).to_be_visible()
     expect(page.get_by_text("Ein Tier, um das wir uns kümmern.")).to_be_visible()
     expect(page.locator(".fate .statement")).to_contain_text("Pony")
@@ -119,10 +128,17 @@ def test_a_card_that_stands_alone_gets_the_need_behind_it_and_its_child_hears_of
     picture(page, "tablet-need")
     book = people.signed_in("anna", f"/werkstatt/{room.entry.id}/stimmenbuch")
     expect(book.get_by_text("Der Wunsch dahinter:")).to_be_visible()
-    desk.get_by_role("button", name="Der Wunsch dahinter …").click()
-    desk.get_by_label("Was steckt dahinter?").fill("")
-    desk.get_by_role("button", name="Aufschreiben", exact=True).click()
-    expect(desk.locator(".open-card__need")).to_be_hidden()
+    row.get_by_role("button", name="Wörtlich nehmen …").click()
+    desk.get_by_text("Das könnte wirklich gehen.").click()
+    desk.get_by_role("button", name="So nehmen").click()
+    expect(row.locator(".one-off__one")).to_have_count(2)
+    expect(desk.locator(".wish__text")).to_have_text("Pony")
+    expect(page.get_by_text("Wir reden über genau diesen Wunsch:")).to_be_visible()
+    desk.keyboard.press("Control+z")  # while children hear back, the last decision can be taken back
+    expect(row.locator(".one-off__one")).to_have_count(1)
+    row.get_by_role("button", name="Zurücknehmen: Wunsch dahinter gefunden").click()
+    expect(row).to_have_class(re.compile("one-off--owed"))
+    wall.until(lambda: "decided" not in wall.of("statement")[card])
     for screen in room.screens:
         screen.client.disconnect()
 

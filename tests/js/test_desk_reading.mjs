@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { ViewRecords } from "../../static/js/live/records.js";
 import {
-  childrenAndAdults, groupsOf, marked, nextPrompt, openCards, promptsOf, queueOf, boardLiesStill, nextStep, patienceWith, waitingIn, wishesOf,
+  childrenAndAdults, groupsOf, isOwed, marked, nextPrompt, oneOffs, openCards, promptsOf, queueOf, boardLiesStill, nextStep, patienceWith, waitingIn, wishesOf,
 } from "../../static/js/desk/reading.js";
 
 function view(records) {
@@ -95,6 +95,13 @@ test("what is owed a decision has one-offs first and leaves out what lies in a s
   assert.deepEqual(ids(openCards(cards)), ["shelf", "first"]);
 });
 
+test("of what stands alone, what is owed a decision comes first, and what lies under a card is decided with it", () => {
+  const card = (id, number, more = {}) => ({ id, number, place: "shelf", onto: "", ...more });
+  const cards = [card("pony", 1, { decided: ["need"] }), card("castle", 2), card("tower", 3, { onto: "castle" }), card("swing", 4, { place: "c1" })];
+  assert.deepEqual(oneOffs(cards).map(({ id }) => id), ["castle", "pony"]);
+  assert.deepEqual(cards.filter(isOwed).map(({ id }) => id), ["castle"]);
+});
+
 test("wishes without an answer come first, and only this workshop's", () => {
   const wish = { workshop_id: "w", statement_ids: ["a"], text: "Pony", reason: "", who: "", by_when: "" };
   const found = wishesOf(view({
@@ -122,7 +129,7 @@ test("after the end the path leads past what can no longer be done", () => {
   assert.equal(nextStep("report_back", true), null);
 });
 
-test("nothing is taken back where the board lies still", () => {
+test("cards lie still while nobody sorts, and once the evening is over", () => {
   assert.deepEqual(["arrive", "collect", "vote", "translate", "report_back"].filter((step) => boardLiesStill({ step, over: false })), ["arrive", "vote", "report_back"]);
   assert.equal(boardLiesStill({ step: "translate", over: true }), true);
 });

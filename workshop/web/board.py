@@ -29,6 +29,7 @@ def desk(workshop_id: str) -> str:
         "desk",
         "timer",
         "board",
+        "one_offs",
         "search",
         "suggestions",
         "replay",
@@ -49,6 +50,7 @@ def wall(workshop_id: str) -> str:
     page = page_data(
         "wall",
         "board",
+        "one_offs",
         "search",
         "replay",
         "timer",

@@ -15,6 +15,7 @@ const COUNT = 2.3;
 const VOICES = 1.2; // around them all
 const VOICE = 2.1; // a sign and a number for each who speaks in a stack of several
 const PEN = 1.7;
+const DECIDED = { each: 1.4, before: 0.25 }; // the signs of how it was decided
 const DRAWING = { w: 6, h: 4.2 }; // in em, as in stock_cards.css
 const PICTURE = { w: 1.7, gap: 0.3 };
 export const WIDEST_CARD = 860;
@@ -91,9 +92,10 @@ export function longestWord(text, ruler) {
 }
 
 /** A card with all its words: as narrow as it can, then wider, then taller. `breaks`: a word is longer than its line. */
-export function cardSize({ text, perspective, taken_down: takenDown = false, drawing = null, pictograms = [] }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity, kinds = 1 } = {}) {
+export function cardSize({ text, perspective, taken_down: takenDown = false, drawing = null, pictograms = [], decided = [] }, count, ruler, { size = TEXT, widths = WIDTHS, most = Infinity, kinds = 1 } = {}) {
   const counted = count < 2 ? 0 : kinds < 2 ? COUNT : VOICES + VOICE * kinds;
-  const beside = ((INSIDE[perspective] ?? 2) + counted + (takenDown ? PEN : 0)) * size + EDGE;
+  const signs = decided.length && decided.length * DECIDED.each + DECIDED.before;
+  const beside = ((INSIDE[perspective] ?? 2) + counted + (takenDown ? PEN : 0) + signs) * size + EDGE;
   const behind = count > 1 ? BEHIND : 0;
   if (pictograms.length) return pictured(pictograms.length * (PICTURE.w + PICTURE.gap) - PICTURE.gap, PICTURE.w, { size, beside, behind });
   if (drawing && !text) return pictured(DRAWING.w, DRAWING.h, { size, beside, behind });
@@ -146,7 +148,7 @@ function remembering(ruler) {
     const key = Math.round(most) * 64 + widths.length * 8 + kinds;
     let size = known.get(key);
     if (!size) {
-      const words = `${key} ${record.taken_down} ${record.perspective} ${record.drawing ? "drawn" : record.pictograms?.length ?? 0} ${record.text}`;
+      const words = `${key} ${record.taken_down} ${record.perspective} ${record.drawing ? "drawn" : record.pictograms?.length ?? 0} ${record.decided?.length ?? 0} ${record.text}`;
       if (!ofWords.has(words)) ofWords.set(words, cardSize(record, count, ruler, { most, widths, kinds }));
       size = { id, ...ofWords.get(words) };
       known.set(key, size);

@@ -1,6 +1,7 @@
 /* Draws a layout: one element for each card and cloud, moved by transform only and never rebuilt, so that a focus, a
    half-typed title and a card in the hand stay where they are while everything else changes. */
 import { t } from "../messages.js";
+import { drawDecided } from "../parts/decided.js";
 import { el, keyed, setAttr, setText, svg } from "../parts/dom.js";
 import { icon, picto, setPicture } from "../parts/picto.js";
 import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
@@ -211,13 +212,14 @@ function pileTitle(name, text) {
 
 const UPDATERS = {
   card(card, { id, box, record }, { chosen, describe }) {
-    const shown = `${record.text}|${record.perspective}|${record.taken_down}|${box.count}|${Object.entries(box.voices ?? {})}|${record.pictograms ?? ""}`;
+    const shown = `${record.text}|${record.perspective}|${record.taken_down}|${box.count}|${Object.entries(box.voices ?? {})}|${record.pictograms ?? ""}|${record.decided ?? ""}`;
     if (card.shown !== shown || card.drawn !== record.drawing) {
       card.shown = shown;
       card.drawn = record.drawing;
       const tools = [...card.querySelectorAll(".board__where, .board__tick")];
       updateStatement(card, { ...faceOf(record), count: box.count, voices: box.voices });
-      card.append(...tools);
+      card.querySelector(".statement__decided")?.remove();
+      card.append(...(record.decided ? [drawDecided(record.decided)] : []), ...tools);
     }
     setText(card.querySelector(".board__where"), describe(id, box));
     setAttr(card, "aria-pressed", chosen.has(id));

@@ -3,7 +3,7 @@ import { t } from "../messages.js";
 import { el, fill } from "../parts/dom.js";
 import { button, enable, panel } from "./controls.js";
 import { confirm } from "./form_dialog.js";
-import { openCards, openOnWall, waitingIn } from "./reading.js";
+import { isOwed, openOnWall, waitingIn } from "./reading.js";
 
 export function makeFinish(desk) {
   const end = button({ label: t("desk.report.end"), press: () => conclude("end", "EndEvening", "ended") });
@@ -50,7 +50,7 @@ function standsOpen({ queue, cards, ledger }) {
   const care = queue.care.length;
   const waits = waitingIn(queue) - care;
   const open = openOnWall(cards);
-  const oneOffs = openCards(cards).filter((card) => card.place === "shelf" && !card.need && !card.wishes.length).length;
+  const oneOffs = cards.filter(isOwed).length;
   const unseen = !care && !waits && !open ? ledger.open ?? 0 : 0; // not yet told to this desk
   return [
     care ? t("desk.report.close_care", { n: care }) : "",

@@ -7,9 +7,12 @@ import { nameTakeOff, takeOffButton } from "./hanging.js";
 import { noteNeed } from "./dialogs/need.js";
 import { markWish } from "./dialogs/wish.js";
 import { parkCards } from "./dialogs/park.js";
-import { openCards, openOnWall } from "./reading.js";
+import { isOwed, openCards, openOnWall } from "./reading.js";
 
 const AT_ONCE = 40;
+
+/** What stands alone and is owed a decision stands with its like. */
+const listed = (cards) => openCards(cards).filter((card) => !isOwed(card));
 
 export function makeOpenCards(desk, { title, help = "" }) {
   const chosen = new Set();
@@ -29,7 +32,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
   element.querySelector(".panel__title").append(number);
 
   /** Only what is still open: somebody else may have decided it meanwhile. */
-  const chosenCards = () => openCards(desk.now.cards).filter((card) => chosen.has(card.id));
+  const chosenCards = () => listed(desk.now.cards).filter((card) => chosen.has(card.id));
 
   async function decide(how) {
     if (await how(desk, chosenCards())) {
@@ -39,7 +42,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
   }
 
   function chooseAll() {
-    for (const card of openCards(desk.now.cards)) chosen.add(card.id);
+    for (const card of listed(desk.now.cards)) chosen.add(card.id);
     desk.redraw();
   }
 
@@ -54,7 +57,7 @@ export function makeOpenCards(desk, { title, help = "" }) {
         },
       },
     });
-    const one = (how) => () => decide((now, cards) => how(now, cards.length > 1 && chosen.has(card.id) ? cards : openCards(now.now.cards).filter((other) => other.id === card.id)));
+    const one = (how) => () => decide((now, cards) => how(now, cards.length > 1 && chosen.has(card.id) ? cards : listed(now.now.cards).filter((other) => other.id === card.id)));
     const row = el("li", { class: "open-card" },
       el("label", { class: "open-card__tick" }, box, el("span", { class: "sr-only" })),
       el("span", { class: "open-card__said" },
@@ -86,13 +89,14 @@ export function makeOpenCards(desk, { title, help = "" }) {
   }
 
   function update({ cards, workshop, ledger }) {
-    const open = openCards(cards);
+    const open = listed(cards);
     const ids = new Set(open.map((card) => card.id));
     for (const id of chosen) if (!ids.has(id)) chosen.delete(id);
-    setText(number, t("desk.open.on_wall", { n: openOnWall(cards) }));
+    setText(number, t("desk.open.on_wall", { n: openOnWall(cards.filter((card) => !isOwed(card))) }));
     number.hidden = !open.length;
     empty.hidden = open.length > 0;
-    setText(empty, t(!cards.length ? "desk.open.no_cards" : ledger.open ? "desk.open.none_on_wall" : "desk.open.none"));
+    const others = cards.some(isOwed) ? "desk.open.only_one_offs" : ledger.open ? "desk.open.none_on_wall" : "desk.open.none";
+    setText(empty, t(cards.length ? others : "desk.open.no_cards"));
     bar.hidden = !open.length || workshop.closed;
     setText(count, chosen.size ? t("desk.open.chosen", { n: chosen.size }) : "");
     wish.hidden = park.hidden = clear.hidden = chosen.size === 0;

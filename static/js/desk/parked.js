@@ -21,7 +21,7 @@ export function makeParked(desk) {
   }
 
   function update({ cards, workshop }) {
-    const parked = cards.filter((card) => card.parked);
+    const parked = cards.filter((card) => card.parked && (card.place !== "shelf" || card.onto)); // the others stand with the one-offs
     element.hidden = !parked.length;
     setText(words, t("desk.park.title_list", { n: parked.length }));
     keyed(list, parked, (card) => card.id, makeRow, (row, card) => {

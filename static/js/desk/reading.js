@@ -144,6 +144,17 @@ export function openCards(cards) {
 /** How many that is, with those that lie under others. */
 export const openOnWall = (cards) => openCards(cards).reduce((sum, card) => sum + 1 + card.under, 0);
 
+/** What stands alone, each with what lies under it: what is owed a decision first, then in order of arrival. */
+export function oneOffs(cards) {
+  const settled = (card) => Number(Boolean(card.decided));
+  return cards
+    .filter((card) => card.place === "shelf" && !card.onto)
+    .sort((one, other) => settled(one) - settled(other) || byNumber(one, other));
+}
+
+/** A card that stands alone and is owed a decision about how it is meant. */
+export const isOwed = (card) => card.place === "shelf" && !card.onto && !card.decided;
+
 /** The last cards that came to hang, newest first. */
 export function newest(cards, count) {
   return [...cards].sort((one, other) => other.number - one.number).slice(0, count);

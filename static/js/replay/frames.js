@@ -5,6 +5,7 @@
 export class Frames {
   #moments;
   #board = new Map();
+  #whole = new Map(); // key → what was made of a record, so that what is the same stays the same
   #at = -1;
 
   /** What the server told: [{ at, step, put, remove }] */
@@ -40,23 +41,29 @@ export class Frames {
     while (this.#at < index) this.#apply(this.#moments[(this.#at += 1)]);
     const seen = new Map();
     for (const [key, record] of this.#board) {
-      const whole = key.startsWith("statement:") ? card(record, now.get(key), now) : group(record, now.get(key));
+      const whole = key.startsWith("statement:") ? this.#card(key, record, now) : group(record, now.get(key));
       if (whole) seen.set(key, whole);
     }
     return new Board(seen);
+  }
+
+  /** A card that hangs no more is in no moment, and one that lay under it lies by itself. */
+  #card(key, then, now) {
+    const face = now.get(key);
+    if (!face) return null;
+    const onto = then.onto && now.get(`statement:${then.onto}`) ? then.onto : "";
+    const known = this.#whole.get(key);
+    if (known?.face === face && known.then === then && known.card.onto === onto) return known.card;
+    const { decided: _, ...says } = face; // how it was decided is no part of how the groups grew
+    const card = { ...says, ...then, onto };
+    this.#whole.set(key, { face, then, card });
+    return card;
   }
 
   #apply({ put, remove }) {
     for (const key of remove) this.#board.delete(key);
     for (const [key, record] of Object.entries(put)) this.#board.set(key, record);
   }
-}
-
-/** A card that hangs no more is in no moment, and one that lay under it lies by itself. */
-function card(then, face, now) {
-  if (!face) return null;
-  const { decided: _, ...says } = face; // how it was decided is no part of how the groups grew
-  return { ...says, ...then, onto: now.get(`statement:${then.onto}`) ? then.onto : "" };
 }
 
 function group({ named, pictured, ...then }, face) {

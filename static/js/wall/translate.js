@@ -2,6 +2,7 @@
 import { t } from "../messages.js";
 import { el, keyed, setText } from "../parts/dom.js";
 import { makeHead } from "./head.js";
+import { makeLedge } from "./ledge.js";
 
 const MOST = 16; // more titles than these do not fit beside the large one
 const IN_THREE_LINES = 6;
@@ -12,15 +13,17 @@ export function makeTranslate(wall) {
   const list = el("ol", { class: "principles" });
   const more = el("p", { class: "principles__more" });
   const large = makeSheet();
+  const ledge = makeLedge(wall);
   const empty = el("p", { class: "scene__empty", text: t("wall.translate.empty") });
   const body = el("div", { class: "translate" }, el("div", { class: "translate__all" }, list, more), large.element);
   let shown = "";
 
   return {
-    element: el("div", { class: "scene scene--translate" }, head.element, body, empty),
+    element: el("div", { class: "scene scene--translate" }, head.element, body, empty, ledge.element),
     update() {
       const { records } = wall;
       head.update(records);
+      ledge.update();
       const all = records.of("principle").sort(([, a], [, b]) => (a.rank < b.rank ? -1 : 1));
       empty.hidden = all.length > 0;
       body.hidden = all.length === 0;

@@ -12,5 +12,7 @@ export async function noteNeed(desk, card) {
     acts: [saveAct(t("desk.need.save"))],
     save: () => desk.send("NoteNeed", { statement_id: card.id, need: text.input.value }),
   });
-  if (answer) desk.say(t(text.input.value.trim() ? "desk.need.noted" : "desk.need.taken"));
+  if (!answer) return false;
+  desk.say(t(text.input.value.trim() ? "desk.need.noted" : "desk.need.taken"));
+  return true;
 }

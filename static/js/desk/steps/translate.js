@@ -6,6 +6,7 @@ import { icon, picto } from "../../parts/picto.js";
 import { button, enable, link, panel, relabel } from "../controls.js";
 import { titleOf } from "../ballot_form.js";
 import { makeHangingFold } from "../hanging.js";
+import { makeOneOffs } from "../one_offs.js";
 import { makeOpenCards } from "../open_cards.js";
 
 const drawn = new WeakMap();
@@ -14,14 +15,16 @@ export function makeTranslate(desk) {
   const groups = makeGroups(desk);
   const principles = makePrinciples(desk);
   const open = makeOpenCards(desk, { title: t("desk.translate.open"), help: t("desk.translate.open_help") });
+  const alone = makeOneOffs(desk);
   const hanging = makeHangingFold(desk);
   const element = el("div", { class: "stage__columns" },
-    el("div", { class: "stage__column" }, groups.element, open.element, hanging.element),
+    el("div", { class: "stage__column" }, groups.element, alone.element, open.element, hanging.element),
     el("div", { class: "stage__column" }, principles.element));
 
   function update(now) {
     groups.update(now);
     principles.update(now);
+    alone.update(now);
     open.update(now);
     hanging.update(now);
   }
