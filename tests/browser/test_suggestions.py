@@ -67,6 +67,10 @@ class Sorting:
     def proposal(self, question: str) -> Locator:
         return self.desk.locator(".proposal").filter(has_text=question)
 
+    def ghost(self, question: str) -> Locator:
+        """A proposal as it is shown on the board itself."""
+        return self.desk.locator(".ghosts").get_by_role("button", name=question)
+
 
 Begin = Callable[..., Sorting]
 
@@ -182,11 +186,22 @@ def test_the_whole_board_is_proposed_anew_piece_by_piece(begin: Begin) -> None:
     expect(move.locator(".statement")).to_have_text("Kind: Mehr Nudeln essen")
     assert len(now.quick.of("cluster")) == 3, "nothing happens by itself"
 
-    now.button("Nein: Diese Karte zu „Essen“ legen?").click()
-    expect(move).to_have_count(0)
-    now.button("Ja: „", join).click()
+    ghost, bubble = (
+        now.ghost("Diese Karte zu „Essen“ legen?"),
+        now.desk.get_by_role("group", name="Vorschlag"),
+    )
+    ghost.click()
+    expect(bubble).to_contain_text("Mehr Nudeln essen")
+    expect(bubble).to_contain_text("Wegen: ")
+    expect(move).to_contain_class("proposal--seen")
+    now.button("Nein: ", bubble).click()
+    for gone in (move, ghost, bubble):
+        expect(gone.locator("visible=true")).to_have_count(0)
+    now.ghost("zusammenlegen?").focus()
+    now.desk.keyboard.press("v")
     now.quick.until(lambda: len(now.quick.of("cluster")) == 2)
     expect(now.desk.get_by_text("Zusammengelegt.")).to_be_visible()
+    expect(join).to_have_count(0)
     now.button("Rückgängig").click()
     now.quick.until(lambda: len(now.quick.of("cluster")) == 3)
 
@@ -194,6 +209,9 @@ def test_the_whole_board_is_proposed_anew_piece_by_piece(begin: Begin) -> None:
     expect(join).to_be_visible(timeout=30_000)
     expect(move).to_have_count(0)
     assert now.place_of("Mehr Nudeln essen") == "unsorted"
+    now.button("Alle schließen").first.click()
+    expect(now.desk.locator(".ghost, .proposal")).to_have_count(0)
+    assert len(now.quick.of("cluster")) == 3, "closing takes none of them"
 
 
 @pytest.mark.long
@@ -233,6 +251,35 @@ def test_what_was_taken_in_the_drawer_is_taken_back_from_there_by_keyboard(begin
     now.quick.until(lambda: not stacked())
     now.desk.keyboard.press("Control+Shift+z")
     now.quick.until(stacked)
+
+
+def test_of_several_cards_that_would_move_one_is_taken_and_one_refused_and_the_third_stays(
+    begin: Begin,
+) -> None:
+    now = begin("sort")
+    quiet, food = now.hang(*QUIET, *NOISE), now.hang(*FOOD)
+    now.hang("Mehr Nudeln essen", "Das Essen ist zu fettig", "Obst zum Essen")
+    now.gather("quiet-01", "Ruhe", quiet)
+    now.gather("food-001", "Essen", food)
+    now.button("Vorschläge").click()
+    now.button("Neu vorschlagen").click()
+    move = now.proposal("Diese 3 Karten zu „Essen“ legen?")
+    expect(move).to_be_visible(timeout=30_000)
+    ghosts = now.desk.locator(".ghost--move")
+    expect(ghosts).to_have_count(3)
+    now.ghost("Mehr Nudeln essen").press("Enter")
+    now.desk.keyboard.press("Enter")
+    now.quick.until(lambda: now.place_of("Mehr Nudeln essen") == "food-001")
+    expect(ghosts).to_have_count(2)
+    now.button("Nein: Obst zum Essen").click()
+    expect(ghosts).to_have_count(1)
+    now.tell(
+        "MoveStatements",
+        statement_ids=[one for one, card in now.quick.of("statement").items() if "fettig" in card["text"]],
+        place="quiet-01",
+    )
+    expect(ghosts).to_have_count(0)
+    assert now.place_of("Obst zum Essen") == "unsorted"
 
 
 @pytest.mark.long

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { asItLies, boardOf, commandsOf, isDone, remembering, stepByStep, traceOf, wasRefused } from "../../static/js/desk/suggestions/proposals.js";
+import { asItLies, boardOf, commandsOf, isDone, onlyFor, remembering, stepByStep, traceOf, wasRefused, without, withoutRefused } from "../../static/js/desk/suggestions/proposals.js";
 
 const card = (id, place, onto = "") => ({ id, place, onto });
 const board = (clusters, ...cards) => boardOf({ groups: clusters.map((id) => ({ id })), cards });
@@ -85,4 +85,36 @@ test("accepting asks for ordinary things", () => {
   ]);
   const [[, named]] = commandsOf(proposal({ kind: "gather", new_id: "same-for-all" }), () => "new");
   assert.equal(named.cluster_id, "same-for-all");
+});
+
+test("cards that would move are weighed one by one", () => {
+  const move = seen({ statement_ids: ["s1", "s2"], reasons: ["Essen", "Obst"], why: { s1: ["Essen"], s2: ["Obst"] } }, before);
+  const first = onlyFor(move, "s1");
+  assert.deepEqual([first.statement_ids, first.from, first.reasons], [["s1"], ["a"], ["Essen"]]);
+  const rest = without(move, (id) => id === "s1");
+  assert.deepEqual([rest.statement_ids, rest.from], [["s2"], ["unsorted"]]);
+  assert.equal(without(rest, (id) => id === "s2"), null);
+  assert.equal(onlyFor(move, "s9"), null, "it is none of them");
+});
+
+test("a card that somebody said no to does not come back to that group with others, and may go elsewhere", () => {
+  const refused = [traceOf(proposal({ statement_ids: ["s1"] }))];
+  const three = proposal({ statement_ids: ["s1", "s2", "s3"] });
+  assert.deepEqual(withoutRefused(three, refused).statement_ids, ["s2", "s3"]);
+  assert.equal(withoutRefused(proposal({ statement_ids: ["s1"] }), refused), null);
+  assert.deepEqual(withoutRefused({ ...three, cluster_ids: ["a"] }, refused).statement_ids, ["s1", "s2", "s3"]);
+});
+
+test("a card left out of a new group leaves the others, as long as they are two", () => {
+  const gather = seen({ kind: "gather", cluster_ids: [], statement_ids: ["s1", "s2", "s3"] }, before);
+  const less = without(gather, (id) => id === "s1");
+  assert.deepEqual(less.statement_ids, ["s2", "s3"]);
+  assert.equal(without(less, (id) => id === "s2"), null);
+});
+
+test("a new group comes where it was shown", () => {
+  const gather = proposal({ kind: "gather", cluster_ids: [], new_id: "c9", title: "Essen", pictogram: "apple" });
+  assert.deepEqual(commandsOf(gather, () => "new", { x: 400, y: 900 }), [
+    ["CreateCluster", { cluster_id: "c9", title: "Essen", pictogram: "apple", statement_ids: ["s1", "s2"], x: 400, y: 900 }],
+  ]);
 });

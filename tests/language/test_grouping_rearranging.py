@@ -73,7 +73,7 @@ def test_two_themes_in_one_pile_are_split():
 def test_a_card_in_the_wrong_pile_is_moved():
     board = _board(_sorted() | {"Mehr Nudeln": "clean"})
     (move,) = [one for one in rearrange(board) if isinstance(one, Move)]
-    assert move == Move((str(ALL.index("Mehr Nudeln")),), "food", ("Nudeln",))
+    assert move == Move((str(ALL.index("Mehr Nudeln")),), "food", ("Nudeln",), (("Nudeln",),))
 
 
 def test_loose_cards_go_where_they_belong():

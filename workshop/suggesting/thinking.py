@@ -35,7 +35,8 @@ def plain(proposal: Proposal) -> Plain:
         case grouping.Split():
             made |= {"kind": "split", "cluster_ids": [proposal.pile], **_named(proposal.name)}
         case grouping.Move():
-            made |= {"kind": "move", "cluster_ids": [proposal.to]}
+            why = {one: _each_once(words) for one, words in zip(proposal.cards, proposal.why, strict=True)}
+            made |= {"kind": "move", "cluster_ids": [proposal.to], "why": why}
         case grouping.Gather():
             made |= {"kind": "gather", **_named(proposal.name)}
     if not isinstance(proposal, grouping.Join):

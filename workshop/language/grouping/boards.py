@@ -61,11 +61,12 @@ class Split(NamedTuple):
 
 
 class Move(NamedTuple):
-    """Lay these cards, loose ones or of other piles, onto a pile."""
+    """Lay these cards, loose ones or of other piles, onto a pile. `why`: the reasons of each by itself."""
 
     cards: tuple[str, ...]
     to: str
     reasons: tuple[str, ...]
+    why: tuple[tuple[str, ...], ...]
 
 
 class Gather(NamedTuple):

@@ -210,10 +210,9 @@ class _Comparison:
         for pile in self.board.piles:
             cards = going[pile.id]
             if cards:
-                reasons = dict.fromkeys(
-                    word for card in cards for word in self.placer.reasons(card, pile.id)[:1]
-                )
-                yield Move(tuple(card.id for card in cards), pile.id, tuple(reasons)[:MOST_REASONS])
+                why = tuple(tuple(self.placer.reasons(card, pile.id))[:MOST_REASONS] for card in cards)
+                reasons = dict.fromkeys(word for words in why for word in words[:1])
+                yield Move(tuple(card.id for card in cards), pile.id, tuple(reasons)[:MOST_REASONS], why)
 
     def _by_title(self, card: Card, here: str | None) -> str | None:
         """The still empty pile whose title calls for a loose card."""

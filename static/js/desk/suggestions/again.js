@@ -1,106 +1,75 @@
-/* „Neu vorschlagen“: the whole board is read anew, in a process of its own, and what comes of it stands here piece by piece:
-   join these, split that, move those. Each is taken or refused by itself. */
-import { newId } from "../../ids.js";
+/* The list of what is proposed for the whole board, beside it: each is taken or refused by itself, as on the board. */
 import { t } from "../../messages.js";
 import { el, keyed, setText } from "../../parts/dom.js";
 import { button, makeMore } from "../controls.js";
-import { makeProposal, questionOf, updateProposal } from "./proposal_card.js";
-import { asItLies, boardOf, commandsOf, isDone, remembering, stepByStep, wasRefused } from "./proposals.js";
-import { makeRefused } from "./refused.js";
+import { makeProposal, updateProposal } from "./proposal_card.js";
 
 const AT_ONCE = 10;
-const BOARD = ["statement", "cluster"]; // kinds of records
-const FAILURES = ["busy", "timeout", "crashed", "failed", "offline"];
 
-export function makeAgain(desk, workshopId) {
-  const refused = makeRefused(workshopId);
-  const begin = button({ label: t("suggestions.again.do"), sign: "icon-thread", class: "again__do", press: suggest });
+export function makeAgain(desk, proposing) {
+  const begin = button({ label: t("suggestions.again.do"), sign: "icon-thread", class: "again__do", press: proposing.suggest });
+  const shut = button({ label: t("suggestions.again.close"), sign: "icon-cross", press: closeAll });
   const state = el("p", { class: "note again__state", attrs: { role: "status" } });
   const list = el("ul", { class: "proposals", attrs: { "aria-label": t("suggestions.again.list") } });
   const more = makeMore({ step: AT_ONCE, label: (n) => t("suggestions.again.more", { n }), redraw: () => desk.redraw() });
   const help = el("p", { class: "note", text: t("suggestions.again.help") });
   const title = el("h3", { class: "advice-part__title", text: t("suggestions.again.title"), attrs: { tabindex: "-1" } });
   const element = el("section", { class: "advice-part again" }, title, help,
-    el("div", { class: "again__ask" }, begin, state), list, more.element);
-  let proposals = null; // null: not asked yet; kept with where its cards lay then
-  let sentence = "";
-  let made = 0;
+    el("div", { class: "again__ask" }, begin, shut, state), list, more.element);
+  list.addEventListener("focusin", lookAt);
+  list.addEventListener("pointerover", (event) => event.pointerType === "mouse" && lookAt(event));
+  let shown = "";
 
-  async function suggest() {
-    const n = desk.now.cards.length;
-    proposals = null;
-    sentence = n ? t("suggestions.again.reading", { n }) : t("suggestions.again.nothing");
-    element.dataset.busy = "";
-    desk.redraw();
-    if (n) await askFor();
-    delete element.dataset.busy;
-    desk.redraw();
+  function lookAt({ target }) {
+    const row = target.closest(".proposal");
+    if (row) proposing.look(row.dataset.id, target.closest("[data-only]")?.dataset.only ?? "", { inList: true });
   }
 
-  async function askFor() {
-    const before = boardOf(desk.now);
-    const answers = await Promise.all([desk.inquire("stacks"), desk.inquire("rearrange")]);
-    const missing = answers.find((one) => !one.ok);
-    if (missing) {
-      sentence = failure(missing);
-      return;
-    }
-    const found = stepByStep(answers.flatMap((one) => one.proposals)).filter((one) => !wasRefused(one, refused.traces));
-    proposals = remembering(found, before).map((one) => ({ ...one, id: String(++made) }));
-    sentence = proposals.length ? "" : t("suggestions.again.fine");
-  }
-
-  async function accept(proposal) {
-    const question = questionOf(proposal, desk.now);
-    for (const [name, data] of commandsOf(proposal, newId)) {
-      const receipt = await desk.ask(name, data);
-      if (!receipt.ok) return;
-    }
-    drop(proposal, t(`suggestions.done.${proposal.kind}`, { n: proposal.statement_ids.length, title: proposal.title, group: question.group }));
-  }
-
-  function refuse(proposal) {
-    refused.add(proposal);
-    drop(proposal, t("suggestions.refused"));
-  }
-
-  function drop(proposal, said) {
-    passFocusOn([proposal]);
-    proposals = proposals.filter((one) => one.id !== proposal.id);
-    desk.say(said);
-    desk.redraw();
+  function closeAll() {
+    proposing.close();
+    begin.focus({ preventScroll: true });
   }
 
   /** The next one that stays has the focus when the one it was in goes. */
-  function passFocusOn(going) {
+  function passFocusOn(staying) {
     const rows = [...list.children];
     const at = rows.findIndex((row) => row.contains(document.activeElement));
-    const goes = ({ dataset }) => going.some((one) => one.id === dataset.id);
+    const goes = ({ dataset }) => !staying.some((one) => one.id === dataset.id);
     if (at < 0 || !goes(rows[at])) return;
     const next = [...rows.slice(at), ...rows.slice(0, at).reverse()].find((row) => !goes(row));
     (next?.querySelector(".proposal__acts button") ?? begin).focus({ preventScroll: true });
   }
 
   function update(now) {
-    const board = boardOf(now);
-    if (!("busy" in element.dataset) && BOARD.some((kind) => desk.touched.has(kind))) sentence = ""; // it was said of another board
-    const done = proposals?.filter((one) => isDone(one, board)) ?? [];
-    passFocusOn(done);
-    proposals = proposals?.filter((one) => !done.includes(one)) ?? null;
-    const said = proposals?.length ? t("suggestions.again.found", { n: proposals.length }) : sentence;
+    const { all, isBusy, looked } = proposing;
+    element.toggleAttribute("data-busy", isBusy);
+    passFocusOn(all);
+    const said = all.length ? t("suggestions.again.found", { n: all.length }) : proposing.sentence;
     setText(state, said);
     state.hidden = !said;
-    help.hidden = Boolean(proposals?.length);
-    keyed(list, more.of(proposals ?? []), (one) => one.id, makeProposal, (row, one) => {
-      const left = asItLies(one, board);
-      updateProposal(row, left ?? one, { now, fits: left !== null, accept, refuse, suggest, redraw: desk.redraw });
+    help.hidden = all.length > 0;
+    shut.hidden = all.length === 0;
+    keyed(list, withLooked(more.of(all), all, looked), (one) => one.id, makeProposal, (row, one) => {
+      const left = proposing.left(one.id);
+      row.classList.toggle("proposal--seen", looked.id === one.id);
+      updateProposal(row, left ?? one, { now, fits: left !== null, seen: looked.id === one.id ? looked.card : "", proposing, redraw: desk.redraw });
     });
+    bringIntoSight(looked);
+  }
+
+  /** What is looked at on the board stands here too, however far down it is. */
+  function withLooked(some, every, { id }) {
+    const one = every.find((each) => each.id === id);
+    return !one || some.includes(one) ? some : [...some, one];
+  }
+
+  /** And is in sight. */
+  function bringIntoSight({ id }) {
+    if (id === shown) return;
+    shown = id;
+    const row = id && [...list.children].find((one) => one.dataset.id === id);
+    if (row && !row.contains(document.activeElement) && !row.matches(":hover")) row.scrollIntoView({ block: "nearest" });
   }
 
   return { element, update };
-}
-
-function failure({ reason, message }) {
-  if (reason === "offline") return t("suggestions.again.offline");
-  return FAILURES.includes(reason) ? t(`suggestions.failed.${reason}`) : message ?? t("desk.refused");
 }

@@ -10,11 +10,11 @@ import { makePlaceList } from "./place_list.js";
 import { makeSuggestSettings } from "./settings.js";
 
 /** `shown(isOpen)` is called when it opens or shuts. */
-export function makeDrawer(desk, shown) {
+export function makeDrawer(desk, proposing, shown) {
   let isOpen = false;
   const title = el("h2", { class: "panel__title", text: t("suggestions.title"), attrs: { id: "suggest-title", tabindex: "-1" } });
   const hide = button({ sign: "icon-cross", name: t("suggestions.hide"), press: () => toggle(false) });
-  const parts = [makeAgain(desk, desk.now.workshop.id), makeNameList(desk), makePlaceList(desk)];
+  const parts = [makeAgain(desk, proposing), makeNameList(desk), makePlaceList(desk)];
   const settings = makeSuggestSettings(desk);
   const how = el("p", { class: "note", text: t("suggestions.how") });
   const body = el("div", { class: "suggest-drawer__parts" }, ...parts.map((part) => part.element));

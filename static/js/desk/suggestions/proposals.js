@@ -1,8 +1,8 @@
 /* What the machine proposes for the whole board, read against the board as it is now: pure, no DOM, nothing kept.
 
    A proposal is { kind, cluster_ids, statement_ids, title, pictogram, reasons }: `join` its clusters into the first, `split`
-   cards off its cluster, `move` cards to its cluster, `gather` unsorted cards into a new one with
-   the id `new_id`, `stack` cards onto the first. */
+   cards off its cluster, `move` cards to its cluster, each for its own reasons (`why`), `gather` unsorted cards into a new
+   one with the id `new_id`, `stack` cards onto the first. */
 import { UNSORTED } from "../../board/layout.js";
 
 const NEARLY = 0.5; // so much in common with what was refused is the same again
@@ -74,14 +74,37 @@ export function wasRefused(proposal, refused) {
     && (mine.cards.length === 0 || inCommon(mine.cards, trace.cards) >= NEARLY));
 }
 
+/** What nobody has said no to yet, null when that is nothing. Cards that would move are weighed one by one. */
+export function withoutRefused(proposal, refused) {
+  if (proposal.kind !== "move") return wasRefused(proposal, refused) ? null : proposal;
+  const [place] = proposal.cluster_ids;
+  const gone = new Set(refused.filter((trace) => trace.kind === "move" && trace.clusters[0] === place).flatMap((trace) => trace.cards));
+  return without(proposal, (id) => gone.has(id));
+}
+
+/** A proposal about fewer of its cards, null when too few are left. */
+export function without(proposal, goes) {
+  const { kind, statement_ids: ids, from } = proposal;
+  const left = ids.filter((id) => !goes(id));
+  if (left.length === ids.length) return proposal;
+  if (left.length < (kind === "move" ? 1 : 2)) return null;
+  return { ...proposal, statement_ids: left, ...(from ? { from: left.map((id) => from[ids.indexOf(id)]) } : {}) };
+}
+
+/** One card of a move as a proposal of its own, with the reasons of that card. */
+export function onlyFor(proposal, id) {
+  const one = without(proposal, (other) => other !== id);
+  return one && { ...one, reasons: proposal.why?.[id] ?? proposal.reasons };
+}
+
 function inCommon(some, others) {
   const both = some.filter((id) => others.includes(id)).length;
   return both / (some.length + others.length - both || 1);
 }
 
 /** Accepting is asking for ordinary things: [[command, data], …]. A new cluster has the same id at every desk, so that two who
-    say yes at once make one. */
-export function commandsOf(proposal, newId) {
+    say yes at once make one; `at`: where it was shown, in board units. */
+export function commandsOf(proposal, newId, at = null) {
   const { kind, cluster_ids: clusters, statement_ids: cards } = proposal;
   switch (kind) {
     case "join": return clusters.slice(1).map((id) => ["JoinClusters", { cluster_id: id, into: clusters[0] }]);
@@ -91,7 +114,7 @@ export function commandsOf(proposal, newId) {
       cluster_id: clusters[0], statement_ids: cards, into: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram,
     }]];
     default: return [["CreateCluster", {
-      cluster_id: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram, statement_ids: cards,
+      cluster_id: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram, statement_ids: cards, ...at,
     }]];
   }
 }

@@ -1,7 +1,7 @@
 /* What somebody said no to: it does not come back while this window is open, not even after a reload. */
 import { traceOf } from "./proposals.js";
 
-const KEPT = 200;
+const KEPT = 400;
 
 export function makeRefused(workshopId) {
   const key = `refused:${workshopId}`;

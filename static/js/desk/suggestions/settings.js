@@ -59,7 +59,7 @@ export function makeSuggestSettings(desk, { withSets = true } = {}) {
     setText(help, t(suggesting.on ? "suggestions.settings.on_help" : "suggestions.settings.off_help"));
     trouble.hidden = true;
     if (!withSets) return;
-    if (!all) load();
+    if (!all && suggesting.on) load();
     trouble.hidden = !trouble.textContent;
     sets.hidden = !suggesting.on || !all || all.length < 2;
     const ids = all ? chosen() : [];

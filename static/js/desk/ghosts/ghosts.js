@@ -1,0 +1,214 @@
+/* „Neu vorschlagen“ over today's board: each proposed move a ghost, with a thread to where its card lies; new groups are
+   ghosts of clouds. By a tap or by keyboard one is looked at, taken or refused; the list beside the board does the same. */
+import { toBoard } from "../../board/layout.js";
+import { cloudPath } from "../../board/cloud_shape.js";
+import { middleOf } from "../../board/geometry.js";
+import { t } from "../../messages.js";
+import { el, keyed, setAttr, setText, svg } from "../../parts/dom.js";
+import { icon, picto } from "../../parts/picto.js";
+import { questionOf } from "../suggestions/proposal_card.js";
+import { onlyFor } from "../suggestions/proposals.js";
+import { makeBubble } from "./bubble.js";
+import { ghostsOf, newClouds } from "./geometry.js";
+import { makeThreads } from "./threads.js";
+
+const SIGNS = { join: "icon-join", stack: "icon-stack" };
+const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** An overlay of the board, see board.js. */
+export function makeGhosts(board, desk, proposing) {
+  const threads = makeThreads();
+  const group = el("div", { class: "ghosts__all", attrs: { role: "group", "aria-label": t("suggestions.ghosts.label") } });
+  const layer = el("div", { class: "ghosts" }, threads.element, group);
+  const bubble = makeBubble({ accept: (all) => answer(true, { all }), refuse: () => answer(false), leaveOut: (card) => answer(false, { card }) });
+  board.over.append(layer);
+  board.over.after(bubble.element);
+  for (const one of [group, bubble.element]) one.addEventListener("keydown", pressed);
+  group.addEventListener("focusin", ({ target }) => lookAt(target.closest(".ghost")?.dataset.key));
+  document.addEventListener("pointerdown", leaveOutside);
+
+  let ghosts = [];
+  let elements = new Map(); // key → button
+  let clouds = { of: null, as: "", map: new Map() };
+  let current = ""; // the key of the one that Tab comes to
+  const stopWatching = proposing.watch(() => draw());
+  proposing.showsAt((id) => {
+    const found = ghosts.find((one) => one.id === id && !one.card);
+    return found && ["gather", "split"].includes(found.kind) ? toBoard(middleOf(found.box), board.layout.area) : null;
+  });
+
+  function leave() {
+    stopWatching();
+    proposing.showsAt(() => null);
+    document.removeEventListener("pointerdown", leaveOutside);
+    layer.remove();
+    bubble.element.remove();
+  }
+
+  /* ---- drawing ---- */
+
+  function draw() {
+    const { layout, unit } = board;
+    if (!layout || !desk.now) return;
+    const { looked } = proposing;
+    const proposals = proposing.all.map(({ id }) => proposing.left(id)).filter(Boolean);
+    const before = ghosts.findIndex((one) => one.key === current);
+    const hadFocus = layer.contains(document.activeElement);
+    ghosts = ghostsOf(proposals, layout, unit, { looked, clouds: cloudsFor(proposals, layout, unit) });
+    if (!ghosts.some((one) => one.key === current)) current = ghosts[Math.max(0, Math.min(before, ghosts.length - 1))]?.key ?? "";
+    const now = ghosts.find((one) => isLooked(one, looked)) ?? null;
+    const list = keyed(group, ghosts, (one) => one.key, makeGhost, (button, one) => updateGhost(button, one, now, unit));
+    elements = new Map(list.map((element) => [element.dataset.key, element]));
+    layer.classList.toggle("has-now", now !== null);
+    layer.hidden = ghosts.length === 0;
+    threads.draw(ghosts, now, unit, cloudsOf);
+    bubble.draw(now && !looked.inList && { proposal: proposing.left(now.id), card: now.card, more: now.more }, desk.now);
+    bubble.place(now && elements.get(now.key), now ? [...now.from, ...(now.to ? [now.to] : [])] : []);
+    if (hadFocus && !layer.contains(document.activeElement)) (elements.get(current) ?? board.rover).focus?.({ preventScroll: true });
+  }
+
+  const isLooked = (one, { id, card }) => one.id === id && (!one.card || !card || one.card === card);
+
+  /** What is new keeps its place until the board or the proposals are others. */
+  function cloudsFor(proposals, layout, unit) {
+    const as = JSON.stringify(proposals.filter(({ kind }) => kind === "gather" || kind === "split").map(({ id, statement_ids: ids }) => [id, ids.length]));
+    if (clouds.of !== layout || clouds.as !== as) clouds = { of: layout, as, map: newClouds(proposals, layout, unit) };
+    return clouds.map;
+  }
+
+  function cloudsOf({ id, kind }) {
+    const ids = kind === "join" || kind === "move" || kind === "split" ? proposing.left(id).cluster_ids : [];
+    return ids.filter((one) => board.layout.clusters.has(one)).map((one) => [one, board.layout.clusters.get(one)]);
+  }
+
+  function updateGhost(button, one, now, unit) {
+    const proposal = proposing.left(one.id);
+    const { text } = questionOf(one.card ? onlyFor(proposal, one.card) : proposal, desk.now);
+    const record = one.card ? board.records.get(`statement:${one.card}`) : null;
+    setAttr(button, "aria-label", record ? `${text} ${t("board.quoted", { text: record.text })}` : text);
+    setAttr(button, "data-perspective", record?.perspective ?? null);
+    button.tabIndex = one.key === current ? 0 : -1;
+    button.classList.toggle("is-now", one === now);
+    button.classList.toggle("ghost--pile", one.more > 0);
+    button.classList.toggle("ghost--pill", Boolean(one.isPill));
+    const { x, y, w, h } = one.box;
+    button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    button.style.width = `${Math.round(w)}px`;
+    button.style.height = `${Math.round(h)}px`;
+    const more = button.querySelector(".ghost__more");
+    if (more) setText(more, one.more ? `+${one.more}` : "");
+    if (["gather", "split"].includes(one.kind)) drawCloud(button, one, proposal, unit);
+  }
+
+  /* ---- acting ---- */
+
+  /** A tap looks at it, and by keyboard goes on to the answers. */
+  function makeGhost({ key, kind }) {
+    const click = (event) => {
+      lookAt(key);
+      if (event.detail === 0) bubble.yes()?.focus({ preventScroll: true });
+    };
+    return el("button", { class: `ghost ghost--${kind}`, data: { key }, attrs: { type: "button" }, on: { click } }, ...insideOf(kind));
+  }
+
+  function lookAt(key) {
+    const one = ghosts.find((ghost) => ghost.key === key);
+    if (!one) return;
+    current = key;
+    proposing.look(one.id, one.card);
+  }
+
+  /** To the next one in reading order, and round. */
+  function step(by, { focus = true } = {}) {
+    const at = ghosts.findIndex((one) => isLooked(one, proposing.looked));
+    const next = ghosts[at < 0 ? (by > 0 ? 0 : ghosts.length - 1) : (at + by + ghosts.length) % ghosts.length];
+    if (!next) return;
+    lookAt(next.key);
+    if (focus) elements.get(next.key)?.focus({ preventScroll: true });
+  }
+
+  /** all: the whole of a move; card: only this one is left out of a group or a stack */
+  async function answer(isYes, { all = false, card = "" } = {}) {
+    const { looked } = proposing;
+    const now = ghosts.find((one) => isLooked(one, looked));
+    if (!now) return;
+    const byKeyboard = bubble.element.contains(document.activeElement) ? document.activeElement.matches(":focus-visible") : layer.contains(document.activeElement);
+    const next = ghosts[(ghosts.indexOf(now) + 1) % ghosts.length];
+    if (card) return proposing.refuse(now.id, card);
+    if (!isYes) proposing.refuse(now.id, now.card);
+    else if (!(await proposing.accept(now.id, all ? "" : now.card))) return;
+    goOn(byKeyboard ? next : null);
+  }
+
+  function goOn(next) {
+    const there = next && (ghosts.find((one) => one.key === next.key) ?? ghosts[0]);
+    if (!there) return;
+    lookAt(there.key);
+    elements.get(there.key)?.focus({ preventScroll: true });
+  }
+
+  function pressed(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (event.key === "Escape") shut();
+    else if (STEPS[event.key]) step(STEPS[event.key]);
+    else if (key === "v") answer(true);
+    else if (key === "x") answer(false);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  function shut() {
+    const inBubble = bubble.element.contains(document.activeElement);
+    proposing.look("");
+    if (inBubble) elements.get(current)?.focus({ preventScroll: true });
+    else board.rover.goTo(board.rover.key);
+  }
+
+  function leaveOutside({ target }) {
+    if (!proposing.looked.id || target.closest(".ghost, .ghost-bubble, .ghost-bar, .suggest-drawer")) return;
+    proposing.look("");
+  }
+
+  return { drawn: draw, leave, step };
+}
+
+function insideOf(kind) {
+  if (kind === "move") return [el("span", { class: "ghost__more" })];
+  if (SIGNS[kind]) return [icon(SIGNS[kind])];
+  return [
+    svg("svg", { class: "ghost__shape", attrs: { "aria-hidden": "true" } }, svg("path", {})),
+    el("span", { class: "ghost__title" }, el("span", { class: "ghost__name", attrs: { dir: "auto" } }), el("span", { class: "ghost__count" })),
+  ];
+}
+
+function drawCloud(button, { id, box, isPill }, { title, pictogram, statement_ids: ids }, unit) {
+  const [shape, heading] = button.children;
+  const [w, h] = [Math.round(box.w / unit), Math.round(box.h / unit)];
+  shape.toggleAttribute("hidden", Boolean(isPill));
+  setAttr(shape, "viewBox", `0 0 ${w} ${h}`);
+  if (button.shape !== `${w} ${h}`) setAttr(shape.firstElementChild, "d", cloudPath(id, w, h));
+  button.shape = `${w} ${h}`;
+  setText(heading.querySelector(".ghost__name"), title || t("board.untitled"));
+  setText(heading.querySelector(".ghost__count"), String(ids.length));
+  if (pictogram && !heading.querySelector(".picto")) heading.prepend(picto(pictogram, { class: "ghost__picture" }));
+}
+
+/* ---- the line above the board: how many, one after the other, and all closed at once ---- */
+
+export function makeGhostBar(proposing, step) {
+  const count = el("span", { class: "ghost-bar__count" });
+  const sign = (name, label, press) => el("button", { class: "panel-button panel-button--sign", attrs: { type: "button", title: label, "aria-label": label }, on: { click: press } }, icon(name));
+  const element = el("div", { class: "ghost-bar", attrs: { role: "group", "aria-label": t("suggestions.again.list"), hidden: true } },
+    count, sign("icon-back", t("suggestions.ghosts.before"), () => step(-1)), sign("icon-next", t("suggestions.ghosts.next"), () => step(1)),
+    sign("icon-cross", t("suggestions.again.close"), proposing.close));
+  return {
+    element,
+    update() {
+      const n = proposing.all.length;
+      element.hidden = n === 0;
+      setText(count, t("suggestions.again.found", { n }));
+    },
+  };
+}
