@@ -1,7 +1,7 @@
 /* Where proposals are shown over a board: inside the cloud they are for, beside each other, in piles where they are many. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { common, ghostsOf, keyOf, newClouds, slotsIn } from "../../static/js/desk/ghosts/geometry.js";
+import { common, ghostsOf, keyOf, newClouds, seenFrom, slotsIn } from "../../static/js/desk/ghosts/geometry.js";
 
 const UNIT = 15 / 36;
 const cloud = (x, y, w = 300, h = 200) => ({ x, y, w, h, title: { x: x + 100, y: y + 20, w: 100, h: 20 } });
@@ -10,7 +10,7 @@ const card = (place, x, y, mini = 0.5) => ({ place, x, y, w: 30, h: 20, mini });
 function board({ clusters = { a: cloud(20, 20), b: cloud(420, 20) }, cards = {} } = {}) {
   return {
     clusters: new Map(Object.entries(clusters)), cards: new Map(Object.entries(cards)),
-    area: { x: 0, y: 0, w: 800, h: 400 }, tray: { x: 0, y: 400, w: 800, h: 80 }, shelf: { x: 0, y: 480, w: 800, h: 60 },
+    area: { x: 0, y: 0, w: 800, h: 400 }, view: { x: 0, y: 0, w: 800, h: 400 }, camera: { zoom: 1 }, tray: { x: 0, y: 400, w: 800, h: 80 }, shelf: { x: 0, y: 480, w: 800, h: 60 },
   };
 }
 
@@ -99,4 +99,34 @@ test("it follows where its cloud goes", () => {
   const at = (clusters) => ghostsOf([proposal()], board({ clusters, cards: { s1: card("unsorted", 40, 420) } }), UNIT)[0].box;
   const [before, after] = [at({ b: cloud(420, 20) }), at({ b: cloud(320, 120) })];
   assert.deepEqual([Math.round(after.x - before.x), Math.round(after.y - before.y)], [-100, 100]);
+});
+
+test("a new group keeps its place when another one is taken or refused", () => {
+  const laid = board({ cards: many(8) });
+  const gather = (id, from) => proposal({ id, kind: "gather", cluster_ids: [], statement_ids: [`s${from}`, `s${from + 1}`] });
+  const all = [gather("1", 0), gather("2", 2), gather("3", 4)];
+  const before = newClouds(all, laid, UNIT);
+  const after = newClouds([...all.slice(1), gather("4", 6)], laid, UNIT, before);
+  assert.deepEqual([...after.keys()].sort(), ["2", "3", "4"]);
+  for (const id of ["2", "3"]) assert.equal(after.get(id), before.get(id));
+  assert.ok(apart([...after.values()].map(({ box }) => box)));
+});
+
+test("seen from elsewhere, ghosts go with the ground and threads end where their cards are now", () => {
+  const cards = { s1: card("unsorted", 40, 420), s2: card("a", 60, 60), s3: card("a", 100, 60) };
+  const proposals = [
+    proposal({ id: "1" }), proposal({ id: "2", kind: "join", cluster_ids: ["a", "b"], statement_ids: [] }),
+    proposal({ id: "3", kind: "stack", cluster_ids: [], statement_ids: ["s2", "s3"] }), proposal({ id: "4", kind: "gather", cluster_ids: [], statement_ids: ["s1"] }),
+  ];
+  const laid = board({ cards });
+  const by = (box) => ({ ...box, x: box.x - 30, y: box.y - 10 });
+  const elsewhere = {
+    ...laid, area: by(laid.area),
+    clusters: new Map([...laid.clusters].map(([id, box]) => [id, { ...by(box), title: by(box.title) }])),
+    cards: new Map([...laid.cards].map(([id, box]) => [id, box.place === "unsorted" ? box : by(box)])),
+  };
+  const seen = seenFrom(ghostsOf(proposals, laid, UNIT), elsewhere, { x: -30, y: -10 });
+  const anew = ghostsOf(proposals, elsewhere, UNIT, { clouds: new Map([...newClouds(proposals, laid, UNIT)].map(([id, one]) => [id, { ...one, box: by(one.box) }])) });
+  const rounded = (ghosts) => ghosts.map(({ key, box, from, to }) => [key, ...[box, ...from, ...(to ? [to] : [])].map(({ x, y }) => [Math.round(x), Math.round(y)])]).sort();
+  assert.deepEqual(rounded(seen), rounded(anew));
 });

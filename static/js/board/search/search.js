@@ -15,6 +15,8 @@ export class Search {
   #found = null; // { ids, total } while something is looked for
   #seen = ""; // what #found rests on
   #at = { id: "", number: 0 };
+  #shown = ""; // what was drawn last, and on which shelf: a board that is only seen from elsewhere has the same
+  #shelf = null;
 
   constructor(board) {
     this.board = board;
@@ -75,7 +77,7 @@ export class Search {
   drawn() {
     if (!this.isOpen) return;
     this.#find();
-    this.#draw();
+    if (this.#shown !== this.#seen || this.#shelf !== this.board.layout.shelf) this.#draw();
   }
 
   #look(wish) {
@@ -97,6 +99,7 @@ export class Search {
 
   #draw() {
     const { layout, surface, records, isOver } = this.board;
+    [this.#shown, this.#shelf] = [this.#seen, layout?.shelf];
     for (const id of layout?.cards.keys() ?? []) surface.element(`card:${id}`)?.classList.toggle(FADED, this.fades(id));
     if (!this.isOpen) return;
     this.bar.draw({ choices: choicesIn(records, PERSPECTIVES), found: this.#found, at: this.#at.number, pickable: isOver ? null : this.#pickable().length });

@@ -21,7 +21,8 @@ export const keyOf = (id, card = "") => (card ? `${id}/${card}` : id);
 
 /**
  * proposals: [{ id, kind, cluster_ids, statement_ids }] as they lie now; clouds: what newClouds said; looked: { id, card }
- * → [{ key, id, card, kind, box, from: [boxes], to: box?, more: how many are in this pile, isPill? }] in reading order
+ * → [{ key, id, card, kind, box, from: [boxes], to: box?, ends: the keys of those, more: how many are in this pile, isPill? }]
+ *   in reading order
  */
 export function ghostsOf(proposals, layout, unit, { clouds = newClouds(proposals, layout, unit), looked = {} } = {}) {
   const found = [];
@@ -35,12 +36,12 @@ export function ghostsOf(proposals, layout, unit, { clouds = newClouds(proposals
       moving.set(place, [...(moving.get(place) ?? []), ...cards.map((card) => ({ id: one.id, card }))]);
     } else if (one.kind === "join") {
       const clouds = one.cluster_ids.map((id) => layout.clusters.get(id));
-      if (clouds.every(Boolean)) found.push({ ...named(one), from: clouds.slice(1), to: clouds[0], box: between(clouds[0], clouds[1], unit) });
+      if (clouds.every(Boolean)) found.push({ ...named(one), ends: ends("clusters", one.cluster_ids.slice(1), "clusters", one.cluster_ids[0]), from: clouds.slice(1), to: clouds[0], box: between(clouds[0], clouds[1], unit) });
     } else if (one.kind === "stack") {
       stacks += 1;
-      if (from.length > 1 && (stacks <= STACKS_AT_ONCE || one.id === looked.id)) found.push({ ...named(one), from: from.slice(1), to: from[0], box: atCorner(from[0], unit, layout) });
+      if (from.length > 1 && (stacks <= STACKS_AT_ONCE || one.id === looked.id)) found.push({ ...named(one), ends: ends("cards", cards.slice(1), "cards", cards[0]), from: from.slice(1), to: from[0], box: atCorner(from[0], unit, layout) });
     } else if (clouds.has(one.id)) {
-      found.push({ ...named(one), from, ...clouds.get(one.id) });
+      found.push({ ...named(one), ends: ends("cards", cards), from, ...clouds.get(one.id) });
     }
   }
   const most = Math.min(ON_A_CLOUD.most, Math.max(ON_A_CLOUD.fewest, Math.floor(MOVES_AT_ONCE / moving.size)));
@@ -49,6 +50,22 @@ export function ghostsOf(proposals, layout, unit, { clouds = newClouds(proposals
 }
 
 const named = ({ id, kind }) => ({ key: keyOf(id), id, card: "", kind, more: 0 });
+
+const ends = (kind, from, toKind = "", to = "") => ({ kind, from, toKind, to });
+
+/** The same ghosts where the same layout is only seen from elsewhere; `by`: how far the ground went. */
+export function seenFrom(ghosts, layout, by) {
+  return ghosts.map((one) => {
+    const { kind, from, toKind, to } = one.ends;
+    const stays = one.kind === "stack" && !layout.clusters.has(one.to.place);
+    return {
+      ...one,
+      box: stays ? one.box : { ...one.box, x: one.box.x + by.x, y: one.box.y + by.y },
+      from: from.map((id) => layout[kind].get(id)),
+      to: to ? layout[toKind].get(to) : undefined,
+    };
+  });
+}
 
 /** Row by row, from the left. */
 function asOneReads({ box: a }, { box: b }) {
@@ -60,7 +77,7 @@ function asOneReads({ box: a }, { box: b }) {
 function inCloud(place, cards, most, layout, unit, looked) {
   const cloud = layout.clusters.get(place);
   const slots = slotsIn(cloud, [...layout.cards.values()].filter((box) => box.place === place), unit).slice(0, most);
-  const ghost = ({ id, card }, box, more = 0) => ({ key: keyOf(id, card), id, card, kind: "move", box, from: [layout.cards.get(card)], to: cloud, more });
+  const ghost = ({ id, card }, box, more = 0) => ({ key: keyOf(id, card), id, card, kind: "move", ends: ends("cards", [card], "clusters", place), box, from: [layout.cards.get(card)], to: cloud, more });
   if (cards.length <= slots.length) return cards.map((one, index) => ghost(one, slots[index]));
   const shown = cards.slice(0, slots.length - 1);
   const rest = cards.slice(slots.length - 1);
@@ -81,8 +98,8 @@ export function slotsIn(cloud, cards, unit) {
       if (liesIn(cloud, box) && !(cloud.title && common(box, cloud.title))) places.push({ box, hides: cards.reduce((sum, card) => sum + common(box, card), 0) });
     }
   }
-  const free = places.filter(({ hides }) => hides === 0);
-  const others = places.filter(({ hides }) => hides > 0).sort((one, other) => one.hides - other.hides);
+  const free = places.filter(({ hides }) => hides < 1);
+  const others = places.filter(({ hides }) => hides >= 1).sort((one, other) => one.hides - other.hides);
   const most = Math.floor((HIDES * cloud.w * cloud.h) / (w * h)) - free.length;
   const found = [...free, ...others.slice(0, Math.max(free.length ? 0 : 1, most))].map(({ box }) => box);
   return found.length ? found : [{ ...middleIn(cloud, w, h), w, h }];
@@ -109,17 +126,24 @@ export function common(a, b) {
 
 /* ---- new groups, joins and stacks ---- */
 
-/** Map id → { box, isPill } for each new group: where it would hide least, near its cards among equals. */
-export function newClouds(proposals, layout, unit) {
+/**
+ * Map id → { box, isPill } for each new group: where it would hide least, near its cards among equals. Those in `kept` stay
+ * where they are, whatever comes and goes beside them.
+ */
+export function newClouds(proposals, layout, unit, kept = new Map()) {
   const { clusters, cards } = layout;
-  const found = new Map();
+  const made = proposals.filter(({ kind, statement_ids: ids }) => ["gather", "split"].includes(kind) && ids.some((one) => cards.has(one)));
+  const found = new Map(made.filter(({ id }) => kept.has(id)).map(({ id }) => [id, kept.get(id)]));
+  if (found.size === made.length) return found;
   const lying = [...clusters.values()].flatMap((box) => [{ box, weight: WEIGHT.cloud }, ...(box.title ? [{ box: box.title, weight: WEIGHT.title }] : [])]);
   for (const box of cards.values()) if (!clusters.has(box.place) || !box.mini) lying.push({ box, weight: box.mini ? WEIGHT.small : WEIGHT.words });
   if (layout.tray && !layout.tray.isWhole) lying.push({ box: headingOf(layout.tray, unit), weight: WEIGHT.title });
-  const area = withTray(layout);
-  for (const { id, kind, statement_ids: ids } of proposals) {
+  for (const { box } of found.values()) lying.push({ box, weight: WEIGHT.ghost });
+  const area = groundFor(layout);
+  lying.push({ box: cornerOf(area, unit), weight: WEIGHT.title });
+  for (const { id, statement_ids: ids } of made) {
+    if (found.has(id)) continue;
     const from = ids.map((one) => cards.get(one)).filter(Boolean);
-    if (!["gather", "split"].includes(kind) || !from.length) continue;
     const large = freest(CLOUD, lying, from, area, unit);
     const isPill = large.hides > CROWDED;
     const { box } = isPill ? freest(PILL, lying, from, area, unit) : large;
@@ -131,9 +155,13 @@ export function newClouds(proposals, layout, unit) {
 
 const headingOf = ({ x, y }, unit) => ({ x, y, w: 400 * unit, h: 68 * unit });
 
-/** Cards that would be gathered lie in the tray: there may their new group be shown, too. */
-function withTray({ area, tray }) {
-  return tray && !tray.isWhole ? { ...area, h: Math.max(area.h, tray.y + tray.h - area.y) } : area;
+/** Where one looks closer. */
+const cornerOf = ({ x, y, w, h }, unit) => ({ x: x + w - 260 * unit, y: y + h - 100 * unit, w: 260 * unit, h: 100 * unit });
+
+/** Cards that would be gathered lie in the tray: there may their new group be shown, too, while the whole board is in sight. */
+function groundFor({ area, view, tray, camera }) {
+  if (camera.zoom > 1) return area;
+  return tray && !tray.isWhole ? { ...view, h: Math.max(view.h, tray.y + tray.h - view.y) } : view;
 }
 
 function freest(size, lying, from, area, unit) {
@@ -161,9 +189,9 @@ function between(one, other, unit) {
   return { x: (a.x + b.x - w) / 2, y: (a.y + b.y - h) / 2, w, h };
 }
 
-function atCorner(top, unit, { area }) {
+function atCorner(top, unit, { view }) {
   const { w, h } = { w: SIZE.w * unit, h: SIZE.h * unit };
-  return { x: Math.min(top.x + top.w - w / 2, area.x + area.w - w), y: top.y + top.h - h / 2, w, h };
+  return { x: Math.min(top.x + top.w - w / 2, view.x + view.w - w), y: top.y + top.h - h / 2, w, h };
 }
 
 /** A thread that hangs a little, from the middle of a box to the middle of another. */

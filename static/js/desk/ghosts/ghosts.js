@@ -1,15 +1,16 @@
 /* „Neu vorschlagen“ over today's board: each proposed move a ghost, with a thread to where its card lies; new groups are
    ghosts of clouds. By a tap or by keyboard one is looked at, taken or refused; the list beside the board does the same. */
-import { toBoard } from "../../board/layout.js";
+import { inSight } from "../../board/camera.js";
 import { cloudPath } from "../../board/cloud_shape.js";
 import { middleOf } from "../../board/geometry.js";
+import { toBoard } from "../../board/layout.js";
 import { t } from "../../messages.js";
 import { el, keyed, setAttr, setText, svg } from "../../parts/dom.js";
 import { icon, picto } from "../../parts/picto.js";
 import { questionOf } from "../suggestions/proposal_card.js";
 import { onlyFor } from "../suggestions/proposals.js";
 import { makeBubble } from "./bubble.js";
-import { ghostsOf, newClouds } from "./geometry.js";
+import { ghostsOf, newClouds, seenFrom } from "./geometry.js";
 import { makeThreads } from "./threads.js";
 
 const SIGNS = { join: "icon-join", stack: "icon-stack" };
@@ -29,7 +30,8 @@ export function makeGhosts(board, desk, proposing) {
 
   let ghosts = [];
   let elements = new Map(); // key → button
-  let clouds = { of: null, as: "", map: new Map() };
+  let clouds = { as: "", x: 0, y: 0, map: new Map() };
+  let last = {}; // what was drawn
   let current = ""; // the key of the one that Tab comes to
   const stopWatching = proposing.watch(() => draw());
   proposing.showsAt((id) => {
@@ -51,28 +53,61 @@ export function makeGhosts(board, desk, proposing) {
     const { layout, unit } = board;
     if (!layout || !desk.now) return;
     const { looked } = proposing;
-    const proposals = proposing.all.map(({ id }) => proposing.left(id)).filter(Boolean);
+    const proposals = proposing.live;
+    if (!proposals.length && !ghosts.length) return;
     const before = ghosts.findIndex((one) => one.key === current);
     const hadFocus = layer.contains(document.activeElement);
+    const isSeenFromElsewhere = last.shelf === layout.shelf && last.proposals === proposals && last.looked === looked;
+    const by = { x: layout.area.x - (last.x ?? layout.area.x), y: layout.area.y - (last.y ?? layout.area.y) };
+    last = { shelf: layout.shelf, proposals, looked, x: layout.area.x, y: layout.area.y };
+    if (isSeenFromElsewhere) {
+      if (by.x || by.y) ghosts = seenFrom(ghosts, layout, by);
+      return move();
+    }
     ghosts = ghostsOf(proposals, layout, unit, { looked, clouds: cloudsFor(proposals, layout, unit) });
     if (!ghosts.some((one) => one.key === current)) current = ghosts[Math.max(0, Math.min(before, ghosts.length - 1))]?.key ?? "";
     const now = ghosts.find((one) => isLooked(one, looked)) ?? null;
     const list = keyed(group, ghosts, (one) => one.key, makeGhost, (button, one) => updateGhost(button, one, now, unit));
     elements = new Map(list.map((element) => [element.dataset.key, element]));
+    move(now);
     layer.classList.toggle("has-now", now !== null);
     layer.hidden = ghosts.length === 0;
-    threads.draw(ghosts, now, unit, cloudsOf);
     bubble.draw(now && !looked.inList && { proposal: proposing.left(now.id), card: now.card, more: now.more }, desk.now);
-    bubble.place(now && elements.get(now.key), now ? [...now.from, ...(now.to ? [now.to] : [])] : []);
+    place(now);
     if (hadFocus && !layer.contains(document.activeElement)) (elements.get(current) ?? board.rover).focus?.({ preventScroll: true });
+  }
+
+  /** To where they are on the screen now. */
+  function move(now = ghosts.find((one) => isLooked(one, proposing.looked)) ?? null) {
+    const { view, camera } = board.layout;
+    for (const one of ghosts) {
+      const button = elements.get(one.key);
+      const { x, y, w, h } = one.box;
+      const isAway = camera.zoom > 1 && !inSight(one.box, view);
+      if (button.hidden !== isAway) button.hidden = isAway;
+      if (isAway) continue;
+      button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      button.style.width = `${Math.round(w)}px`;
+      button.style.height = `${Math.round(h)}px`;
+    }
+    threads.draw(camera.zoom > 1 ? [] : ghosts, now, board.unit, cloudsOf); // closer, most of them would end out of sight
+    place(now);
+  }
+
+  function place(now) {
+    bubble.place(now && elements.get(now.key), now ? [...now.from, ...(now.to ? [now.to] : [])] : []);
   }
 
   const isLooked = (one, { id, card }) => one.id === id && (!one.card || !card || one.card === card);
 
-  /** What is new keeps its place until the board or the proposals are others. */
+  /** What is new keeps its place on the ground, until that is as large as never before. */
   function cloudsFor(proposals, layout, unit) {
-    const as = JSON.stringify(proposals.filter(({ kind }) => kind === "gather" || kind === "split").map(({ id, statement_ids: ids }) => [id, ids.length]));
-    if (clouds.of !== layout || clouds.as !== as) clouds = { of: layout, as, map: newClouds(proposals, layout, unit) };
+    const { area, view, camera } = layout;
+    const as = [camera.zoom, view.w, view.h, unit].join(" ");
+    if (clouds.as !== as) clouds = { as, map: new Map() };
+    const by = { x: area.x - (clouds.x ?? area.x), y: area.y - (clouds.y ?? area.y) };
+    if (by.x || by.y) for (const one of clouds.map.values()) one.box = { ...one.box, x: one.box.x + by.x, y: one.box.y + by.y };
+    clouds = { as, x: area.x, y: area.y, map: newClouds(proposals, layout, unit, clouds.map) };
     return clouds.map;
   }
 
@@ -91,10 +126,6 @@ export function makeGhosts(board, desk, proposing) {
     button.classList.toggle("is-now", one === now);
     button.classList.toggle("ghost--pile", one.more > 0);
     button.classList.toggle("ghost--pill", Boolean(one.isPill));
-    const { x, y, w, h } = one.box;
-    button.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-    button.style.width = `${Math.round(w)}px`;
-    button.style.height = `${Math.round(h)}px`;
     const more = button.querySelector(".ghost__more");
     if (more) setText(more, one.more ? `+${one.more}` : "");
     if (["gather", "split"].includes(one.kind)) drawCloud(button, one, proposal, unit);
@@ -124,6 +155,7 @@ export function makeGhosts(board, desk, proposing) {
     const next = ghosts[at < 0 ? (by > 0 ? 0 : ghosts.length - 1) : (at + by + ghosts.length) % ghosts.length];
     if (!next) return;
     lookAt(next.key);
+    board.looking.bringIn(next.box);
     if (focus) elements.get(next.key)?.focus({ preventScroll: true });
   }
 
@@ -144,6 +176,7 @@ export function makeGhosts(board, desk, proposing) {
     const there = next && (ghosts.find((one) => one.key === next.key) ?? ghosts[0]);
     if (!there) return;
     lookAt(there.key);
+    board.looking.bringIn(there.box);
     elements.get(there.key)?.focus({ preventScroll: true });
   }
 

@@ -16,6 +16,7 @@ export function makeProposing(desk, workshopId) {
   const watching = new Set();
   let all = []; // proposals as they came, with where their cards lay then
   let left = new Map(); // id → what is left of it on the board as it is now, or null
+  let live = []; // those of which something is left
   let sentence = "";
   let isBusy = false;
   let looked = NOWHERE; // the one in focus; of a move, one of its cards; whether it is read in the list
@@ -104,6 +105,7 @@ export function makeProposing(desk, workshopId) {
     const board = boardOf(desk.now);
     all = all.filter((one) => !isDone(one, board));
     left = new Map(all.map((one) => [one.id, asItLies(one, board)]));
+    live = [...left.values()].filter(Boolean);
     const seen = left.get(looked.id);
     if (!left.has(looked.id) || (looked.card && !seen?.statement_ids.includes(looked.card))) looked = NOWHERE;
   }
@@ -135,6 +137,10 @@ export function makeProposing(desk, workshopId) {
     },
     get all() {
       return all;
+    },
+    /** What is left of each now, as far as anything is. */
+    get live() {
+      return live;
     },
     /** What is left of one now, null when the board has overtaken it. */
     left: (id) => left.get(id) ?? null,
