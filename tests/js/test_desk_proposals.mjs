@@ -117,4 +117,6 @@ test("a new group comes where it was shown", () => {
   assert.deepEqual(commandsOf(gather, () => "new", { x: 400, y: 900 }), [
     ["CreateCluster", { cluster_id: "c9", title: "Essen", pictogram: "apple", statement_ids: ["s1", "s2"], x: 400, y: 900 }],
   ]);
+  const [[name, split]] = commandsOf(proposal({ kind: "split", cluster_ids: ["a"], new_id: "c9" }), () => "new", { x: 400, y: 900 });
+  assert.deepEqual([name, split.into, split.x, split.y], ["SplitCluster", "c9", 400, 900]);
 });

@@ -111,7 +111,7 @@ export function commandsOf(proposal, newId, at = null) {
     case "move": return [["MoveStatements", { statement_ids: cards, place: clusters[0] }]];
     case "stack": return [["StackStatements", { statement_ids: cards.slice(1), onto: cards[0] }]];
     case "split": return [["SplitCluster", {
-      cluster_id: clusters[0], statement_ids: cards, into: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram,
+      cluster_id: clusters[0], statement_ids: cards, into: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram, ...at,
     }]];
     default: return [["CreateCluster", {
       cluster_id: proposal.new_id || newId(), title: proposal.title, pictogram: proposal.pictogram, statement_ids: cards, ...at,
