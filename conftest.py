@@ -74,7 +74,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
 
 
 def pytest_collection_finish() -> None:
-    """What was read for the tests is looked through for rubbish no more: that took a tenth of the time."""
+    """What was read for the tests is looked through for rubbish no more; to read it takes a tenth less for that."""
     gc.freeze()
     gc.enable()
 

@@ -278,8 +278,8 @@ def meanwhile(work: Callable[[], object]):
 
 
 def with_bytecode(environment: Mapping[str, str]) -> dict[str, str]:
-    """The same, but Python keeps what it has compiled, whatever the machine prefers: the tests start some two hundred
-    processes, and each would compile it all again."""
+    """The same, but Python keeps what it has compiled, whatever the machine prefers: the tests start many processes, and
+    each would compile it all again."""
     return {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
