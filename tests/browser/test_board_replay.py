@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, PROJECTOR, People
 from tests.browser.test_board_wall import LOOK, TEXTS, Evening
@@ -120,6 +120,27 @@ def led_from_the_desk(people: People, led: Evening, page: Page) -> None:
     dialog.get_by_role("button", name="An der Wand zeigen").click()
     expect(page.locator(".replay__told")).to_have_text("1 Karte")
     expect(button).to_have_attribute("aria-pressed", "true")
+    led.tell("PauseTablets")  # all eyes are to the front, on this: nothing of it is covered
+    band, board = page.locator(".wall__pause"), page.locator(".replay__field")
+    expect(band).to_be_visible()
+    assert becomes(
+        page, lambda: foot_of(board) <= head_of(band) and foot_of(band) <= head_of(bar_of(page)), True
+    )
+    led.tell("ResumeTablets")
+    expect(page.locator(".replay__told")).to_have_text("1 Karte")
     led.step("collect")  # the evening goes on
     expect(page.locator(".scene--collect")).to_be_visible()
     expect(button).to_have_attribute("aria-pressed", "false")
+
+
+def bar_of(page: Page) -> Locator:
+    return page.locator(".replay__bar")
+
+
+def head_of(thing: Locator) -> float:
+    return (thing.bounding_box() or {})["y"]
+
+
+def foot_of(thing: Locator) -> float:
+    box = thing.bounding_box() or {}
+    return box["y"] + box["height"]

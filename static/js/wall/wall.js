@@ -94,6 +94,7 @@ export function hangWall(root, page, connect) {
     if (looking && goesOn(looking, wall.records)) looking = null;
     const wanted = looking?.what ?? sceneOf(workshop);
     if (wanted !== name) enter(wanted);
+    root.classList.toggle("is-paused", workshop.paused && !workshop.closed);
     scene.update(workshop);
     pause.update(workshop);
     wall.changed.clear();
