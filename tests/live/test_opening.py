@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -151,6 +153,24 @@ def test_a_desk_plays_the_replay_on_all_walls_and_hears_what_they_show(room: Roo
     assert told == [show, {**show, "act": "shown", "at": None}, {"kind": "replay", "act": "ended"}]
     assert len(wall.signals) == 1
     assert tablet.signals == []
+
+
+def test_wall_and_desk_that_ask_for_the_evening_at_once_both_get_it_and_nobody_waits(room: Room) -> None:
+    """The second waits for the first and not for a worker of its own; meanwhile the house answers everybody else."""
+    anna = room.desk("anna")
+    asked = urllib.request.Request(
+        f"{room.house.url}/werkstatt/{room.entry.id}/verlauf",
+        headers={"Cookie": f"session={room.house.session_cookie('anna')}"},
+    )
+
+    def told() -> bytes:
+        with urllib.request.urlopen(asked, timeout=30) as answer:
+            return bytes(answer.read())
+
+    with ThreadPoolExecutor() as both:
+        answers = [both.submit(told) for _ in range(2)]
+        assert anna.command("RenameWorkshop", {"title": "Anders"})["ok"]
+        assert [one.result() for one in answers] == [b'{"moments":[]}'] * 2
 
 
 def test_a_closed_workshop_knows_no_devices_any_more(room: Room) -> None:
