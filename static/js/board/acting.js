@@ -4,6 +4,7 @@ import { CardsInHand, CloudInHand } from "./carry.js";
 import { clusterAt, targetAt } from "./geometry.js";
 import { toBoard, UNSORTED } from "./layout.js";
 import { cardName, clusterName, heldSentence, placeName } from "./names.js";
+import { forgetTitle, keepTitle, keptTitle } from "./title_draft.js";
 import { editTitle } from "./title_field.js";
 
 export class Acting {
@@ -332,17 +333,29 @@ export class Acting {
     this.choice.set([...elsewhere, ...picked]);
   }
 
-  async rename(cluster) {
+  /** What was being typed when the page went is typed on. */
+  typeOn() {
+    const kept = keptTitle();
+    const record = kept && this.board.records.get(`cluster:${kept.cluster}`);
+    if (!kept || this.board.isOver) return;
+    if (!record || record.title === kept.text.trim()) forgetTitle();
+    else this.board.whenDrawn(`cluster:${kept.cluster}`, () => this.rename(kept.cluster, kept.text));
+  }
+
+  async rename(cluster, draft = null) {
     const { board } = this;
     const cloud = board.surface.element(`cluster:${cluster}`);
     if (!cloud || board.editing || board.isOver) return;
     board.editing = cluster;
     board.draw();
     const before = board.records.get(`cluster:${cluster}`)?.title ?? "";
-    const found = await editTitle(cloud, before, before ? undefined : board.titleFor?.(cluster));
+    const found = await editTitle(cloud, before, {
+      offered: before || draft !== null ? undefined : board.titleFor?.(cluster), draft, keep: (text) => keepTitle(cluster, text),
+    });
     board.editing = "";
     board.draw();
     if (found) await this.acts.name(cluster, found.title);
+    forgetTitle();
     if (found?.pictogram && !board.records.get(`cluster:${cluster}`)?.pictogram) await this.acts.picture(cluster, found.pictogram);
     if (document.activeElement === document.body) board.rover.goTo(`cluster:${cluster}`);
   }

@@ -74,6 +74,7 @@ class Board {
     this.search = new Search(this);
     this.overlays = [this.search, ...overlays.map((make) => make(this))];
     this.#render();
+    this.acting.typeOn();
   }
 
   #build(heading) {

@@ -5,14 +5,15 @@ import { picto } from "../parts/picto.js";
 
 /**
  * Puts a field into the cloud; ends with { title, pictogram? }, or null when it was left as it was. `offered` may promise a
- * title with its picture, to be taken with one press.
+ * title with its picture, to be taken with one press. `draft`: what was typed already; `keep(text)` hears every letter.
  */
-export function editTitle(cloud, before, offered = Promise.resolve(null)) {
+export function editTitle(cloud, before, { offered = Promise.resolve(null), draft = null, keep = () => {} } = {}) {
   const field = el("input", { class: "cluster__field", attrs: { type: "text", "aria-label": t("board.title_field"), placeholder: t("board.title_hint"), autocomplete: "off", enterkeyhint: "done", dir: "auto" } });
-  field.value = before;
+  field.value = draft ?? before;
   cloud.append(field);
   field.focus({ preventScroll: true });
-  field.select();
+  if (draft === null) field.select();
+  field.addEventListener("input", () => keep(field.value));
   return new Promise((done) => {
     let isOver = false;
     let offer = null;
