@@ -36,6 +36,26 @@ def test_the_newest_stands_first_with_who_and_why():
     assert found[0].reason == "Wort why"
 
 
+def test_how_what_stands_alone_was_meant_is_a_decision_too_and_so_is_taking_it_back():
+    shown = (ALMA, did.StatementReleased("s1"))
+    found = told(
+        *[(FOX, *SAID), shown, (ALMA, did.NeedNoted("s1", "t-why")), (BODO, did.NeedNoted("s1"))],
+        *[(BODO, did.TakenLiterally("s1", "t-note")), (ALMA, did.TakenLiterally("s1"))],
+        *[(BODO, did.StatementParked("s1", "t-why")), (BODO, did.StatementUnparked("s1"))],
+    )
+    whats = [one.what for one in found[::-1][1:]]
+    assert whats == ["need", "need_back", "literal", "literal_back", "parked", "unparked"]
+    assert [one.reason for one in found[::-1][1:]] == ["Wort why", "", "Wort note", "", "Wort why", ""]
+
+
+def test_what_was_found_behind_a_card_that_its_child_took_back_is_not_told():
+    noted = (ALMA, did.NeedNoted("s1", "t-why"))
+    found = told(
+        (FOX, *SAID), (ALMA, did.StatementReleased("s1")), noted, (FOX, did.StatementWithdrawn("s1"))
+    )
+    assert [(one.what, one.reason) for one in found] == [("need", ""), ("shown", "")]
+
+
 def test_all_that_one_press_let_through_is_one_decision():
     both = did.StatementReleased("s1"), did.StatementReleased("s2")
     assert brief(told((FOX, *SAID), (ALMA, *both))) == [("Alma", "shown", [1, 2])]

@@ -24,6 +24,10 @@ KINDS: dict[type[did.Event], str] = {
     did.StatementSentBack: "sent_back",
     did.FlagsPutBack: "flagged",
     did.FlagsCleared: "cleared",
+    did.TakenLiterally: "literal",
+    did.NeedNoted: "need",
+    did.StatementParked: "parked",
+    did.StatementUnparked: "unparked",
 }
 """What a decision is called; of several events about a card by one press the first of these, the others went along."""
 _ONLY_FOLLOWED = (did.LookFirstSet, did.StatementWithdrawn, did.StatementRestored)
@@ -93,12 +97,22 @@ def _what(its: list[did.Event], was_hanging: bool) -> str:
     what = next(name for kind, name in KINDS.items() if kind in kinds)
     if what == "held" and was_hanging:
         return "taken_down"
+    if what in ("literal", "need") and not any(_said(event) for event in its):
+        return f"{what}_back"
     return "shown_fine" if what == "shown" and did.FlagsCleared in kinds else what
 
 
 def _why(scene: Scene, its: list[did.Event]) -> str:
-    said = (getattr(event, "reason", "") or getattr(event, "note", "") for event in its)
-    return scene.text(next((one for one in said if one), ""))
+    """What was found behind a card is as silent as the card itself once its child has taken it back."""
+    needs = [event.statement_id for event in its if isinstance(event, did.NeedNoted)]
+    if any(scene.workshop.statements[one].status == "withdrawn" for one in needs):
+        return ""
+    return scene.text(next((said for said in map(_said, its) if said), ""))
+
+
+def _said(event: did.Event) -> str:
+    """The id of what somebody wrote with a decision."""
+    return next((said for name in ("reason", "note", "need") if (said := getattr(event, name, ""))), "")
 
 
 def _follow(hanging: set[str], event: did.Event) -> None:
