@@ -358,3 +358,37 @@ def test_own_steps_can_be_taken_back_after_a_reload_and_what_cannot_says_why(sor
     expect(undo).to_have_attribute("aria-disabled", "true")
     undo.press("Enter")
     expect(ben.page.locator(".board__note")).to_contain_text("Notiertes, Aufgedecktes und Beendetes bleibt")
+
+
+def test_cards_are_found_as_children_spell_and_gathered_together_while_nothing_moves(
+    sorting: Sorting,
+) -> None:
+    board, wall = sorting.desk(), sorting.wall()
+    laud, also, cool, *_ = CARDS
+    before = [box_of(board.card(text)) for text in CARDS]
+    board.page.keyboard.press("/")
+    word = board.page.get_by_role("searchbox", name="Wort suchen")
+    word.fill("laud")
+    expect(board.page.get_by_text("2 von 6", exact=True)).to_be_visible()
+    faded = board.page.locator(".board__card.is-faded")
+    expect(faded).to_have_count(4)
+    assert [box_of(board.card(text)) for text in CARDS] == before, "nothing moves"
+    expect(wall.page.locator(".is-faded")).to_have_count(0)
+
+    word.press("Enter")
+    expect(board.card(laud)).to_be_focused()
+    board.page.keyboard.press("ArrowRight")
+    expect(board.card(also)).to_be_focused()
+    board.page.get_by_role("button", name="Alle 2 wählen").click()
+    board.bar.get_by_role("button", name="Neue Gruppe").click()
+    board.name("Krach")
+    sorting.lies(Krach=[[laud], [also]])
+    expect(faded).to_have_count(4)
+
+    board.card(laud).focus()
+    board.page.keyboard.press("Escape")
+    expect(faded).to_have_count(0)
+    expect(word).to_be_hidden()
+    wall.page.keyboard.press("Control+f")
+    wall.page.get_by_role("searchbox").fill("raum kühl")
+    expect(wall.page.locator(".board__card:not(.is-faded)")).to_have_text(re.compile(cool))

@@ -372,12 +372,28 @@ def test_one_switch_hides_all_of_it_and_the_theme_sets_are_chosen_beside_it(begi
     for gone in (".advice", ".meant"):
         expect(now.desk.locator(gone)).to_have_count(0)
 
+    asked: list[str] = []
+    now.desk.on(
+        "websocket",
+        lambda socket: socket.on(
+            "framesent", lambda frame: asked.append(frame) if '"ask"' in str(frame) else None
+        ),
+    )
+    now.desk.reload()
     now.tell("ChangeStep", step="sort")
+    now.gather("noname-1", "", now.hang(*FOOD))
     now.button("Vorschläge").click()
     drawer = now.desk.get_by_role("region", name="Vorschläge")
+    expect(drawer.get_by_text("Es wird nichts vorgeschlagen.")).to_be_visible()
+    now.desk.locator('[data-cluster="noname-1"] .cluster__title').click()
+    now.button("Titel schreiben").click()
+    now.desk.get_by_role("textbox", name="Titel der Gruppe").press("Escape")
+    assert asked == [], "what is off asks the server for nothing"
     expect(now.button("Neu vorschlagen", drawer)).to_be_hidden()
     drawer.get_by_role("switch").click()
     expect(now.button("Neu vorschlagen", drawer)).to_be_visible()
+    expect(drawer.get_by_role("checkbox", name="Stadt")).to_be_visible()
+    assert asked
     usual = drawer.get_by_role("checkbox", name="Offene Ganztagsschule")
     expect(usual).to_be_checked()
     usual.click()

@@ -1,7 +1,9 @@
 /* Where proposals are shown over a board: inside the cloud they are for, beside each other, in piles where they are many. */
 import assert from "node:assert/strict";
 import test from "node:test";
-import { common, ghostsOf, keyOf, newClouds, seenFrom, slotsIn } from "../../static/js/desk/ghosts/geometry.js";
+import { ghostsOf, keyOf, seenFrom } from "../../static/js/desk/ghosts/geometry.js";
+import { newClouds } from "../../static/js/desk/ghosts/new_clouds.js";
+import { common, slotsIn } from "../../static/js/desk/ghosts/slots.js";
 
 const UNIT = 15 / 36;
 const cloud = (x, y, w = 300, h = 200) => ({ x, y, w, h, title: { x: x + 100, y: y + 20, w: 100, h: 20 } });

@@ -32,6 +32,8 @@ test("a word is found inside of a longer one, between words, and not where only 
   assert.ok(finds("ball", "Der Fußballplatz ist besetzt"));
   assert.ok(finds("hof", "Wir brauchen einen Schulhof"));
   assert.ok(finds("hof", "unser schul hof") && finds("schulhof", "unser schul hof"));
+  assert.ok(finds("kühl", "Ein Raum zum Abkühlen"));
+  assert.ok(!finds("essen", "das will ich nicht vergessen"));
   assert.ok(!finds("eis", "Der Zug fährt auf dem Gleis"));
   assert.ok(!finds("laut", "der klaut und keiner tut was"));
 });

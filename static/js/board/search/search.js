@@ -3,7 +3,7 @@
 import { t } from "../../messages.js";
 import { makeSearchBar } from "./bar.js";
 import { choicesIn, findCards, isWish, nextFound, NO_WISH } from "./finding.js";
-import { remember } from "./matching.js";
+import { wordsOf } from "./words.js";
 
 const PERSPECTIVES = ["children", "staff", "parents", "leadership", "partners"];
 const FADED = "is-faded";
@@ -152,7 +152,7 @@ export class Search {
 /** In small portions, while nobody types yet. */
 async function readAhead(texts) {
   for (let from = 0; from < texts.length; from += READ_AT_ONCE) {
-    for (const text of texts.slice(from, from + READ_AT_ONCE)) remember(text);
+    for (const text of texts.slice(from, from + READ_AT_ONCE)) wordsOf(text);
     await new Promise((done) => setTimeout(done));
   }
 }

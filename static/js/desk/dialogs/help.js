@@ -5,7 +5,8 @@ import { showOnly } from "../form_dialog.js";
 
 const KEYS = {
   keys_queue: [[["J", "↓"], "next"], [["K", "↑"], "previous"], [["Enter"], "release"], [["V"], "lay"], [["X"], "hold"], [["C"], "cover"]],
-  keys_board: [[["←", "→", "↑", "↓"], "board_move"], [["Leertaste"], "board_select"], [["Enter"], "board_place"], [["Esc"], "board_clear"]],
+  keys_board: [[["←", "→", "↑", "↓"], "board_move"], [["Leertaste"], "board_select"], [["Enter"], "board_place"], [["/", "Strg F"], "board_search"], [["Esc"], "board_clear"]],
+  keys_ghosts: [[["←", "→"], "ghost_move"], [["V"], "lay"], [["X"], "refuse"], [["Esc"], "board_leave"]],
   keys_one_offs: [[["J", "↓"], "next"], [["K", "↑"], "previous"], [["W"], "literal"], [["D"], "need"], [["P"], "park"]],
   keys_all: [[["Strg Z"], "undo"], [["Strg Y"], "redo"], [["Esc"], "leave"]],
 };

@@ -7,7 +7,7 @@ import { drawStatement, faceOf } from "../../parts/statement_card.js";
 import { button } from "../controls.js";
 import { cardsOf, questionOf, reasonOf } from "../suggestions/proposal_card.js";
 import { onlyFor } from "../suggestions/proposals.js";
-import { common } from "./geometry.js";
+import { common } from "./slots.js";
 
 const MOST = { move: 1, stack: 8, gather: 6, split: 6, join: 4 };
 const GAP = 10;

@@ -4,17 +4,11 @@
    those that find none are one pile with a number. A new group is a cloud of its own in the freest spot. Two groups to be
    joined, and cards to be stacked, are asked about between them or at the corner of the top card. */
 import { middleOf } from "../../board/geometry.js";
+import { newClouds } from "./new_clouds.js";
+import { SIZE, slotsIn } from "./slots.js";
 
-const SIZE = { w: 76, h: 56 }; // in wall units, as a card without its words
-const AIR = 8;
-const CLOUD = { w: 440, h: 216 };
-const PILL = { w: 470, h: 84 }; // a new group where there is no room for a cloud
-const HIDES = 0.15; // so much of a cloud ghosts may cover where cards lie
 const MOVES_AT_ONCE = 72; // the others are in piles, one a cloud
 const ON_A_CLOUD = { fewest: 3, most: 12 };
-const CROWDED = 0.12; // a cloud that would hide more than this of what lies there becomes a pill
-// how bad it is to hide what
-const WEIGHT = { ghost: 4, title: 3, words: 1.2, cloud: 0.7, small: 0.5 };
 const STACKS_AT_ONCE = 24;
 
 export const keyOf = (id, card = "") => (card ? `${id}/${card}` : id);
@@ -35,11 +29,13 @@ export function ghostsOf(proposals, layout, unit, { clouds = newClouds(proposals
       const [place] = one.cluster_ids;
       moving.set(place, [...(moving.get(place) ?? []), ...cards.map((card) => ({ id: one.id, card }))]);
     } else if (one.kind === "join") {
-      const clouds = one.cluster_ids.map((id) => layout.clusters.get(id));
-      if (clouds.every(Boolean)) found.push({ ...named(one), ends: ends("clusters", one.cluster_ids.slice(1), "clusters", one.cluster_ids[0]), from: clouds.slice(1), to: clouds[0], box: between(clouds[0], clouds[1], unit) });
+      const [first, other] = one.cluster_ids;
+      const [to, from] = [layout.clusters.get(first), layout.clusters.get(other)];
+      if (to && from) found.push({ ...named(one), ends: ends("clusters", [other], "clusters", first), from: [from], to, box: between(to, from, unit) });
     } else if (one.kind === "stack") {
       stacks += 1;
-      if (from.length > 1 && (stacks <= STACKS_AT_ONCE || one.id === looked.id)) found.push({ ...named(one), ends: ends("cards", cards.slice(1), "cards", cards[0]), from: from.slice(1), to: from[0], box: atCorner(from[0], unit, layout) });
+      if (from.length < 2 || (stacks > STACKS_AT_ONCE && one.id !== looked.id)) continue;
+      found.push({ ...named(one), ends: ends("cards", cards.slice(1), "cards", cards[0]), from: from.slice(1), to: from[0], box: atCorner(from[0], unit, layout) });
     } else if (clouds.has(one.id)) {
       found.push({ ...named(one), ends: ends("cards", cards), from, ...clouds.get(one.id) });
     }
@@ -85,103 +81,7 @@ function inCloud(place, cards, most, layout, unit, looked) {
   return [...shown.map((one, index) => ghost(one, slots[index])), ghost(front, slots[slots.length - 1], rest.length - 1)];
 }
 
-/** Places for ghosts in a cloud, those first that hide nothing; at least one. */
-export function slotsIn(cloud, cards, unit) {
-  const { w, h } = { w: SIZE.w * unit, h: SIZE.h * unit };
-  const step = { x: w + AIR * unit, y: h + AIR * unit };
-  const places = [];
-  for (let y = cloud.y + cloud.h - h - AIR * unit; y >= cloud.y; y -= step.y) {
-    const count = Math.floor((cloud.w - AIR * unit) / step.x);
-    const left = cloud.x + (cloud.w - count * step.x + AIR * unit) / 2;
-    for (let index = 0; index < count; index += 1) {
-      const box = { x: left + index * step.x, y, w, h };
-      if (liesIn(cloud, box) && !(cloud.title && common(box, cloud.title))) places.push({ box, hides: cards.reduce((sum, card) => sum + common(box, card), 0) });
-    }
-  }
-  const free = places.filter(({ hides }) => hides < 1);
-  const others = places.filter(({ hides }) => hides >= 1).sort((one, other) => one.hides - other.hides);
-  const most = Math.floor((HIDES * cloud.w * cloud.h) / (w * h)) - free.length;
-  const found = [...free, ...others.slice(0, Math.max(free.length ? 0 : 1, most))].map(({ box }) => box);
-  return found.length ? found : [{ ...middleIn(cloud, w, h), w, h }];
-}
-
-function middleIn(cloud, w, h) {
-  const { x, y } = middleOf(cloud);
-  return { x: x - w / 2, y: y - h / 2 };
-}
-
-/** With all four corners; a cloud has none itself. */
-function liesIn(cloud, { x, y, w, h }) {
-  const middle = middleOf(cloud);
-  const away = (px, py) => Math.abs((px - middle.x) / (cloud.w / 2)) ** 4 + Math.abs((py - middle.y) / (cloud.h / 2)) ** 4;
-  return Math.max(away(x, y), away(x + w, y), away(x, y + h), away(x + w, y + h)) <= 0.92;
-}
-
-/** How many square pixels two boxes have in common. */
-export function common(a, b) {
-  const w = Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x);
-  const h = Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y);
-  return w > 0 && h > 0 ? w * h : 0;
-}
-
-/* ---- new groups, joins and stacks ---- */
-
-/**
- * Map id → { box, isPill } for each new group: where it would hide least, near its cards among equals. Those in `kept` stay
- * where they are, whatever comes and goes beside them.
- */
-export function newClouds(proposals, layout, unit, kept = new Map()) {
-  const { clusters, cards } = layout;
-  const made = proposals.filter(({ kind, statement_ids: ids }) => ["gather", "split"].includes(kind) && ids.some((one) => cards.has(one)));
-  const found = new Map(made.filter(({ id }) => kept.has(id)).map(({ id }) => [id, kept.get(id)]));
-  if (found.size === made.length) return found;
-  const lying = [...clusters.values()].flatMap((box) => [{ box, weight: WEIGHT.cloud }, ...(box.title ? [{ box: box.title, weight: WEIGHT.title }] : [])]);
-  for (const box of cards.values()) if (!clusters.has(box.place) || !box.mini) lying.push({ box, weight: box.mini ? WEIGHT.small : WEIGHT.words });
-  if (layout.tray && !layout.tray.isWhole) lying.push({ box: headingOf(layout.tray, unit), weight: WEIGHT.title });
-  for (const { box } of found.values()) lying.push({ box, weight: WEIGHT.ghost });
-  const area = groundFor(layout);
-  lying.push({ box: cornerOf(area, unit), weight: WEIGHT.title });
-  for (const { id, statement_ids: ids } of made) {
-    if (found.has(id)) continue;
-    const from = ids.map((one) => cards.get(one)).filter(Boolean);
-    const large = freest(CLOUD, lying, from, area, unit);
-    const isPill = large.hides > CROWDED;
-    const { box } = isPill ? freest(PILL, lying, from, area, unit) : large;
-    lying.push({ box, weight: WEIGHT.ghost });
-    found.set(id, { box, isPill });
-  }
-  return found;
-}
-
-const headingOf = ({ x, y }, unit) => ({ x, y, w: 400 * unit, h: 68 * unit });
-
-/** Where one looks closer. */
-const cornerOf = ({ x, y, w, h }, unit) => ({ x: x + w - 260 * unit, y: y + h - 100 * unit, w: 260 * unit, h: 100 * unit });
-
-/** Cards that would be gathered lie in the tray: there may their new group be shown, too, while the whole board is in sight. */
-function groundFor({ area, view, tray, camera }) {
-  if (camera.zoom > 1) return area;
-  return tray && !tray.isWhole ? { ...view, h: Math.max(view.h, tray.y + tray.h - view.y) } : view;
-}
-
-function freest(size, lying, from, area, unit) {
-  const w = Math.min(size.w * unit, area.w);
-  const h = Math.min(size.h * unit, area.h);
-  const home = { x: mean(from.map((box) => middleOf(box).x)), y: mean(from.map((box) => middleOf(box).y)) };
-  let best = null;
-  for (let row = 0; row <= 10; row += 1) {
-    for (let column = 0; column <= 12; column += 1) {
-      const box = { x: area.x + (column / 12) * (area.w - w), y: area.y + (row / 10) * (area.h - h), w, h };
-      const hides = lying.reduce((sum, one) => sum + common(box, one.box) * one.weight, 0) / (w * h);
-      const far = Math.hypot(middleOf(box).x - home.x, middleOf(box).y - home.y);
-      const cost = hides + (0.15 * far) / Math.hypot(area.w, area.h);
-      if (!best || cost < best.cost) best = { box, hides, cost };
-    }
-  }
-  return best;
-}
-
-const mean = (values) => values.reduce((sum, one) => sum + one, 0) / values.length;
+/* ---- joins and stacks ---- */
 
 function between(one, other, unit) {
   const [a, b] = [middleOf(one), middleOf(other)];

@@ -1,19 +1,19 @@
 /* „Neu vorschlagen“ over today's board: each proposed move a ghost, with a thread to where its card lies; new groups are
    ghosts of clouds. By a tap or by keyboard one is looked at, taken or refused; the list beside the board does the same. */
 import { inSight } from "../../board/camera.js";
-import { cloudPath } from "../../board/cloud_shape.js";
 import { middleOf } from "../../board/geometry.js";
 import { toBoard } from "../../board/layout.js";
+import { cardName } from "../../board/names.js";
 import { t } from "../../messages.js";
-import { el, keyed, setAttr, setText, svg } from "../../parts/dom.js";
-import { icon, picto } from "../../parts/picto.js";
+import { el, keyed } from "../../parts/dom.js";
 import { questionOf } from "../suggestions/proposal_card.js";
 import { onlyFor } from "../suggestions/proposals.js";
 import { makeBubble } from "./bubble.js";
-import { ghostsOf, newClouds, seenFrom } from "./geometry.js";
+import { drawFace, insideOf } from "./faces.js";
+import { ghostsOf, seenFrom } from "./geometry.js";
+import { newClouds } from "./new_clouds.js";
 import { makeThreads } from "./threads.js";
 
-const SIGNS = { join: "icon-join", stack: "icon-stack" };
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** An overlay of the board, see board.js. */
@@ -118,17 +118,11 @@ export function makeGhosts(board, desk, proposing) {
 
   function updateGhost(button, one, now, unit) {
     const proposal = proposing.left(one.id);
-    const { text } = questionOf(one.card ? onlyFor(proposal, one.card) : proposal, desk.now);
-    const record = one.card ? board.records.get(`statement:${one.card}`) : null;
-    setAttr(button, "aria-label", record ? `${text} ${t("board.quoted", { text: record.text })}` : text);
-    setAttr(button, "data-perspective", record?.perspective ?? null);
+    const { text: question } = questionOf(one.card ? onlyFor(proposal, one.card) : proposal, desk.now);
+    const card = one.card && { name: cardName(board.records, one.card), perspective: board.records.get(`statement:${one.card}`)?.perspective };
+    drawFace(button, one, { proposal, question, card, unit });
     button.tabIndex = one.key === current ? 0 : -1;
     button.classList.toggle("is-now", one === now);
-    button.classList.toggle("ghost--pile", one.more > 0);
-    button.classList.toggle("ghost--pill", Boolean(one.isPill));
-    const more = button.querySelector(".ghost__more");
-    if (more) setText(more, one.more ? `+${one.more}` : "");
-    if (["gather", "split"].includes(one.kind)) drawCloud(button, one, proposal, unit);
   }
 
   /* ---- acting ---- */
@@ -205,43 +199,4 @@ export function makeGhosts(board, desk, proposing) {
   }
 
   return { drawn: draw, leave, step };
-}
-
-function insideOf(kind) {
-  if (kind === "move") return [el("span", { class: "ghost__more" })];
-  if (SIGNS[kind]) return [icon(SIGNS[kind])];
-  return [
-    svg("svg", { class: "ghost__shape", attrs: { "aria-hidden": "true" } }, svg("path", {})),
-    el("span", { class: "ghost__title" }, el("span", { class: "ghost__name", attrs: { dir: "auto" } }), el("span", { class: "ghost__count" })),
-  ];
-}
-
-function drawCloud(button, { id, box, isPill }, { title, pictogram, statement_ids: ids }, unit) {
-  const [shape, heading] = button.children;
-  const [w, h] = [Math.round(box.w / unit), Math.round(box.h / unit)];
-  shape.toggleAttribute("hidden", Boolean(isPill));
-  setAttr(shape, "viewBox", `0 0 ${w} ${h}`);
-  if (button.shape !== `${w} ${h}`) setAttr(shape.firstElementChild, "d", cloudPath(id, w, h));
-  button.shape = `${w} ${h}`;
-  setText(heading.querySelector(".ghost__name"), title || t("board.untitled"));
-  setText(heading.querySelector(".ghost__count"), String(ids.length));
-  if (pictogram && !heading.querySelector(".picto")) heading.prepend(picto(pictogram, { class: "ghost__picture" }));
-}
-
-/* ---- the line above the board: how many, one after the other, and all closed at once ---- */
-
-export function makeGhostBar(proposing, step) {
-  const count = el("span", { class: "ghost-bar__count" });
-  const sign = (name, label, press) => el("button", { class: "panel-button panel-button--sign", attrs: { type: "button", title: label, "aria-label": label }, on: { click: press } }, icon(name));
-  const element = el("div", { class: "ghost-bar", attrs: { role: "group", "aria-label": t("suggestions.again.list"), hidden: true } },
-    count, sign("icon-back", t("suggestions.ghosts.before"), () => step(-1)), sign("icon-next", t("suggestions.ghosts.next"), () => step(1)),
-    sign("icon-cross", t("suggestions.again.close"), proposing.close));
-  return {
-    element,
-    update() {
-      const n = proposing.all.length;
-      element.hidden = n === 0;
-      setText(count, t("suggestions.again.found", { n }));
-    },
-  };
 }

@@ -2,7 +2,8 @@
 import { t } from "../../messages.js";
 import { mountBoard } from "../../board/board.js";
 import { el } from "../../parts/dom.js";
-import { makeGhostBar, makeGhosts } from "../ghosts/ghosts.js";
+import { makeGhostBar } from "../ghosts/bar.js";
+import { makeGhosts } from "../ghosts/ghosts.js";
 import { takeBack, undoLabel } from "../own_steps.js";
 import { holdBack } from "../queue_acts.js";
 import { makeDrawer } from "../suggestions/drawer.js";
