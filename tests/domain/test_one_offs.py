@@ -2,8 +2,9 @@
 
 import json
 
-from tests.people import ALMA, BODO, FOX, given_evening, sent, shown
+from tests.people import ALMA, BODO, FOX, given_evening, given_mission, sent, shown
 from workshop.audiences.board import WALL
+from workshop.audiences.steering import steering
 from workshop.audiences.tablet import fate
 from workshop.audiences.view import Scene
 from workshop.domain import commands as ask
@@ -179,6 +180,15 @@ def test_the_wall_says_how_it_was_decided_and_neither_why_nor_what_was_found():
     assert wall["statement:s1"]["decided"] == ["literal", "need", "parked"]
     assert "decided" not in wall["statement:s2"]  # it does not stand alone on the shelf
     assert [text for text in texts.values() if text in json.dumps(wall)] == []
+
+
+def test_the_steering_group_reads_it_beside_the_childs_own_words():
+    past = on_shelf(did.NeedNoted("s1", "t-need"), did.TakenLiterally("s1", "t-reason"), *shown("s2"))
+    texts = {"t-need": "Ein Tier zum Kuscheln.", "t-reason": "Das fragen wir."}
+    room = steering(given_mission().state, [past.state], texts)
+    card = room["statement:w1/s1"]
+    assert (card["need"], card["literal"]) == tuple(texts.values())
+    assert (room["statement:w1/s2"]["need"], room["statement:w1/s2"]["literal"]) == ("", "")
 
 
 def test_what_lies_under_it_shares_its_decision():

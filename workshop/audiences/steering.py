@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from ..domain.fates import count, fates_of
+from ..domain.fates import count, fates_of, literal_reason, need_behind
 from ..domain.mission import MissionStatement, Principle
 from ..domain.model import Ballot, Cluster, Evidence, Workshop
 from ..domain.results import dots_by_perspective, voters_by_perspective
@@ -86,6 +86,8 @@ def _of_workshop(scene: Scene) -> Records:
                 "rank": statement.rank,
                 "fates": list(fates_of(now, statement)),
                 "parked": scene.text(statement.parked),
+                "need": scene.text(need_behind(now, statement)),
+                "literal": scene.text(literal_reason(now, statement)),
             }
     dots = [one for one in revealed if one.mode == "dots"]
     records[f"voting:{now.id}"] = {

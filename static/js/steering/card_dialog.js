@@ -46,7 +46,7 @@ function whatItIs(records, card) {
     el("div", { class: "card-sheet__fates" },
       el("h3", { class: "office__label", text: t("steering.card.fates") }),
       el("p", { text: card.fates.map((fate) => t(`steering.cover.fate.${fate}`)).join(", ") }),
-      card.parked ? el("p", { text: t("steering.card.parked", { reason: card.parked }) }) : null),
+      ...["parked", "literal", "need"].map((how) => (card[how] ? el("p", { text: t(`steering.card.${how}`, { reason: card[how] }) }) : null))),
   ];
 }
 
