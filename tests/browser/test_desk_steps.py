@@ -130,7 +130,7 @@ def test_a_card_that_stands_alone_gets_the_need_behind_it_and_its_child_hears_of
     expect(book.get_by_text("Der Wunsch dahinter:")).to_be_visible()
     row.get_by_role("button", name="Wörtlich nehmen …").click()
     desk.get_by_text("Das könnte wirklich gehen.").click()
-    desk.get_by_role("button", name="So nehmen").click()
+    desk.get_by_role("button", name="So nehmen", exact=True).click()
     expect(row.locator(".one-off__one")).to_have_count(2)
     expect(desk.locator(".wish__text")).to_have_text("Pony")
     expect(page.get_by_text("Wir reden über genau diesen Wunsch:")).to_be_visible()

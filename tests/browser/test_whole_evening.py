@@ -109,9 +109,9 @@ class Evening:
     def report_back(self) -> None:
         page = self.desk.page
         self.desk.go_on_to("Rückmelden")
-        card = page.locator(".open-card", has_text=PONY)
-        card.get_by_role("button", name="Als Wunsch …").click()
-        page.get_by_role("button", name="Festhalten und antworten").click()
+        card = page.locator(".one-off", has_text=PONY)
+        card.get_by_role("button", name="Wörtlich nehmen …").click()
+        page.get_by_role("button", name="So nehmen und antworten").click()
         page.get_by_label("Zum Teil").check()
         page.get_by_label("Grund").fill(REASON)
         page.get_by_label("Wer kümmert sich?").fill("OGS-Leitung")
