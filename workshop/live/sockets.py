@@ -259,7 +259,7 @@ class Sockets:
         if session.view == "tablet":
             mine = self.house.participants_on(session.visitor.device_id, session.workshop_id)
             return tablet_asks.answer(self.house, session.workshop_id, list(mine), message)
-        if isinstance(message, dict) and message.get("ask") in desk_asks.DESK_ASKS:
+        if isinstance(message, dict) and message.get("ask") in tuple(desk_asks.DESK_ASKS):
             return desk_asks.answer(self.house, session.workshop_id, message)
         return asks.answer(self.suggester, session.workshop_id, message)
 
