@@ -22,7 +22,7 @@ export function queueKeys(element, title, desk, acts) {
     const onCard = article !== null && event.target === article;
     if (event.key in STEPS && (onCard || event.target === title)) go(event, article, STEPS[event.key]);
     else if (onCard && event.key === "Enter") act(event, article, show);
-    else if (onCard && event.key === "x") act(event, article, acts.hold);
+    else if (onCard && event.key === "x") act(event, article, hold);
     else if (onCard && event.key === "c") act(event, article, (card) => canBeCovered(card) && acts.cover(card));
     else if (onCard && event.key === "v") act(event, article, layQuiet);
   });
@@ -95,6 +95,11 @@ export function queueKeys(element, title, desk, acts) {
     if (isUnheard(card)) return acts.writeDown(card);
     if (card.status !== "waiting") return canBeShown(card) ? acts.release(card) : null;
     return card.flags.length ? acts.approve(card) : acts.release(card);
+  }
+
+  /** A sign of distress is held back by the note of what was done about it, and by nothing else. */
+  function hold(card) {
+    return card.flags.some((flag) => flag.kind === "distress") ? acts.care(card) : acts.hold(card);
   }
 
   /** What was found by the screening is decided by a press that says so. */

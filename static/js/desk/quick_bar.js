@@ -38,7 +38,7 @@ export function makeQuickBar(desk) {
     words, back, codes, down,
     el("span", { class: "quick__gap" }),
     undo.element, redo.element,
-    button({ label: t("desk.quick.help"), class: "quick__small", sign: "icon-keyboard", press: () => showHelp() }));
+    button({ label: t("desk.quick.help"), class: "quick__small quick__help", sign: "icon-keyboard", press: () => showHelp() }));
 
   /** All walls of this workshop show it, or what they showed before; with the next step they go on by themselves. */
   function showWords(on) {
