@@ -171,11 +171,13 @@ class Board {
     this.#layOut({ width, height });
     this.choice.keep((id) => this.layout.cards.has(id));
     const held = this.others.find(this);
+    this.isDrawing = true; // a focus that comes back to its card by itself moves no camera
     this.surface.draw({
       layout: this.layout, unit: this.unit, records: this.records, chosen: this.choice, editing: this.editing,
       inHand: new Set([...this.inHand, ...held.keys()]), describe: (id, box) => describeCard(this.records, id, box),
     });
-    if (this.others.draw(held, this.surface, this.unit)) this.draw();
+    this.isDrawing = false;
+    if (this.others.draw(held, this.surface)) this.draw();
     this.root.classList.toggle("is-picking", this.choice.size > 0);
     this.toolbar.draw({
       picked: this.choice.size, hasStack: this.acting.stacksAmong(this.choice.ids).length > 0, canSplit: this.acting.splitsOff(this.choice.ids) !== "", hand: this.hand?.get("hand"), steps: { undo: this.nameStep("undo"), redo: this.nameStep("redo") },
@@ -208,7 +210,7 @@ class Board {
     if (this.frame) return; // it is drawn anew anyway
     this.layout = lookedAt(this.layout, camera);
     this.surface.shift(this.layout);
-    this.others.draw(this.others.find(this), this.surface, this.unit);
+    this.others.draw(this.others.find(this), this.surface);
     this.looking.draw(this.layout);
     this.#lookAt(null);
     for (const one of this.overlays) one.drawn();
@@ -267,7 +269,7 @@ class Board {
     for (const key of keys) {
       this.inHand.delete(key);
       this.surface.element(key)?.classList.remove(name);
-      this.surface.forget(key);
+      this.surface.setDown(key);
     }
     this.root.classList.toggle("is-carrying", this.inHand.size > 0);
     this.draw();
@@ -284,7 +286,7 @@ class Board {
 
   #focused(target) {
     const key = target.closest("[data-key]")?.dataset.key;
-    if (key && !this.inHand.has(key)) this.looking.bringIn(this.#focusable().get(key));
+    if (key && !this.inHand.has(key) && !this.isDrawing) this.looking.bringIn(this.#focusable().get(key));
     if (this.search.isOn || target.matches(":focus-visible")) this.#lookAt(target);
   }
 

@@ -3,7 +3,6 @@
 import { middleOf } from "./geometry.js";
 import { toBoard } from "./layout.js";
 import { cardSize, HELD, kindsOf } from "./sizes.js";
-import { place } from "./surface.js";
 
 const FAN = 16; // wall units between cards that go along
 const HELD_WIDTHS = [760, 960, 1160];
@@ -25,6 +24,7 @@ export class CardsInHand {
   lift(point) {
     this.keys = this.ids.map((id) => `card:${id}`);
     this.board.carrying.add(this);
+    for (const key of [...this.keys].reverse()) this.board.surface.lift(key); // the first lies on top
     this.board.taken(this.keys, "statement--held");
     this.label = this.board.air.addLabel();
     this.move(point);
@@ -35,13 +35,11 @@ export class CardsInHand {
     if (!board.carrying.has(this)) return;
     const { unit, surface, ruler } = board;
     for (const [index, id] of ids.entries()) {
-      const element = surface.element(`card:${id}`);
       const record = board.records.get(`statement:${id}`);
-      if (!element || !record) continue;
+      if (!record) continue;
       const aside = Math.min(index, 4) * FAN * unit;
       const box = heldBox(record, board.layout.cards.get(id) ?? ALONE, unit, ruler, { x: point.x + aside, y: point.y + aside });
-      place(element, box, unit);
-      element.style.zIndex = String(60 - Math.min(index, 9));
+      surface.carry(`card:${id}`, box);
       if (index === 0) this.box = box;
     }
     const target = board.acting.targetAt(point, new Set(ids));
@@ -88,10 +86,6 @@ export class CardsInHand {
   }
 
   #giveBack(keys) {
-    for (const key of keys) {
-      const element = this.board.surface.element(key);
-      if (element) element.style.zIndex = "";
-    }
     this.keys = this.keys.filter((key) => !keys.includes(key));
     this.board.returned(keys, "statement--held");
   }
@@ -124,8 +118,7 @@ export class CloudInHand {
     const { board } = this;
     if (!board.carrying.has(this)) return;
     for (const [key, box] of this.from) {
-      const element = board.surface.element(key);
-      if (element) shiftTo(element, box.x + point.x - this.start.x, box.y + point.y - this.start.y);
+      board.surface.shiftTo(key, { x: box.x + point.x - this.start.x, y: box.y + point.y - this.start.y });
     }
     const into = board.acting.clusterAt(point, this.id);
     board.pointAt(this, into ? { kind: "place", id: into } : null);
@@ -169,8 +162,4 @@ export class CloudInHand {
     this.board.telling.drop(this, [this.id]);
     this.board.returned(this.keys, "is-held");
   }
-}
-
-export function shiftTo(element, x, y) {
-  element.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
 }

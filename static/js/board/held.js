@@ -1,8 +1,7 @@
 /* Things in other people's hands: drawn where those hands are, with the name of who holds them. */
-import { heldBox, shiftTo } from "./carry.js";
+import { heldBox } from "./carry.js";
 import { middleOf } from "./geometry.js";
 import { fromBoard } from "./layout.js";
-import { place } from "./surface.js";
 
 export class HeldByOthers {
   #before = new Map();
@@ -38,19 +37,19 @@ export class HeldByOthers {
   }
 
   /** Answers whether something came back from a hand and needs its place again. */
-  draw(found, surface, unit) {
+  draw(found, surface) {
     let hasReturned = false;
     for (const [key, { isCard }] of this.#before) {
       if (found.has(key)) continue;
       surface.element(key)?.classList.remove(isCard ? "statement--held" : "is-held", "is-followed");
-      surface.forget(key);
+      surface.setDown(key);
       hasReturned = true;
     }
     for (const [key, { box, isCard }] of found) {
-      const element = surface.element(key);
-      element.classList.add(isCard ? "statement--held" : "is-held", "is-followed");
-      if (isCard) place(element, box, unit);
-      else shiftTo(element, box.x, box.y);
+      surface.element(key).classList.add(isCard ? "statement--held" : "is-held", "is-followed");
+      if (isCard) surface.lift(key);
+      if (isCard) surface.carry(key, box);
+      else surface.shiftTo(key, box);
     }
     this.#before = found;
     this.air.showHolders(this.hands.all, ({ ids }) => (found.get(`card:${ids[0]}`) ?? found.get(`cluster:${ids[0]}`))?.box);

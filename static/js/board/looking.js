@@ -1,7 +1,7 @@
 /* Looking closer: by buttons, wheel, two fingers, keys and the small map in the corner. Where the camera is concerns this
    screen alone, like the turn of a head. */
 import { t } from "../messages.js";
-import { el } from "../parts/dom.js";
+import { el, setAttr } from "../parts/dom.js";
 import { icon } from "../parts/picto.js";
 import { bringingIn, cameraAt, inSight, MAP, pushed, zoomedAt, ZOOMS } from "./camera.js";
 import { contains, middleOf } from "./geometry.js";
@@ -85,8 +85,8 @@ export class Looking {
   }
 
   draw(layout) {
-    this.away.setAttribute("aria-disabled", String(!this.isClose));
-    this.closer.setAttribute("aria-disabled", String(this.camera.zoom === ZOOMS[ZOOMS.length - 1]));
+    setAttr(this.away, "aria-disabled", !this.isClose);
+    setAttr(this.closer, "aria-disabled", this.camera.zoom === ZOOMS[ZOOMS.length - 1]);
     this.whole.hidden = !this.isClose;
     this.map.draw(layout);
   }

@@ -2,44 +2,47 @@
    half-typed title and a card in the hand stay where they are while everything else changes. */
 import { t } from "../messages.js";
 import { drawDecided } from "../parts/decided.js";
-import { el, keyed, setAttr, setText, svg } from "../parts/dom.js";
+import { arrange, el, setAttr, setText, svg } from "../parts/dom.js";
 import { icon, picto, setPicture } from "../parts/picto.js";
 import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 import { cloudPath } from "./cloud_shape.js";
-import { inSight } from "./camera.js";
 import { SHELF, UNSORTED } from "./layout.js";
 import { BEHIND } from "./sizes.js";
 
 const FLIGHTS = 12; // more cards than these at once are just there
 const SEEN_MOVING = 80; // of more things that move at once, each by itself explains nothing
+const FLIGHT_TIME = 420;
 const NOTED = ["said", "mini", "placeRecord", "record", "lies", "unit", "isChosen", "isEditing"];
 const LEDGES = new Set([UNSORTED, SHELF]);
 
 export class Surface {
   #drawn = new Map(); // key → { box, record, … }: what the element shows, to touch only what is new
+  #lifted = new Map(); // key of a card in somebody's hand → its box there, once it has one
   #first = true;
 
   constructor(field) {
     this.field = field;
+    this.sheet = el("div", { class: "board__sheet" }); // the ground: clouds and their cards; looking elsewhere moves it as one
+    this.hands = el("div", { class: "board__hands" }); // above all: cards that are carried
     this.elements = new Map();
     this.targets = new Set();
   }
 
   /**
    * scene: { layout, unit, records, chosen: Set of ids, inHand: Set of keys, editing: cluster id,
-   *          describe(id, box): where a card lies, in words, moving: whether the whole board moves under a hand }
+   *          describe(id, box): where a card lies, in words }
    */
   draw(scene) {
     this.scene = scene;
     const items = inReadingOrder(scene);
-    const elements = keyed(this.field, items, (item) => item.key, (item) => this.#make(item));
-    this.elements = new Map(items.map((item, index) => [item.key, elements[index]]));
-    for (const key of this.#drawn.keys()) if (!this.elements.has(key)) this.#drawn.delete(key);
-    const moved = [];
-    for (const [index, item] of items.entries()) if (this.#update(elements[index], item)) moved.push(item);
+    const focused = this.field.contains(document.activeElement) ? document.activeElement : null;
+    this.#arrange(items);
+    const moved = items.filter((item) => this.#update(item));
     this.#move(moved);
+    this.#shiftSheet();
     if (!this.#first) this.#flyIn(moved);
     this.#first = false;
+    if (focused && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
   }
 
   element(key) {
@@ -53,103 +56,165 @@ export class Surface {
     this.targets = keys;
   }
 
+  /* ---- elements ---- */
+
+  #arrange(items) {
+    const before = this.elements;
+    this.elements = new Map();
+    const [field, sheet] = [[], []];
+    for (const item of items) {
+      const element = before.get(item.key) ?? this.#make(item);
+      this.elements.set(item.key, element);
+      if (this.#lifted.has(item.key)) continue;
+      item.wasIn = element.parentNode;
+      if (item.isOnSheet) sheet.push(element);
+      else if (item.kind === "shelf") field.push(this.sheet, element); // the sheet is read between tray and shelf
+      else field.push(element);
+    }
+    for (const [key, element] of before) if (!this.elements.has(key)) this.#remove(key, element);
+    arrange(this.field, [...field, this.hands]);
+    arrange(this.sheet, sheet);
+  }
+
   #make(item) {
     const element = MAKERS[item.kind](item);
     element.dataset.key = item.key;
     return element;
   }
 
+  #remove(key, element) {
+    element.remove();
+    this.#drawn.delete(key);
+    this.#lifted.delete(key);
+  }
+
   /** Answers whether the element has to move. */
-  #update(element, item) {
+  #update(item) {
     const { scene } = this;
     const { box, key, id, kind } = item;
     const drawn = this.#drawn.get(key);
     const now = {
-      box, unit: scene.unit, isAway: drawn?.isAway ?? false, isChosen: scene.chosen.has(id), isEditing: scene.editing === id,
+      box, at: this.#placeOf(item), fromHand: null, unit: scene.unit, isChosen: scene.chosen.has(id), isEditing: scene.editing === id,
       ...(kind === "card" ? { said: box.said, mini: box.mini, placeRecord: scene.records.get(`cluster:${box.place}`) } : { record: item.record, lies: box }),
     };
-    if (!drawn || NOTED.some((one) => drawn[one] !== now[one])) UPDATERS[kind](element, item, scene);
+    if (!drawn || NOTED.some((one) => drawn[one] !== now[one])) UPDATERS[kind](this.elements.get(key), item, scene);
     this.#drawn.set(key, now);
     if (scene.inHand.has(key)) {
-      now.box = null; // the hand moves it
+      now.at = null; // the hand moves it
       return false;
     }
     item.isNew = !drawn;
-    item.from = drawn?.box ?? null;
-    return !item.from || drawn.unit !== scene.unit || !isSameBox(item.from, box);
+    item.at = now.at;
+    item.before = drawn && { box: drawn.box, fromHand: drawn.fromHand };
+    return !drawn?.at || drawn.unit !== scene.unit || !isSamePlace(drawn.at, now.at);
+  }
+
+  /** Where it goes within the sheet or the field. */
+  #placeOf({ box, isOnSheet }) {
+    const { area } = this.scene.layout;
+    return isOnSheet ? { ...box, x: box.x - area.x, y: box.y - area.y } : box;
   }
 
   /** What goes to another place is seen going there. Where very many make room for it, they are just there. */
   #move(moved) {
-    const isCalm = moved.length <= SEEN_MOVING && !this.scene.isPanning;
+    const isCalm = moved.length <= SEEN_MOVING;
     for (const item of moved) {
-      const changesPlace = item.kind === "card" && item.from?.place !== item.box.place;
-      this.#put(this.elements.get(item.key), item, isCalm || changesPlace);
+      const element = this.elements.get(item.key);
+      element.classList.toggle("is-set", !isCalm);
+      place(element, item.at, this.scene.unit);
+      const from = item.before?.fromHand ?? (item.kind === "card" && item.before?.box.place !== item.box.place ? item.before?.box : null);
+      if (from && (item.before.fromHand || !isCalm || item.wasIn !== element.parentNode)) this.#flyOver(element, item, from);
     }
   }
 
-  #put(element, { key, id, box, isNew }, isSeenMoving) {
-    const { unit, layout: { view, camera } } = this.scene;
-    const drawn = this.#drawn.get(key);
-    const isAway = camera.zoom > 1 && !LEDGES.has(box.place ?? id) && !inSight(box, view);
-    if (isAway && drawn.isAway && !isNew) return;
-    drawn.isAway = isAway;
-    element.classList.toggle("is-set", !isSeenMoving);
-    if (isAway) park(element, this.field);
-    else place(element, box, unit);
-  }
-
-  /** The same things on a ground that lies elsewhere: nothing else has changed. */
-  shift(layout) {
-    this.scene = { ...this.scene, layout };
-    for (const [key, element] of this.elements) {
-      const at = key.indexOf(":");
-      const [kind, id] = [key.slice(0, at), key.slice(at + 1)];
-      const box = kind === "card" ? layout.cards.get(id) : kind === "cluster" ? layout.clusters.get(id) : null;
-      const drawn = this.#drawn.get(key);
-      if (!box || !drawn.box || LEDGES.has(box.place)) continue;
-      drawn.box = box;
-      if (kind === "cluster") drawn.lies = box;
-      this.#put(element, { key, id, box }, false);
-    }
-  }
-
-  /** After a hand let go, or on a new size, an element needs its place again. */
-  forget(key) {
-    const drawn = this.#drawn.get(key);
-    if (drawn) drawn.box = null;
+  /** From another sheet, or out of a hand, a card flies by itself; within one the style sheet lets it glide. */
+  #flyOver(element, item, from) {
+    if (prefersStillness()) return;
+    const { at, box } = item;
+    const start = { x: at.x + from.x - box.x, y: at.y + from.y - box.y };
+    element.animate([{ transform: moveTo(start) }, { transform: moveTo(at) }], { duration: FLIGHT_TIME, easing: "cubic-bezier(.2, .8, .2, 1)" });
   }
 
   #flyIn(moved) {
     const fresh = moved.filter((item) => item.isNew && item.kind === "card");
     if (fresh.length > FLIGHTS || prefersStillness()) return;
-    for (const [index, { key, box }] of fresh.entries()) flyIn(this.element(key), box, this.field, index);
+    for (const [index, item] of fresh.entries()) flyIn(this.elements.get(item.key), item.at, this.field, index);
+  }
+
+  /* ---- looking elsewhere ---- */
+
+  /** The same things on a ground that lies elsewhere: nothing else has changed. */
+  shift(layout) {
+    this.scene = { ...this.scene, layout };
+    for (const [key, drawn] of this.#drawn) {
+      const box = key.startsWith("card:") ? layout.cards.get(key.slice(5)) : null;
+      if (box) drawn.box = box;
+    }
+    this.#shiftSheet();
+  }
+
+  /** It is as large as the ground and painted: browsers then keep it as one picture, where loose cards would be hundreds. */
+  #shiftSheet() {
+    const { area: { x, y, w, h }, clusters } = this.scene.layout;
+    const shown = [moveTo({ x: round(x), y: round(y) }), `${clusters.size ? round(w) : 0}px`, `${clusters.size ? round(h) : 0}px`];
+    for (const [index, name] of ["transform", "width", "height"].entries()) {
+      if (this.sheet.style[name] !== shown[index]) this.sheet.style[name] = shown[index];
+    }
+  }
+
+  /* ---- hands; all boxes are the field's ---- */
+
+  /** A card is taken out of its place: it lies above all else until it is set down. */
+  lift(key) {
+    const element = this.elements.get(key);
+    if (!element || this.#lifted.has(key)) return;
+    this.#lifted.set(key, null);
+    const hadFocus = element === document.activeElement;
+    this.hands.append(element);
+    if (hadFocus) element.focus({ preventScroll: true });
+  }
+
+  carry(key, box) {
+    const element = this.elements.get(key);
+    if (!element || !this.#lifted.has(key)) return;
+    this.#lifted.set(key, box);
+    place(element, box, this.scene.unit);
+  }
+
+  /** A cloud that is carried, or a card on it, goes along without leaving its place. */
+  shiftTo(key, { x, y }) {
+    const { area } = this.scene.layout;
+    const element = this.elements.get(key);
+    if (element) element.style.transform = moveTo({ x: Math.round(x - area.x), y: Math.round(y - area.y) });
+  }
+
+  /** After a hand let go an element needs its place again; the next drawing brings it there. */
+  setDown(key) {
+    const drawn = this.#drawn.get(key);
+    if (drawn) Object.assign(drawn, { at: null, fromHand: this.#lifted.get(key) ?? null });
+    this.#lifted.delete(key);
   }
 }
+
+const moveTo = ({ x, y }) => `translate(${x}px, ${y}px)`;
+
+const isSamePlace = (one, two) => one.x === two.x && one.y === two.y && one.w === two.w && one.h === two.h && one.mini === two.mini && one.count === two.count;
 
 export const prefersStillness = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** A new card comes from below, where the tablets are. */
 export function flyIn(element, box, field, turn = 0) {
   const { width, height } = field.getBoundingClientRect();
-  const to = `translate(${box.x}px, ${box.y}px)`;
+  const to = moveTo(box);
   const from = `translate(${width / 2 - box.w / 2}px, ${height + 40}px) rotate(-4deg)`;
   element.animate([{ transform: from, opacity: 0 }, { transform: to, opacity: 1 }],
     { duration: 900, delay: turn * 90, easing: "cubic-bezier(.2, .8, .2, 1)", fill: "backwards" });
 }
 
-const isSameBox = (one, two) => one === two
-  || (one.x === two.x && one.y === two.y && one.w === two.w && one.h === two.h && one.mini === two.mini && one.place === two.place && one.count === two.count);
-
-/** What is out of sight waits beside the board: there for the keyboard and for screen readers, and in nobody's way. */
-function park(element, field) {
-  element.style.transform = `translate(${-3 * field.clientWidth}px, 0px)`;
-}
-
 /** A card in the hand or under the magnifier has a box of its own. */
 export function place(element, box, unit) {
   const behind = box.count > 1 && !box.mini ? BEHIND * unit : 0;
-  element.style.transform = `translate(${round(box.x)}px, ${round(box.y)}px)`;
+  element.style.transform = moveTo({ x: round(box.x), y: round(box.y) });
   element.style.width = `${round(box.w - behind)}px`;
   element.style.height = `${round(box.h - behind)}px`;
   if (box.mini) element.style.setProperty("--mini", box.mini.toFixed(3));
@@ -164,11 +229,12 @@ function inReadingOrder({ layout, records }) {
   const inside = new Map();
   for (const [id, box] of layout.cards) {
     if (!inside.has(box.place)) inside.set(box.place, []);
-    inside.get(box.place).push({ kind: "card", key: `card:${id}`, id, box, record: records.get(`statement:${id}`) });
+    inside.get(box.place).push({ kind: "card", key: `card:${id}`, id, box, isOnSheet: layout.clusters.has(box.place), record: records.get(`statement:${id}`) });
   }
   const items = [];
   const put = (kind, id, box) => {
-    items.push({ kind, key: `${kind}:${id}`, id, box, record: kind === "cluster" ? records.get(`cluster:${id}`) : null });
+    const isCluster = kind === "cluster";
+    items.push({ kind, key: `${kind}:${id}`, id, box, isOnSheet: isCluster, record: isCluster ? records.get(`cluster:${id}`) : null });
     for (const item of inside.get(id) ?? []) items.push(item);
   };
   if (layout.tray) put("tray", UNSORTED, layout.tray);
@@ -221,7 +287,9 @@ const UPDATERS = {
       card.querySelector(".statement__decided")?.remove();
       card.append(...(record.decided ? [drawDecided(record.decided)] : []), ...tools);
     }
-    setText(card.querySelector(".board__where"), describe(id, box));
+    const where = describe(id, box);
+    setText(card.querySelector(".board__where"), where);
+    setAttr(card, "aria-label", [`${card.querySelector(".statement__who").textContent}${saidOn(record)}`, where, card.querySelector(".statement__decided")?.textContent].filter(Boolean).join(" "));
     setAttr(card, "aria-pressed", chosen.has(id));
     card.classList.toggle("statement--chosen", chosen.has(id));
     card.classList.toggle("board__card--ledge", LEDGES.has(box.place));
@@ -250,6 +318,11 @@ const UPDATERS = {
     shelf.querySelector(".shelf__hint").hidden = box.total > 0;
   },
 };
+
+/** What a card says, for who hears it. */
+function saidOn({ text, way }) {
+  return text || (way === "drawing" ? t("common.drawing") : way === "recording" ? t("common.recording") : "");
+}
 
 function drawTitle(cloud, record, box, unit) {
   const title = cloud.querySelector(".cluster__title");

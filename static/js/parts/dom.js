@@ -24,9 +24,10 @@ function dress(element, { class: names, text, attrs = {}, data = {}, on = {} }, 
 /** true sets an empty attribute; false, null and undefined take it away (aria-* keeps its "false"). */
 export function setAttr(element, name, value) {
   const isState = name.startsWith("aria-") && typeof value === "boolean";
-  if (isState) element.setAttribute(name, String(value));
-  else if (value === false || value === null || value === undefined) element.removeAttribute(name);
-  else element.setAttribute(name, value === true ? "" : String(value));
+  const isGone = !isState && (value === false || value === null || value === undefined);
+  if (isGone) return element.removeAttribute(name);
+  const written = !isState && value === true ? "" : String(value);
+  if (element.getAttribute(name) !== written) element.setAttribute(name, written); // the same again would cost a browser as much as another
 }
 
 /** Writes only what is new, so that a screen reader in a live region does not hear the same twice. */
@@ -61,10 +62,15 @@ export function keyed(parent, items, key, make, update = () => {}) {
   lists.set(parent, now);
 
   const order = [...now.values()];
+  arrange(parent, order);
+  return order;
+}
+
+/** Puts elements into their order at the end of `parent`; the one that somebody is in is not moved if it is there already. */
+export function arrange(parent, order) {
   const held = order.findIndex((element) => element.parentNode === parent && element.contains(document.activeElement));
   place(parent, order.slice(held + 1), null);
   if (held >= 0) place(parent, order.slice(0, held), order[held]);
-  return order;
 }
 
 /** Puts elements right before `next`, touching only those that are not there yet. */
