@@ -77,6 +77,7 @@ class TestTakingBack:
         assert past.when(ask.Undo()).reason == "nothing_to_undo"
 
     def test_nobody_takes_back_what_another_decided(self):
+        """What „undo“ means when several work at once, as users of a shared drawing board asked: only one's own steps."""
         past = given_evening(*WAITS).when(ask.ReleaseStatements(("s1",)), by=ALMA)
         assert past.when(ask.Undo(), by=BODO).reason == "nothing_to_undo"
 
@@ -94,6 +95,7 @@ class TestTakingBack:
         ids=lambda command: type(command).__name__,
     )
     def test_what_another_went_on_with_stays_on_the_wall(self, later):
+        """Boards lost cards by grouping, and work of others by undo."""
         past = given_evening(did.StepChanged("sort"), sent("s1"), *shown("s2"), *cluster("c1"))
         past = past.when(ask.ReleaseStatements(("s1",)), by=ALMA).when(later, by=BODO)
         assert past.when(ask.Undo(), by=ALMA).reason == "undo_overtaken"
