@@ -134,6 +134,8 @@ def test_a_card_that_stands_alone_gets_the_need_behind_it_and_its_child_hears_of
     expect(row.locator(".one-off__one")).to_have_count(2)
     expect(desk.locator(".wish__text")).to_have_text("Pony")
     expect(page.get_by_text("Wir reden über genau diesen Wunsch:")).to_be_visible()
+    picture(page, "tablet-literal")
+    picture(desk, "desk-one-offs")
     desk.keyboard.press("Control+z")  # while children hear back, the last decision can be taken back
     expect(row.locator(".one-off__one")).to_have_count(1)
     row.get_by_role("button", name="Zurücknehmen: Wunsch dahinter gefunden").click()
