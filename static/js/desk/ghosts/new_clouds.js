@@ -2,7 +2,7 @@
 import { middleOf } from "../../board/geometry.js";
 import { common } from "./slots.js";
 
-const CLOUD = { w: 440, h: 216 };
+const CLOUD = { w: 520, h: 216 };
 const PILL = { w: 470, h: 84 }; // a new group where there is no room for a cloud
 const CROWDED = 0.12; // a cloud that would hide more than this of what lies there becomes a pill
 // how bad it is to hide what
