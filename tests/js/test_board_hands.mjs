@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { Choice } from "../../static/js/board/choice.js";
+import { whoHolds } from "../../static/js/board/courtesy.js";
 import { Hands } from "../../static/js/board/hands.js";
 import { Telling } from "../../static/js/board/telling.js";
 
@@ -131,4 +132,14 @@ test("ten fingers stay within what the server takes from one line", (t) => {
   assert.ok(told.length / 3 <= 40, `${told.length / 3} a second`);
   assert.equal(new Set(told.map(({ ids }) => ids[0])).size, 10);
   hands.stop();
+});
+
+test("what somebody carries is laid by nobody else, and whatever lies in a carried group neither", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const { hands } = watched();
+  const records = { get: (key) => ({ "statement:s1": { text: "Pony", place: "c1" }, "statement:s2": { text: "Eis", place: "shelf" }, "cluster:c1": { title: "Tiere" } })[key] };
+  hands.hear(hold({ ids: ["c1"] }));
+  for (const [name, data] of [["MoveStatements", { statement_ids: ["s2", "s1"] }], ["JoinClusters", { cluster_id: "c1", into: "c2" }]]) assert.ok(whoHolds(hands, records, name, data), name);
+  for (const [name, data] of [["MoveStatements", { statement_ids: ["s2"] }], ["HoldStatement", { statement_id: "s1" }], ["Undo", undefined]]) assert.equal(whoHolds(hands, records, name, data), "", name);
+  mock.timers.reset();
 });

@@ -23,6 +23,14 @@ test("principles come in the order of their ranks and are numbered so", () => {
   assert.deepEqual(found.map(({ id, number }) => [id, number]), [["a", 1], ["b", 2]]);
 });
 
+test("what was joined into a group and has votes is told beside it and is no group of its own", () => {
+  const records = of({
+    "cluster:w/loud": cluster("Ruhe", 1), "cluster:v/loud": { ...cluster("Anderswo", 3), workshop_id: "v" },
+    "cluster:w/old": { ...cluster("Lärm", 2), into: "loud", votes: { children: 9 } },
+  });
+  assert.deepEqual(scene.clusters(records).map(({ title, joined }) => [title, joined.map((one) => one.title)]), [["Ruhe", ["Lärm"]], ["Anderswo", []]]);
+});
+
 test("a card lies under its top card and is counted with it", () => {
   const records = of({ "statement:w/s1": card("Es ist zu laut"), "statement:w/s2": card("zu laud", { onto: "s1", perspective: "staff" }) });
   const found = scene.cards(records);

@@ -14,7 +14,7 @@ export class Asking extends Picking {
     const inCluster = places.size === 1 && place !== UNSORTED;
     const stacks = this.stacksAmong(ids);
     const answer = await board.dialogs.whereTo(ids, { hasStack: stacks.length > 0, canSplit: this.splitsOff(ids) !== "", inCluster, canTakeOff: board.takeOff !== null && ids.length === 1 });
-    if (!answer || this.isHeld(ids)) return;
+    if (!answer || (answer !== "off" && this.isHeld(ids))) return;
     if (answer === "stack-on") return this.#stackOnto(ids);
     if (answer === "read") return this.readStack(ids[0]);
     if (answer === "split") return this.split(ids, place);

@@ -22,6 +22,7 @@ import { Acting } from "./acting.js";
 import { boardActs } from "./acts.js";
 import { Air } from "./air.js";
 import { Choice } from "./choice.js";
+import { holderOf } from "./courtesy.js";
 import { boardDialogs } from "./dialogs.js";
 import { watchPointers } from "./drag.js";
 import { Hands } from "./hands.js";
@@ -251,9 +252,8 @@ class Board {
     return this.inHand.has(key) || Boolean(this.holderOf(key.slice(key.indexOf(":") + 1)));
   }
 
-  /** The hold that a card or cloud is in: somebody else's. Who carries a cloud carries its cards. */
   holderOf(id) {
-    return this.hands.holding(id) ?? this.hands.holding(this.records.get(`statement:${id}`)?.place);
+    return holderOf(this.hands, this.records, id);
   }
 
   taken(keys, name) {

@@ -45,7 +45,6 @@ export class Picking {
 
   takeOffPicked() {
     const [card] = this.choice.ids;
-    if (this.isHeld([card])) return;
     this.choice.clear();
     if (card) this.board.takeOff(card);
   }

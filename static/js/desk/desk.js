@@ -1,5 +1,6 @@
 /* The facilitator's own window. Everything is drawn from the records of the view `desk`; this file only lays the parts
    on the desk and says to each when to draw itself again: at most once a frame. */
+import { whoHolds } from "../board/courtesy.js";
 import { Hands } from "../board/hands.js";
 import { askAboutVotes, sendKnowing } from "../board/votes.js";
 import { setServerTime } from "../live/server_clock.js";
@@ -76,6 +77,11 @@ export function layDesk(root, page, connect) {
     signal: (payload) => connection.signal(payload),
     /** Sends, and says a refusal in the line at the foot. */
     async ask(name, data, options) {
+      const held = whoHolds(desk.hands, desk.views.desk, name, data);
+      if (held) {
+        status.say(held);
+        return { ok: false, reason: "held", message: held };
+      }
       const agree = (...about) => askAboutVotes(desk.views.desk)(...about);
       const receipt = await sendKnowing((...what) => desk.send(...what, options), name, data, agree);
       if (!receipt.ok) status.say(receipt.message ?? t("desk.refused"));

@@ -28,9 +28,11 @@ export function cards(records) {
   return tops.sort(byPlace);
 }
 
+/** Each with what was `joined` into it and has votes of its own: those are told beside, never added. */
 export function clusters(records) {
-  return records.of("cluster").filter(([, record]) => !record.into).map(([key, record]) => ({ key, id: key.slice(key.indexOf("/") + 1), ...record }))
-    .sort((a, b) => a.number - b.number);
+  const all = records.of("cluster").map(([key, record]) => ({ key, id: key.slice(key.indexOf("/") + 1), ...record })).sort((a, b) => a.number - b.number);
+  return all.filter((one) => !one.into)
+    .map((one) => ({ ...one, joined: all.filter((other) => other.into === one.id && other.workshop_id === one.workshop_id) }));
 }
 
 export const sameItem = (a, b) => a.workshop_id === b.workshop_id && a.kind === b.kind && a.id === b.id;

@@ -81,11 +81,15 @@ function drawGroups(room) {
   return { element, update };
 }
 
-function countsOf({ cards, votes }) {
+function countsOf({ cards, votes, joined }) {
   const n = cards.reduce((sum, card) => sum + 1 + card.under.length, 0);
-  const dots = Object.values(votes).reduce((sum, one) => sum + one, 0);
-  return [t("steering.groups.cards", { n }), dots ? t("steering.groups.dots", { n: dots }) : ""].filter(Boolean).join(", ");
+  const dots = dotsOf(votes);
+  const apart = joined.filter((one) => dotsOf(one.votes))
+    .map((one) => t("steering.groups.joined", { title: one.title || t("steering.groups.untitled", { number: one.number }), n: dotsOf(one.votes) }));
+  return [t("steering.groups.cards", { n }), dots ? t("steering.groups.dots", { n: dots }) : "", ...apart].filter(Boolean).join(", ");
 }
+
+const dotsOf = (votes) => Object.values(votes).reduce((sum, one) => sum + one, 0);
 
 function drawOpen(room) {
   const voices = drawVoices({ onChoose: (card) => openCard(room, card.key), empty: t("steering.open.none") });
