@@ -94,7 +94,7 @@ class Board {
     this.notes = el("p", { class: "board__note", attrs: { role: "status", hidden: true } });
     const help = el("p", { class: "sr-only", text: t("board.help"), attrs: { id: "board-help" } });
     this.looking = new Looking(this);
-    this.root.append(this.toolbar.head, this.notes, el("div", { class: "board__room" }, this.field, this.over, layer, this.looking.element), help, this.live);
+    this.root.append(this.toolbar.head, this.notes, el("div", { class: "board__room" }, this.field, this.over, layer, ...this.looking.elements), help, this.live);
     this.surface = new Surface(this.field);
     this.air = new Air(layer);
     this.others = new HeldByOthers(this.hands, this.air);

@@ -9,6 +9,7 @@ const LEDGE = 100; // how far down the shelf its board is
 const TITLE_TOP = 64;
 const ROW = 88;
 const MOST_ROWS = 5;
+const LOOKS = 330; // at the end of the shelf stand the buttons for looking closer
 const LINE = 900; // on the shelf a card stands in one line, however long
 const CLOUD_NEEDS = { bare: 100000, card: 44000, most: 4 };
 
@@ -44,7 +45,7 @@ export function layTray(cards, tray, write) {
 /** One row of cards that stand on the ledge. */
 export function layShelf(cards, shelf, write) {
   const title = titleWidth(write.shelf, write.ruler) + EDGE;
-  const ground = { x: shelf.x + title, y: shelf.y, w: shelf.w - title - 56, h: LEDGE };
+  const ground = { x: shelf.x + title, y: shelf.y, w: shelf.w - title - 56 - LOOKS, h: LEDGE };
   const boxes = fillPlace(cards, straight(ground), { most: 30, sizeOf: (card) => write.sizeOf(card, Math.min(LINE, ground.w), [LINE]) });
   const foot = boxes.reduce((lowest, box) => Math.max(lowest, box.y + box.h), 0);
   return boxes.map((box) => ({ ...box, y: box.y + shelf.y + LEDGE - foot }));

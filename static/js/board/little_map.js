@@ -22,9 +22,11 @@ export class LittleMap {
     this.element.addEventListener("pointermove", (event) => this.element.hasPointerCapture(event.pointerId) && go(event));
   }
 
-  draw({ clusters, area, view, camera }) {
+  /** Above the tray, in the corner of what is in sight. */
+  draw({ clusters, area, view, camera }, height) {
     this.element.hidden = camera.zoom === 1;
     if (this.element.hidden) return;
+    this.element.style.bottom = `${Math.round(height - view.y - view.h) + 8}px`;
     const high = Math.round((WIDE * view.h) / view.w);
     setAttr(this.picture, "viewBox", `0 0 ${WIDE} ${high}`);
     const [across, down] = [WIDE / area.w, high / area.h];

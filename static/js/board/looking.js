@@ -26,8 +26,8 @@ export class Looking {
     this.away = sign("icon-minus", t("board.look.away"), () => this.zoom(-1));
     this.closer = sign("icon-plus", t("board.look.closer"), () => this.zoom(1));
     this.whole = sign("icon-board", t("board.look.whole"), () => this.showAll());
-    this.element = el("div", { class: "board__look", attrs: { role: "group", "aria-label": t("board.look.label") } },
-      this.map.element, el("div", { class: "board__look-buttons" }, this.away, this.whole, this.closer));
+    this.buttons = el("div", { class: "board__look", attrs: { role: "group", "aria-label": t("board.look.label") } }, this.away, this.whole, this.closer);
+    this.elements = [this.map.element, this.buttons];
     board.field.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
 
@@ -38,6 +38,7 @@ export class Looking {
   /** Closer (1) or further away (−1); what is under the point stays there. */
   zoom(steps, point = middleOf(this.#sight.view)) {
     const { layout } = this.board;
+    if (steps > 0 && !canShowMore(layout)) return;
     const next = zoomedAt(this.camera, steps, point, this.#sight);
     if (next.zoom === this.camera.zoom) return;
     this.#anchor = anchorAt(layout, point);
@@ -86,9 +87,10 @@ export class Looking {
 
   draw(layout) {
     setAttr(this.away, "aria-disabled", !this.isClose);
-    setAttr(this.closer, "aria-disabled", this.camera.zoom === ZOOMS[ZOOMS.length - 1]);
+    setAttr(this.closer, "aria-disabled", !canShowMore(layout));
     this.whole.hidden = !this.isClose;
-    this.map.draw(layout);
+    this.buttons.hidden = !this.isClose && !canShowMore(layout);
+    this.map.draw(layout, this.board.field.clientHeight);
   }
 
   /* ---- hands on the bare ground ---- */
@@ -180,6 +182,10 @@ export class Looking {
     this.#panTo(pushed({ ...this.camera, x, y }, { x: 0, y: 0 }, { view: this.#sight.view, ground: groundFor(this.#sight, { x, y }) }));
   }
 }
+
+/** From closer something could be read that cannot be read now. */
+const canShowMore = ({ cards, clusters, camera }) =>
+  camera.zoom < ZOOMS[ZOOMS.length - 1] && [...cards.values()].some((box) => box.mini && clusters.has(box.place));
 
 const meanOf = (points, axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
 const shrunk = ({ x, y, w, h }) => ({ x: x + 8, y: y + 8, w: w - 16, h: h - 16 });
