@@ -294,7 +294,7 @@ async def seen_elsewhere(house: RunningHouse, entry: WorkshopEntry, tablets: int
         if event != "change" or message.get("view") != "desk":
             return
         for key, record in message["put"].items():
-            if waiting.get(key) == record.get("place"):
+            if key in waiting and waiting[key] == record.get("place"):
                 arrived.setdefault(f"{key} {record['place']}", time.perf_counter())
 
     anna = await fill(house, entry, 200, 12)

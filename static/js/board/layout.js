@@ -42,7 +42,9 @@ export function layout(records, { width, height, unit, ruler = estimatingRuler, 
   const laid = { clusters: new Map(), cards: new Map() };
   const keep = (boxes) => boxes.forEach((box, id) => laid.cards.set(id, box));
   if (tray) keep(hands.cards(unsorted, UNSORTED, tray, () => layTray(unsorted, tray, write)));
-  for (const cloud of placeClouds(onGround(clusters, ground), ground, write, camera.zoom)) {
+  const whole = { x: 0, y: 0, w: ground.w, h: ground.h }; // clouds are placed on a ground that begins at 0, 0: looking elsewhere moves none of them
+  const near = clusters.map((cluster) => ({ ...cluster, ...fromBoard(cluster.record, whole) }));
+  for (const cloud of placeClouds(near, whole, write, camera.zoom)) {
     const box = { ...cloud.box, x: cloud.box.x + ground.x, y: cloud.box.y + ground.y };
     const inside = layCloud(cloud, write);
     laid.clusters.set(cloud.id, hands.cloud(cloud, box, inside));
@@ -60,12 +62,6 @@ export function layout(records, { width, height, unit, ruler = estimatingRuler, 
 }
 
 const NOTHING = [];
-
-/** Clouds are placed on a ground that begins at 0, 0: looking elsewhere moves none of them. */
-function onGround(clusters, { w, h }) {
-  const whole = { x: 0, y: 0, w, h };
-  return clusters.map((cluster) => ({ ...cluster, ...fromBoard(cluster.record, whole) }));
-}
 
 /** Boxes in pixels; those that would be the same as last time are the same. */
 function handingOut(last, unit) {
