@@ -73,9 +73,13 @@ export function arrange(parent, order) {
   if (held >= 0) place(parent, order.slice(0, held), order[held]);
 }
 
-/** Puts elements right before `next`, touching only those that are not there yet. */
+/** Puts elements right before `next`, touching only those that are not there yet: one that goes further up moves alone. */
 function place(parent, elements, next) {
+  const waiting = new Set(elements);
   for (const element of [...elements].reverse()) {
+    waiting.delete(element);
+    const after = element.nextSibling;
+    if (element.parentNode === parent && after !== next && waiting.has(after) && after.nextSibling === next) after.remove(); // its turn comes
     if (element.parentNode !== parent || element.nextSibling !== next) parent.insertBefore(element, next);
     next = element;
   }
