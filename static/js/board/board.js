@@ -40,12 +40,13 @@ import { makeToolbar } from "./toolbar.js";
 
 const DESK_UNIT = 15 / 36; // 36 wall units of writing are 15 px at the desk
 const NOTE_STAYS = 9000;
+const CALM_STEP = 250; // milliseconds
 const MIDDLE = 1; // the button of a mouse that moves paper in every drawing program
 
 export function mountBoard(element, options) {
   const board = new Board(element, options);
   return {
-    draw: () => board.draw(),
+    draw: () => board.changed(),
     undo: () => board.acts.undo(),
     redo: () => board.acts.redo(),
     unmount: () => board.unmount(),
@@ -63,7 +64,7 @@ class Board {
     this.editing = ""; // the cluster whose title is being written
     this.waiting = new Map(); // key → what to do once it is drawn
     this.choice = new Choice(() => this.draw());
-    this.leaveHands = hands.watch(() => this.draw(), (lost) => this.acting.lose(lost));
+    this.leaveHands = hands.watch(() => this.drawHeld(), (lost) => this.acting.lose(lost));
     this.acting = new Acting(this);
     this.dialogs = boardDialogs({ records, mode });
     this.acts = boardActs({
@@ -164,8 +165,29 @@ class Board {
     this.frame ||= requestAnimationFrame(() => this.#render());
   }
 
+  /** The records changed. Whoever carries something sees what others do in calm steps, so that the hand is never kept waiting. */
+  changed() {
+    if (!this.inHand.size && !this.looking.isMoving) return this.draw();
+    const wait = (this.rendered ?? 0) + CALM_STEP - performance.now();
+    this.soon ||= setTimeout(() => {
+      this.soon = 0;
+      if (!this.isGone) this.draw();
+    }, Math.max(0, wait));
+  }
+
+  /** Only what others hold moved. */
+  drawHeld() {
+    this.heldFrame ||= requestAnimationFrame(() => {
+      this.heldFrame = 0;
+      if (this.isGone || this.frame || !this.layout) return;
+      if (this.others.draw(this.others.find(this), this.surface)) this.draw();
+      this.#lookAt(this.seen);
+    });
+  }
+
   #render() {
     this.frame = 0;
+    this.rendered = performance.now();
     const { width, height } = this.field.getBoundingClientRect();
     if (this.isGone || !width || !height) return;
     const hadFocus = this.field.contains(document.activeElement);

@@ -31,6 +31,11 @@ export class Looking {
     board.field.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
   }
 
+  /** Whether a hand pushes the board about. */
+  get isMoving() {
+    return this.#fingers.size > 0;
+  }
+
   get isClose() {
     return this.camera.zoom > 1;
   }
