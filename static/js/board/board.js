@@ -281,7 +281,7 @@ class Board {
   taken(keys, name) {
     for (const key of keys) {
       this.inHand.add(key);
-      this.surface.element(key)?.classList.add(name);
+      this.surface.mark(key, name, true);
     }
     this.root.classList.add("is-carrying");
     this.#lookAt(null);
@@ -290,7 +290,7 @@ class Board {
   returned(keys, name) {
     for (const key of keys) {
       this.inHand.delete(key);
-      this.surface.element(key)?.classList.remove(name);
+      this.surface.mark(key, name, false);
       this.surface.setDown(key);
     }
     this.root.classList.toggle("is-carrying", this.inHand.size > 0);

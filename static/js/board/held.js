@@ -41,12 +41,12 @@ export class HeldByOthers {
     let hasReturned = false;
     for (const [key, { isCard }] of this.#before) {
       if (found.has(key)) continue;
-      surface.element(key)?.classList.remove(isCard ? "statement--held" : "is-held", "is-followed");
+      for (const name of namesOf(isCard)) surface.mark(key, name, false);
       surface.setDown(key);
       hasReturned = true;
     }
     for (const [key, { box, isCard }] of found) {
-      surface.element(key).classList.add(isCard ? "statement--held" : "is-held", "is-followed");
+      for (const name of namesOf(isCard)) surface.mark(key, name, true);
       if (isCard) surface.lift(key);
       if (isCard) surface.carry(key, box);
       else surface.shiftTo(key, box);
@@ -56,3 +56,5 @@ export class HeldByOthers {
     return hasReturned;
   }
 }
+
+const namesOf = (isCard) => [isCard ? "statement--held" : "is-held", "is-followed"];

@@ -56,6 +56,13 @@ export class Surface {
     this.targets = keys;
   }
 
+  /** A state that others see: `is-…` concerns how a thing moves, and so its slot as well. */
+  mark(key, name, isOn) {
+    const element = this.elements.get(key);
+    element?.classList.toggle(name, isOn);
+    if (element && name.startsWith("is-")) slotOf(element).classList.toggle(name, isOn);
+  }
+
   /* ---- elements ---- */
 
   #arrange(items) {
@@ -66,10 +73,11 @@ export class Surface {
       const element = before.get(item.key) ?? this.#make(item);
       this.elements.set(item.key, element);
       if (this.#lifted.has(item.key)) continue;
-      item.wasIn = element.parentNode;
-      if (item.isOnSheet) sheet.push(element);
-      else if (item.kind === "shelf") field.push(this.sheet, element); // the sheet is read between tray and shelf
-      else field.push(element);
+      const slot = slotOf(element);
+      item.wasIn = slot.parentNode;
+      if (item.isOnSheet) sheet.push(slot);
+      else if (item.kind === "shelf") field.push(this.sheet, slot); // the sheet is read between tray and shelf
+      else field.push(slot);
     }
     for (const [key, element] of before) if (!this.elements.has(key)) this.#remove(key, element);
     arrange(this.field, [...field, this.hands]);
@@ -79,11 +87,12 @@ export class Surface {
   #make(item) {
     const element = MAKERS[item.kind](item);
     element.dataset.key = item.key;
+    if (item.kind === "card") el("div", { class: "board__slot" }, element);
     return element;
   }
 
   #remove(key, element) {
-    element.remove();
+    slotOf(element).remove();
     this.#drawn.delete(key);
     this.#lifted.delete(key);
   }
@@ -120,25 +129,26 @@ export class Surface {
     const isCalm = moved.length <= SEEN_MOVING;
     for (const item of moved) {
       const element = this.elements.get(item.key);
-      element.classList.toggle("is-set", !isCalm);
-      place(element, item.at, this.scene.unit);
+      const slot = slotOf(element);
+      slot.classList.toggle("is-set", !isCalm);
+      place(element, item.at, this.scene.unit, slot);
       const from = item.before?.fromHand ?? (item.kind === "card" && item.before?.box.place !== item.box.place ? item.before?.box : null);
-      if (from && (item.before.fromHand || !isCalm || item.wasIn !== element.parentNode)) this.#flyOver(element, item, from);
+      if (from && (item.before.fromHand || !isCalm || item.wasIn !== slot.parentNode)) this.#flyOver(slot, item, from);
     }
   }
 
   /** From another sheet, or out of a hand, a card flies by itself; within one the style sheet lets it glide. */
-  #flyOver(element, item, from) {
+  #flyOver(slot, item, from) {
     if (prefersStillness()) return;
     const { at, box } = item;
     const start = { x: at.x + from.x - box.x, y: at.y + from.y - box.y };
-    element.animate([{ transform: moveTo(start) }, { transform: moveTo(at) }], { duration: FLIGHT_TIME, easing: "cubic-bezier(.2, .8, .2, 1)" });
+    slot.animate([{ transform: moveTo(start) }, { transform: moveTo(at) }], { duration: FLIGHT_TIME, easing: "cubic-bezier(.2, .8, .2, 1)" });
   }
 
   #flyIn(moved) {
     const fresh = moved.filter((item) => item.isNew && item.kind === "card");
     if (fresh.length > FLIGHTS || prefersStillness()) return;
-    for (const [index, item] of fresh.entries()) flyIn(this.elements.get(item.key), item.at, this.field, index);
+    for (const [index, item] of fresh.entries()) flyIn(slotOf(this.elements.get(item.key)), item.at, this.field, index);
   }
 
   /* ---- looking elsewhere ---- */
@@ -170,7 +180,7 @@ export class Surface {
     if (!element || this.#lifted.has(key)) return;
     this.#lifted.set(key, null);
     const hadFocus = element === document.activeElement;
-    this.hands.append(element);
+    this.hands.append(slotOf(element));
     if (hadFocus) element.focus({ preventScroll: true });
   }
 
@@ -178,14 +188,14 @@ export class Surface {
     const element = this.elements.get(key);
     if (!element || !this.#lifted.has(key)) return;
     this.#lifted.set(key, box);
-    place(element, box, this.scene.unit);
+    place(element, box, this.scene.unit, slotOf(element));
   }
 
   /** A cloud that is carried, or a card on it, goes along without leaving its place. */
   shiftTo(key, { x, y }) {
     const { area } = this.scene.layout;
     const element = this.elements.get(key);
-    if (element) element.style.transform = moveTo({ x: Math.round(x - area.x), y: Math.round(y - area.y) });
+    if (element) slotOf(element).style.transform = moveTo({ x: Math.round(x - area.x), y: Math.round(y - area.y) });
   }
 
   /** After a hand let go an element needs its place again; the next drawing brings it there. */
@@ -211,12 +221,15 @@ export function flyIn(element, box, field, turn = 0) {
     { duration: 900, delay: turn * 90, easing: "cubic-bezier(.2, .8, .2, 1)", fill: "backwards" });
 }
 
+/** A card lies in a slot, so that moving it asks the browser for the few rules of a slot and not for the many of a card. */
+const slotOf = (element) => (element.parentNode?.classList?.contains("board__slot") ? element.parentNode : element);
+
 /** A card in the hand or under the magnifier has a box of its own. */
-export function place(element, box, unit) {
+export function place(element, box, unit, slot = element) {
   const behind = box.count > 1 && !box.mini ? BEHIND * unit : 0;
-  element.style.transform = moveTo({ x: round(box.x), y: round(box.y) });
-  element.style.width = `${round(box.w - behind)}px`;
-  element.style.height = `${round(box.h - behind)}px`;
+  slot.style.transform = moveTo({ x: round(box.x), y: round(box.y) });
+  slot.style.width = `${round(box.w - behind)}px`;
+  slot.style.height = `${round(box.h - behind)}px`;
   if (box.mini) element.style.setProperty("--mini", box.mini.toFixed(3));
   element.classList.toggle("statement--mini", Boolean(box.mini));
   element.classList.toggle("statement--breaks", Boolean(box.breaks));
@@ -292,7 +305,7 @@ const UPDATERS = {
     setAttr(card, "aria-label", [`${card.querySelector(".statement__who").textContent}${saidOn(record)}`, where, card.querySelector(".statement__decided")?.textContent].filter(Boolean).join(" "));
     setAttr(card, "aria-pressed", chosen.has(id));
     card.classList.toggle("statement--chosen", chosen.has(id));
-    card.classList.toggle("board__card--ledge", LEDGES.has(box.place));
+    slotOf(card).classList.toggle("board__slot--ledge", LEDGES.has(box.place));
     card.dataset.card = id;
   },
 

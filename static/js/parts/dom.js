@@ -73,14 +73,33 @@ export function arrange(parent, order) {
   if (held >= 0) place(parent, order.slice(0, held), order[held]);
 }
 
-/** Puts elements right before `next`, touching only those that are not there yet: one that goes further up moves alone. */
+/** Puts elements before `next`, in their order; of those that are there already as few as can be are moved. */
 function place(parent, elements, next) {
-  const waiting = new Set(elements);
-  for (const element of [...elements].reverse()) {
-    waiting.delete(element);
-    const after = element.nextSibling;
-    if (element.parentNode === parent && after !== next && waiting.has(after) && after.nextSibling === next) after.remove(); // its turn comes
-    if (element.parentNode !== parent || element.nextSibling !== next) parent.insertBefore(element, next);
-    next = element;
+  const now = new Map([...parent.childNodes].map((child, index) => [child, index]));
+  const end = next ? now.get(next) : Infinity;
+  const staying = longestRising(elements.map((element) => now.get(element) ?? Infinity), end);
+  for (let index = elements.length - 1; index >= 0; index -= 1) {
+    if (!staying.has(index)) parent.insertBefore(elements[index], next);
+    next = elements[index];
   }
+}
+
+/** Where the values stand that make up the longest rising sequence of those below `end`, by patience sorting. */
+export function longestRising(values, end = Infinity) {
+  const tops = []; // for each length, where the smallest last value stands
+  const before = [];
+  for (const [index, value] of values.entries()) {
+    if (value >= end) continue;
+    let [low, high] = [0, tops.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (values[tops[middle]] < value) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = tops[low - 1];
+    tops[low] = index;
+  }
+  const found = new Set();
+  for (let index = tops[tops.length - 1]; index !== undefined; index = before[index]) found.add(index);
+  return found;
 }
