@@ -40,7 +40,8 @@ import { makeToolbar } from "./toolbar.js";
 
 const DESK_UNIT = 15 / 36; // 36 wall units of writing are 15 px at the desk
 const NOTE_STAYS = 9000;
-const CALM_STEP = 250; // milliseconds
+const CALM_STEP = 1000; // milliseconds
+const CALM_SHARE = 300; // things that change between two frames while a hand moves
 const MIDDLE = 1; // the button of a mouse that moves paper in every drawing program
 
 export function mountBoard(element, options) {
@@ -167,12 +168,27 @@ class Board {
 
   /** The records changed. Whoever carries something sees what others do in calm steps, so that the hand is never kept waiting. */
   changed() {
-    if (!this.inHand.size && !this.looking.isMoving) return this.draw();
+    if (!this.isCarrying) return this.draw();
     const wait = (this.rendered ?? 0) + CALM_STEP - performance.now();
     this.soon ||= setTimeout(() => {
       this.soon = 0;
       if (!this.isGone) this.draw();
     }, Math.max(0, wait));
+  }
+
+  get isCarrying() {
+    return this.inHand.size > 0 || this.looking.isMoving;
+  }
+
+  /** What is left of a drawing comes frame by frame, until another drawing takes it over. */
+  #goOn() {
+    if (!this.surface.isBehind || this.rest) return;
+    this.rest = requestAnimationFrame(() => {
+      this.rest = 0;
+      if (this.isGone || this.frame) return;
+      this.surface.goOn();
+      this.#goOn();
+    });
   }
 
   /** Only what others hold moved. */
@@ -198,7 +214,9 @@ class Board {
     this.surface.draw({
       layout: this.layout, unit: this.unit, records: this.records, chosen: this.choice, editing: this.editing,
       inHand: new Set([...this.inHand, ...held.keys()]), describe: (id, box) => describeCard(this.records, id, box),
+      atOnce: this.isCarrying ? CALM_SHARE : Infinity,
     });
+    this.#goOn();
     this.isDrawing = false;
     if (this.others.draw(held, this.surface)) this.draw();
     this.root.classList.toggle("is-picking", this.choice.size > 0);

@@ -19,6 +19,7 @@ export class Surface {
   #drawn = new Map(); // key → { box, record, … }: what the element shows, to touch only what is new
   #lifted = new Map(); // key of a card in somebody's hand → its box there, once it has one
   #first = true;
+  #left = Infinity; // how much may still change in this drawing
 
   constructor(field) {
     this.field = field;
@@ -26,23 +27,37 @@ export class Surface {
     this.hands = el("div", { class: "board__hands" }); // above all: cards that are carried
     this.elements = new Map();
     this.targets = new Set();
+    this.items = [];
+    this.isBehind = false;
   }
 
   /**
    * scene: { layout, unit, records, chosen: Set of ids, inHand: Set of keys, editing: cluster id,
-   *          describe(id, box): where a card lies, in words }
+   *          describe(id, box): where a card lies, in words; atOnce: how many things may change in one go }
    */
   draw(scene) {
     this.scene = scene;
-    const items = inReadingOrder(scene);
+    this.items = inReadingOrder(scene);
     const focused = this.field.contains(document.activeElement) ? document.activeElement : null;
-    this.#arrange(items);
-    const moved = items.filter((item) => this.#update(item));
-    this.#move(moved);
+    this.#arrange(this.items);
+    const moved = this.#bringUpToDate();
     this.#shiftSheet();
     if (!this.#first) this.#flyIn(moved);
     this.#first = false;
     if (focused && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
+  }
+
+  /** What was too much for the last drawing; `isBehind` tells whether there is any. */
+  goOn() {
+    this.#bringUpToDate();
+  }
+
+  #bringUpToDate() {
+    this.isBehind = false;
+    this.#left = this.scene.atOnce ?? Infinity;
+    const moved = this.items.filter((item) => this.#update(item));
+    this.#move(moved);
+    return moved;
   }
 
   element(key) {
@@ -75,6 +90,7 @@ export class Surface {
       if (this.#lifted.has(item.key)) continue;
       const slot = slotOf(element);
       item.wasIn = slot.parentNode;
+      item.isElsewhere = item.wasIn !== (item.isOnSheet ? this.sheet : this.field);
       if (item.isOnSheet) sheet.push(slot);
       else if (item.kind === "shelf") field.push(this.sheet, slot); // the sheet is read between tray and shelf
       else field.push(slot);
@@ -102,20 +118,30 @@ export class Surface {
     const { scene } = this;
     const { box, key, id, kind } = item;
     const drawn = this.#drawn.get(key);
+    const isHeld = scene.inHand.has(key);
     const now = {
       box, at: this.#placeOf(item), fromHand: null, unit: scene.unit, isChosen: scene.chosen.has(id), isEditing: scene.editing === id,
       ...(kind === "card" ? { said: box.said, mini: box.mini, placeRecord: scene.records.get(`cluster:${box.place}`) } : { record: item.record, lies: box }),
     };
-    if (!drawn || NOTED.some((one) => drawn[one] !== now[one])) UPDATERS[kind](this.elements.get(key), item, scene);
-    this.#drawn.set(key, now);
-    if (scene.inHand.has(key)) {
-      now.at = null; // the hand moves it
-      return false;
+    const isSaidAnew = !drawn || NOTED.some((one) => drawn[one] !== now[one]);
+    const isMoved = !isHeld && (!drawn?.at || drawn.unit !== scene.unit || !isSamePlace(drawn.at, now.at));
+    if (isSaidAnew || isMoved) {
+      if (this.#left <= 0 && drawn?.at && !item.isElsewhere) return this.#leave();
+      this.#left -= 1;
     }
+    if (isSaidAnew) UPDATERS[kind](this.elements.get(key), item, scene);
+    if (isHeld) now.at = null; // the hand moves it
+    this.#drawn.set(key, now);
+    item.isElsewhere = false;
     item.isNew = !drawn;
     item.at = now.at;
     item.before = drawn && { box: drawn.box, fromHand: drawn.fromHand };
-    return !drawn?.at || drawn.unit !== scene.unit || !isSamePlace(drawn.at, now.at);
+    return isMoved;
+  }
+
+  #leave() {
+    this.isBehind = true;
+    return false;
   }
 
   /** Where it goes within the sheet or the field. */
@@ -156,9 +182,12 @@ export class Surface {
   /** The same things on a ground that lies elsewhere: nothing else has changed. */
   shift(layout) {
     this.scene = { ...this.scene, layout };
-    for (const [key, drawn] of this.#drawn) {
-      const box = key.startsWith("card:") ? layout.cards.get(key.slice(5)) : null;
-      if (box) drawn.box = box;
+    for (const item of this.items) {
+      if (!item.isOnSheet) continue;
+      const box = (item.kind === "card" ? layout.cards : layout.clusters).get(item.id) ?? item.box;
+      const drawn = this.#drawn.get(item.key);
+      for (const one of ["box", "lies"]) if (drawn?.[one] === item.box) drawn[one] = box;
+      item.box = box;
     }
     this.#shiftSheet();
   }
