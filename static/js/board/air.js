@@ -18,12 +18,16 @@ export class Air {
     const label = el("p", { class: "held__by" }, sign ? icon(sign) : null, words);
     this.layer.append(label);
     const { layer } = this;
+    const size = {}; // measured anew only with other words: the browser would lay out the page for every question
     return {
       show(text, box) {
-        setText(words, text);
-        const x = between(box.x, 8, layer.clientWidth - label.offsetWidth - 8);
-        const below = box.y + box.h + label.offsetHeight * 0.4;
-        const y = below + label.offsetHeight > layer.clientHeight ? box.y - label.offsetHeight * 1.4 : below;
+        if (size.text !== text) {
+          setText(words, text);
+          Object.assign(size, { text, w: label.offsetWidth, h: label.offsetHeight, wide: layer.clientWidth, high: layer.clientHeight });
+        }
+        const x = between(box.x, 8, size.wide - size.w - 8);
+        const below = box.y + box.h + size.h * 0.4;
+        const y = below + size.h > size.high ? box.y - size.h * 1.4 : below;
         label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       },
       remove: () => label.remove(),

@@ -1,6 +1,8 @@
 /* Dragging with a mouse, a pen or several fingers at once: each pointer carries its own things.
    The board tells what may be taken and what happens when it is let go; here is only the movement. */
 
+import { el } from "../parts/dom.js";
+
 const FAR_ENOUGH = { mouse: 5, pen: 8, touch: 10 };
 
 /**
@@ -9,11 +11,13 @@ const FAR_ENOUGH = { mouse: 5, pen: 8, touch: 10 };
 export function watchPointers(field, grab) {
   const carried = new Map(); // pointerId → { thing, from, isMoving }
   const moved = new Map();
+  const shield = el("div", { class: "board__shield", attrs: { hidden: true } });
   let frame = 0;
+  let corner = null;
 
   field.addEventListener("pointerdown", (event) => {
     if (event.button > 1 || carried.has(event.pointerId)) return;
-    const thing = grab(event.target, event);
+    const thing = grab(under(event), event);
     if (thing) carried.set(event.pointerId, { thing, from: at(event), isMoving: false });
   });
 
@@ -39,6 +43,7 @@ export function watchPointers(field, grab) {
 
   function start(one, event) {
     one.isMoving = true;
+    if (event.pointerType === "mouse") raise();
     field.setPointerCapture(event.pointerId);
     one.thing.lift(one.from);
   }
@@ -54,6 +59,7 @@ export function watchPointers(field, grab) {
     if (!one) return;
     carried.delete(event.pointerId);
     moved.delete(event.pointerId);
+    if (event.pointerType === "mouse") shield.hidden = true;
     if (!one.isMoving) return;
     field.carriedJustNow = true;
     setTimeout(() => {
@@ -62,9 +68,25 @@ export function watchPointers(field, grab) {
     finish(one.thing);
   }
 
+  /** Over a full board a browser searches for what lies under a mouse at every move; a sheet above all is found at once. */
+  function raise() {
+    if (!shield.isConnected) field.append(shield);
+    shield.hidden = false;
+  }
+
+  /** What a finger touches while a mouse carries something. */
+  function under(event) {
+    if (event.target !== shield) return event.target;
+    shield.hidden = true;
+    const found = document.elementFromPoint(event.clientX, event.clientY);
+    shield.hidden = false;
+    return found ?? field;
+  }
+
+  /** The field keeps its place while something is carried: asking for it at every move would have the page laid out each time. */
   function at(event) {
-    const { left, top } = field.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+    if (event.type === "pointerdown" || !corner) corner = field.getBoundingClientRect();
+    return { x: event.clientX - corner.left, y: event.clientY - corner.top };
   }
 
   function isFar(from, event) {
@@ -78,6 +100,7 @@ export function watchPointers(field, grab) {
       const moving = [...carried.values()].filter((one) => one.isMoving);
       carried.clear();
       moved.clear();
+      shield.hidden = true;
       for (const { thing } of moving) thing.cancel();
       return moving.length > 0;
     },
