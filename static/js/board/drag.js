@@ -13,7 +13,6 @@ export function watchPointers(field, grab) {
   const moved = new Map();
   const shield = el("div", { class: "board__shield", attrs: { hidden: true } });
   let frame = 0;
-  let corner = null;
 
   field.addEventListener("pointerdown", (event) => {
     if (event.button > 1 || carried.has(event.pointerId)) return;
@@ -26,7 +25,7 @@ export function watchPointers(field, grab) {
     if (!one) return;
     if (!one.isMoving && !isFar(one.from, event)) return;
     if (!one.isMoving) start(one, event);
-    moved.set(event.pointerId, at(event));
+    moved.set(event.pointerId, { clientX: event.clientX, clientY: event.clientY });
     frame ||= requestAnimationFrame(moveAll);
   });
 
@@ -50,7 +49,8 @@ export function watchPointers(field, grab) {
 
   function moveAll() {
     frame = 0;
-    for (const [id, point] of moved) carried.get(id)?.thing.move(point);
+    const points = [...moved].map(([id, event]) => [id, at(event)]); // asked before anything moves: after it the page would be laid out for each
+    for (const [id, point] of points) carried.get(id)?.thing.move(point);
     moved.clear();
   }
 
@@ -83,10 +83,9 @@ export function watchPointers(field, grab) {
     return found ?? field;
   }
 
-  /** The field keeps its place while something is carried: asking for it at every move would have the page laid out each time. */
-  function at(event) {
-    if (event.type === "pointerdown" || !corner) corner = field.getBoundingClientRect();
-    return { x: event.clientX - corner.left, y: event.clientY - corner.top };
+  function at({ clientX, clientY }) {
+    const { left, top } = field.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
   }
 
   function isFar(from, event) {
