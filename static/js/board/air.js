@@ -5,7 +5,7 @@ import { icon } from "../parts/picto.js";
 import { drawStatement, faceOf } from "../parts/statement_card.js";
 import { between } from "./packing.js";
 import { heldBox } from "./carry.js";
-import { place } from "./surface.js";
+import { place } from "./placing.js";
 
 export class Air {
   constructor(layer) {

@@ -1,19 +1,16 @@
-/* Draws a layout: one element for each card and cloud, moved by transform only and never rebuilt, so that a focus, a
-   half-typed title and a card in the hand stay where they are while everything else changes. */
-import { t } from "../messages.js";
-import { drawDecided } from "../parts/decided.js";
-import { arrange, el, setAttr, setText, svg } from "../parts/dom.js";
-import { icon, picto, setPicture } from "../parts/picto.js";
-import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
-import { cloudPath } from "./cloud_shape.js";
+/* Draws a layout: one element for each card and cloud, moved and never rebuilt, so that a focus, a half-typed title and a
+   card in the hand stay where they are while everything else changes. */
+import { arrange, el } from "../parts/dom.js";
 import { SHELF, UNSORTED } from "./layout.js";
-import { BEHIND } from "./sizes.js";
+import { AT_REST, flyIn, lay, moveTo, place, prefersStillness, round, slotOf } from "./placing.js";
+import { MAKERS, UPDATERS } from "./things.js";
 
 const FLIGHTS = 12; // more cards than these at once are just there
 const SEEN_MOVING = 80; // of more things that move at once, each by itself explains nothing
 const FLIGHT_TIME = 420;
+const GLIDE_TIME = 240;
+const EASE = "cubic-bezier(.2, .8, .2, 1)";
 const NOTED = ["said", "mini", "placeRecord", "record", "lies", "unit", "isChosen", "isEditing"];
-const LEDGES = new Set([UNSORTED, SHELF]);
 
 export class Surface {
   #drawn = new Map(); // key → { box, record, … }: what the element shows, to touch only what is new
@@ -135,7 +132,7 @@ export class Surface {
     item.isElsewhere = false;
     item.isNew = !drawn;
     item.at = now.at;
-    item.before = drawn && { box: drawn.box, fromHand: drawn.fromHand };
+    item.before = drawn && { box: drawn.box, at: drawn.at, fromHand: drawn.fromHand };
     return isMoved;
   }
 
@@ -155,26 +152,31 @@ export class Surface {
     const isCalm = moved.length <= SEEN_MOVING;
     for (const item of moved) {
       const element = this.elements.get(item.key);
+      if (item.kind !== "card") {
+        element.classList.toggle("is-set", !isCalm);
+        place(element, item.at, this.scene.unit);
+        continue;
+      }
       const slot = slotOf(element);
-      slot.classList.toggle("is-set", !isCalm);
-      place(element, item.at, this.scene.unit, slot);
-      const from = item.before?.fromHand ?? (item.kind === "card" && item.before?.box.place !== item.box.place ? item.before?.box : null);
-      if (from && (item.before.fromHand || !isCalm || item.wasIn !== slot.parentNode)) this.#flyOver(slot, item, from);
+      const flight = this.#flightOf(item, slot, isCalm);
+      lay(element, item.at, this.scene.unit, slot);
+      if (flight) slot.animate([{ transform: moveTo(flight) }, { transform: moveTo(AT_REST) }], { duration: flight.time, easing: EASE });
     }
   }
 
-  /** From another sheet, or out of a hand, a card flies by itself; within one the style sheet lets it glide. */
-  #flyOver(slot, item, from) {
-    if (prefersStillness()) return;
-    const { at, box } = item;
-    const start = { x: at.x + from.x - box.x, y: at.y + from.y - box.y };
-    slot.animate([{ transform: moveTo(start) }, { transform: moveTo(at) }], { duration: FLIGHT_TIME, easing: "cubic-bezier(.2, .8, .2, 1)" });
+  /** How far from its new place a card was seen last, and how long it takes from there; null where it is just there. */
+  #flightOf({ at, box, before, wasIn }, slot, isCalm) {
+    if (!before || prefersStillness()) return null;
+    const isElsewhere = before.box.place !== box.place || wasIn !== slot.parentNode;
+    if (!before.fromHand && !isElsewhere && !isCalm) return null;
+    const from = before.fromHand ?? (before.at && !isElsewhere ? { x: before.at.x + box.x - at.x, y: before.at.y + box.y - at.y } : before.box);
+    return { x: from.x - box.x, y: from.y - box.y, time: before.fromHand || isElsewhere ? FLIGHT_TIME : GLIDE_TIME };
   }
 
   #flyIn(moved) {
     const fresh = moved.filter((item) => item.isNew && item.kind === "card");
     if (fresh.length > FLIGHTS || prefersStillness()) return;
-    for (const [index, item] of fresh.entries()) flyIn(slotOf(this.elements.get(item.key)), item.at, this.field, index);
+    for (const [index, item] of fresh.entries()) flyIn(slotOf(this.elements.get(item.key)), item.at, this.field, index, AT_REST);
   }
 
   /* ---- looking elsewhere ---- */
@@ -209,7 +211,9 @@ export class Surface {
     if (!element || this.#lifted.has(key)) return;
     this.#lifted.set(key, null);
     const hadFocus = element === document.activeElement;
-    this.hands.append(slotOf(element));
+    const slot = slotOf(element);
+    Object.assign(slot.style, { left: "", top: "" });
+    this.hands.append(slot);
     if (hadFocus) element.focus({ preventScroll: true });
   }
 
@@ -224,7 +228,10 @@ export class Surface {
   shiftTo(key, { x, y }) {
     const { area } = this.scene.layout;
     const element = this.elements.get(key);
-    if (element) slotOf(element).style.transform = moveTo({ x: Math.round(x - area.x), y: Math.round(y - area.y) });
+    if (!element) return;
+    const slot = slotOf(element);
+    const from = slot === element ? AT_REST : { x: parseFloat(slot.style.left), y: parseFloat(slot.style.top) };
+    slot.style.transform = moveTo({ x: Math.round(x - area.x - from.x), y: Math.round(y - area.y - from.y) });
   }
 
   /** After a hand let go an element needs its place again; the next drawing brings it there. */
@@ -235,36 +242,7 @@ export class Surface {
   }
 }
 
-const moveTo = ({ x, y }) => `translate(${x}px, ${y}px)`;
-
 const isSamePlace = (one, two) => one.x === two.x && one.y === two.y && one.w === two.w && one.h === two.h && one.mini === two.mini && one.count === two.count;
-
-export const prefersStillness = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-/** A new card comes from below, where the tablets are. */
-export function flyIn(element, box, field, turn = 0) {
-  const { width, height } = field.getBoundingClientRect();
-  const to = moveTo(box);
-  const from = `translate(${width / 2 - box.w / 2}px, ${height + 40}px) rotate(-4deg)`;
-  element.animate([{ transform: from, opacity: 0 }, { transform: to, opacity: 1 }],
-    { duration: 900, delay: turn * 90, easing: "cubic-bezier(.2, .8, .2, 1)", fill: "backwards" });
-}
-
-/** A card lies in a slot, so that moving it asks the browser for the few rules of a slot and not for the many of a card. */
-const slotOf = (element) => (element.parentNode?.classList?.contains("board__slot") ? element.parentNode : element);
-
-/** A card in the hand or under the magnifier has a box of its own. */
-export function place(element, box, unit, slot = element) {
-  const behind = box.count > 1 && !box.mini ? BEHIND * unit : 0;
-  slot.style.transform = moveTo({ x: round(box.x), y: round(box.y) });
-  slot.style.width = `${round(box.w - behind)}px`;
-  slot.style.height = `${round(box.h - behind)}px`;
-  if (box.mini) element.style.setProperty("--mini", box.mini.toFixed(3));
-  element.classList.toggle("statement--mini", Boolean(box.mini));
-  element.classList.toggle("statement--breaks", Boolean(box.breaks));
-}
-
-const round = (value) => Math.round(value * 10) / 10;
 
 /** Tray and its cards, each cloud and its cards, shelf and its cards: what a screen reader meets in this order. */
 function inReadingOrder({ layout, records }) {
@@ -283,114 +261,4 @@ function inReadingOrder({ layout, records }) {
   for (const [id, box] of layout.clusters) put("cluster", id, box);
   put("shelf", SHELF, layout.shelf);
   return items;
-}
-
-/* ---- making ---- */
-
-const MAKERS = {
-  card({ record }) {
-    const card = drawStatement({ ...faceOf(record), takenDown: false, tag: "button", class: "board__card" });
-    card.append(el("span", { class: "sr-only board__where" }), el("span", { class: "board__tick", attrs: { "aria-hidden": "true" } }, icon("icon-tick")));
-    card.tabIndex = -1;
-    return card;
-  },
-
-  cluster({ id }) {
-    const shape = svg("svg", { class: "cloud__shape", attrs: { "aria-hidden": "true" } },
-      svg("path", { class: "cloud__lip" }), svg("path", { class: "cloud__face" }));
-    const title = el("button", { class: "cluster__title", attrs: { type: "button", tabindex: -1, "aria-haspopup": "dialog" } },
-      picto("", { class: "cluster__picture" }), el("span", { class: "cluster__name", attrs: { dir: "auto" } }),
-      el("span", { class: "cluster__count" }));
-    return el("section", { class: "cloud cluster", data: { cluster: id } }, shape, title, el("p", { class: "cluster__hint", text: t("board.empty_cluster") }));
-  },
-
-  tray: () => el("section", { class: "tray", data: { place: UNSORTED } }, pileTitle("tray__title", t("board.unsorted"))),
-
-  shelf: () => el("section", { class: "shelf", data: { place: SHELF } },
-    pileTitle("shelf__title", t("board.shelf")), el("p", { class: "shelf__hint", text: t("board.shelf_empty") })),
-};
-
-/** Pressed, it shows all its cards to be read. */
-function pileTitle(name, text) {
-  return el("button", { class: name, attrs: { type: "button", tabindex: -1, "aria-haspopup": "dialog" } },
-    el("span", { text }), el("span", { class: "cluster__count" }));
-}
-
-/* ---- bringing up to date ---- */
-
-const UPDATERS = {
-  card(card, { id, box, record }, { chosen, describe }) {
-    const shown = `${record.text}|${record.perspective}|${record.taken_down}|${box.count}|${Object.entries(box.voices ?? {})}|${record.pictograms ?? ""}|${record.decided ?? ""}`;
-    if (card.shown !== shown || card.drawn !== record.drawing) {
-      card.shown = shown;
-      card.drawn = record.drawing;
-      const tools = [...card.querySelectorAll(".board__where, .board__tick")];
-      updateStatement(card, { ...faceOf(record), count: box.count, voices: box.voices });
-      card.querySelector(".statement__decided")?.remove();
-      card.append(...(record.decided ? [drawDecided(record.decided)] : []), ...tools);
-    }
-    const where = describe(id, box);
-    setText(card.querySelector(".board__where"), where);
-    setAttr(card, "aria-label", [`${card.querySelector(".statement__who").textContent}${saidOn(record)}`, where, card.querySelector(".statement__decided")?.textContent].filter(Boolean).join(" "));
-    setAttr(card, "aria-pressed", chosen.has(id));
-    card.classList.toggle("statement--chosen", chosen.has(id));
-    slotOf(card).classList.toggle("board__slot--ledge", LEDGES.has(box.place));
-    card.dataset.card = id;
-  },
-
-  cluster(cloud, { id, box, record }, { unit, editing }) {
-    if (record) drawTitle(cloud, record, box, unit);
-    drawShape(cloud, id, box, unit);
-    cloud.classList.toggle("cloud--empty", box.count === 0);
-    cloud.classList.toggle("is-editing", editing === id);
-    const hint = cloud.querySelector(".cluster__hint");
-    hint.hidden = !box.hint || box.hint.h < 70 * unit || editing === id;
-    if (box.hint) hint.style.transform = `translateY(${round(box.hint.y - box.y)}px)`;
-  },
-
-  tray(tray, { box }) {
-    setText(tray.querySelector(".cluster__count"), String(box.total));
-    tray.classList.toggle("tray--whole", box.isWhole);
-  },
-
-  shelf(shelf, { box }) {
-    const count = shelf.querySelector(".cluster__count");
-    setText(count, String(box.total));
-    count.hidden = box.total === 0;
-    shelf.querySelector(".shelf__hint").hidden = box.total > 0;
-  },
-};
-
-/** What a card says, for who hears it. */
-function saidOn({ text, way }) {
-  return text || (way === "drawing" ? t("common.drawing") : way === "recording" ? t("common.recording") : "");
-}
-
-function drawTitle(cloud, record, box, unit) {
-  const title = cloud.querySelector(".cluster__title");
-  const name = record.title || t("board.untitled");
-  setText(title.querySelector(".cluster__name"), name);
-  setText(title.querySelector(".cluster__count"), String(box.count));
-  setAttr(title, "aria-label", t("board.cluster_label", { title: name, n: box.count }));
-  title.classList.toggle("is-untitled", !record.title);
-  title.classList.toggle("is-cut", Boolean(box.title.isCut));
-  const picture = title.querySelector(".cluster__picture");
-  picture.toggleAttribute("hidden", !box.title.hasPicture);
-  if (record.pictogram) setPicture(picture, record.pictogram);
-  const { x, y, w, h, size } = box.title;
-  title.style.transform = `translate(${round(x - box.x)}px, ${round(y - box.y)}px)`;
-  title.style.width = `${round(w)}px`;
-  title.style.height = `${round(h)}px`;
-  title.style.fontSize = `${round(size * unit)}px`;
-}
-
-function drawShape(cloud, id, { w, h }, unit) {
-  const size = `${Math.round(w / unit)} ${Math.round(h / unit)}`;
-  if (cloud.shape === size) return;
-  cloud.shape = size;
-  const [wide, high] = size.split(" ").map(Number);
-  const [shape] = cloud.children;
-  setAttr(shape, "viewBox", `0 0 ${wide} ${high}`);
-  const path = cloudPath(id, wide, high);
-  for (const part of shape.children) setAttr(part, "d", path);
 }

@@ -2,7 +2,7 @@
 import { pilesOf } from "../board/piles.js";
 import { fillPlace, straight } from "../board/rows.js";
 import { cardSize, estimatingRuler, fontRuler, kindsOf } from "../board/sizes.js";
-import { flyIn, place, prefersStillness } from "../board/surface.js";
+import { flyIn, place, prefersStillness } from "../board/placing.js";
 import { el, keyed } from "../parts/dom.js";
 import { drawStatement, faceOf, updateStatement } from "../parts/statement_card.js";
 

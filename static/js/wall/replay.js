@@ -1,7 +1,7 @@
 /* „Wie unsere Gruppen gewachsen sind“: the board of any moment of the evening, to be played or to be stepped through, here or
    from the desk. It is for looking only; what the wall would not show today is in none of its moments. */
 import { t } from "../messages.js";
-import { prefersStillness } from "../board/surface.js";
+import { prefersStillness } from "../board/placing.js";
 import { el, setText } from "../parts/dom.js";
 import { control, makeControls } from "../replay/controls.js";
 import { loadFrames } from "../replay/loading.js";

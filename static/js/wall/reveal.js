@@ -1,6 +1,6 @@
 /* The reveal: the dots rain down on what they were given to. Children's on the left, adults' on the right, in the order
    of the ballot and never by number. Pairs and ratings have rows of their own (reveal_rows.js). */
-import { prefersStillness } from "../board/surface.js";
+import { prefersStillness } from "../board/placing.js";
 import { t } from "../messages.js";
 import { el, fill, keyed, setText } from "../parts/dom.js";
 import { makeChoiceCard } from "./choice_card.js";

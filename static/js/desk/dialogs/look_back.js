@@ -1,5 +1,5 @@
 /* The evening once more at the desk: any moment of it to look at, and the wall shows the same where that is wanted. */
-import { prefersStillness } from "../../board/surface.js";
+import { prefersStillness } from "../../board/placing.js";
 import { t } from "../../messages.js";
 import { el, fill, setText } from "../../parts/dom.js";
 import { makeDialog, showDialog } from "../../parts/dialog.js";
