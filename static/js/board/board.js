@@ -40,9 +40,8 @@ import { makeToolbar } from "./toolbar.js";
 
 const DESK_UNIT = 15 / 36; // 36 wall units of writing are 15 px at the desk
 const NOTE_STAYS = 9000;
-const CALM_STEP = 1000; // milliseconds
-const CALM_SHARE = 300; // things that change between two frames while a hand moves
 const MIDDLE = 1; // the button of a mouse that moves paper in every drawing program
+const CALM = { least: 500, most: 5000, share: 12 }; // milliseconds; what others do may take a twelfth of the time of a hand that moves
 
 export function mountBoard(element, options) {
   const board = new Board(element, options);
@@ -169,26 +168,23 @@ class Board {
   /** The records changed. Whoever carries something sees what others do in calm steps, so that the hand is never kept waiting. */
   changed() {
     if (!this.isCarrying) return this.draw();
-    const wait = (this.rendered ?? 0) + CALM_STEP - performance.now();
+    const pause = Math.min(CALM.most, Math.max(CALM.least, (this.cost ?? 0) * CALM.share));
     this.soon ||= setTimeout(() => {
       this.soon = 0;
       if (!this.isGone) this.draw();
-    }, Math.max(0, wait));
+    }, Math.max(0, (this.rendered ?? 0) + pause - performance.now()));
+  }
+
+  /** How long a drawing keeps the page busy, the browser's own part included. */
+  #weigh() {
+    const begun = performance.now();
+    requestAnimationFrame(() => setTimeout(() => {
+      this.cost = performance.now() - begun;
+    }));
   }
 
   get isCarrying() {
     return this.inHand.size > 0 || this.looking.isMoving;
-  }
-
-  /** What is left of a drawing comes frame by frame, until another drawing takes it over. */
-  #goOn() {
-    if (!this.surface.isBehind || this.rest) return;
-    this.rest = requestAnimationFrame(() => {
-      this.rest = 0;
-      if (this.isGone || this.frame) return;
-      this.surface.goOn();
-      this.#goOn();
-    });
   }
 
   /** Only what others hold moved. */
@@ -204,6 +200,7 @@ class Board {
   #render() {
     this.frame = 0;
     this.rendered = performance.now();
+    this.#weigh();
     const { width, height } = this.field.getBoundingClientRect();
     if (this.isGone || !width || !height) return;
     const hadFocus = this.field.contains(document.activeElement);
@@ -214,9 +211,7 @@ class Board {
     this.surface.draw({
       layout: this.layout, unit: this.unit, records: this.records, chosen: this.choice, editing: this.editing,
       inHand: new Set([...this.inHand, ...held.keys()]), describe: (id, box) => describeCard(this.records, id, box),
-      atOnce: this.isCarrying ? CALM_SHARE : Infinity,
     });
-    this.#goOn();
     this.isDrawing = false;
     if (this.others.draw(held, this.surface)) this.draw();
     this.root.classList.toggle("is-picking", this.choice.size > 0);

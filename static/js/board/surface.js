@@ -16,7 +16,6 @@ export class Surface {
   #drawn = new Map(); // key → { box, record, … }: what the element shows, to touch only what is new
   #lifted = new Map(); // key of a card in somebody's hand → its box there, once it has one
   #first = true;
-  #left = Infinity; // how much may still change in this drawing
 
   constructor(field) {
     this.field = field;
@@ -25,36 +24,23 @@ export class Surface {
     this.elements = new Map();
     this.targets = new Set();
     this.items = [];
-    this.isBehind = false;
   }
 
   /**
    * scene: { layout, unit, records, chosen: Set of ids, inHand: Set of keys, editing: cluster id,
-   *          describe(id, box): where a card lies, in words; atOnce: how many things may change in one go }
+   *          describe(id, box): where a card lies, in words }
    */
   draw(scene) {
     this.scene = scene;
     this.items = inReadingOrder(scene);
     const focused = this.field.contains(document.activeElement) ? document.activeElement : null;
     this.#arrange(this.items);
-    const moved = this.#bringUpToDate();
+    const moved = this.items.filter((item) => this.#update(item));
+    this.#move(moved);
     this.#shiftSheet();
     if (!this.#first) this.#flyIn(moved);
     this.#first = false;
     if (focused && focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
-  }
-
-  /** What was too much for the last drawing; `isBehind` tells whether there is any. */
-  goOn() {
-    this.#bringUpToDate();
-  }
-
-  #bringUpToDate() {
-    this.isBehind = false;
-    this.#left = this.scene.atOnce ?? Infinity;
-    const moved = this.items.filter((item) => this.#update(item));
-    this.#move(moved);
-    return moved;
   }
 
   element(key) {
@@ -87,7 +73,6 @@ export class Surface {
       if (this.#lifted.has(item.key)) continue;
       const slot = slotOf(element);
       item.wasIn = slot.parentNode;
-      item.isElsewhere = item.wasIn !== (item.isOnSheet ? this.sheet : this.field);
       if (item.isOnSheet) sheet.push(slot);
       else if (item.kind === "shelf") field.push(this.sheet, slot); // the sheet is read between tray and shelf
       else field.push(slot);
@@ -122,23 +107,13 @@ export class Surface {
     };
     const isSaidAnew = !drawn || NOTED.some((one) => drawn[one] !== now[one]);
     const isMoved = !isHeld && (!drawn?.at || drawn.unit !== scene.unit || !isSamePlace(drawn.at, now.at));
-    if (isSaidAnew || isMoved) {
-      if (this.#left <= 0 && drawn?.at && !item.isElsewhere) return this.#leave();
-      this.#left -= 1;
-    }
     if (isSaidAnew) UPDATERS[kind](this.elements.get(key), item, scene);
     if (isHeld) now.at = null; // the hand moves it
     this.#drawn.set(key, now);
-    item.isElsewhere = false;
     item.isNew = !drawn;
     item.at = now.at;
     item.before = drawn && { box: drawn.box, at: drawn.at, fromHand: drawn.fromHand };
     return isMoved;
-  }
-
-  #leave() {
-    this.isBehind = true;
-    return false;
   }
 
   /** Where it goes within the sheet or the field. */
